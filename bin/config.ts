@@ -1,0 +1,172 @@
+import { z } from 'zod';
+
+/** One wrong or missing setting, in a sentence that names the variable. Shown to the operator as it stands. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** A key of the payload codec: its id travels with what it encrypted, `key` is 32 bytes. */
+export interface PayloadKey {
+  id: string;
+  key: Buffer;
+}
+
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'ska vara en adress som börjar med postgresql://' });
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp:// eller smtps://' });
+const webUrl = z.url({ protocol: /^https?$/, error: 'ska vara en adress som börjar med http:// eller https://' });
+const hostAndPort = z.string().regex(/^(?:\[[^\]]+\]|[^:\s/]+):\d{1,5}$/, 'ska vara värdnamn:port');
+const port = z.coerce.number('ska vara ett portnummer').int('ska vara ett portnummer').min(1).max(65_535);
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+  error: 'ska vara fatal, error, warn, info, debug, trace eller silent',
+});
+
+const payloadKeys = z.string().transform((text, context): PayloadKey[] => {
+  const keys = text.split(',').map((part) => {
+    const [id = '', encoded = ''] = part.trim().split(/:(.*)/s);
+    return { id, key: Buffer.from(encoded, 'base64') };
+  });
+  const ids = new Set(keys.map((key) => key.id));
+  if (ids.size === keys.length && keys.every(({ id, key }) => /^[\w-]+$/.test(id) && key.length === 32)) return keys;
+  context.addIssue({ code: 'custom', message: 'ska vara nyckelid:base64 av 32 byte, flera skilda med komma' });
+  return z.NEVER;
+});
+
+const commonFields = {
+  NODE_ENV: z.string().optional(),
+  DATABASE_URL: postgresUrl,
+  TEMPORAL_ADDRESS: hostAndPort,
+  TEMPORAL_NAMESPACE: z.string().min(1).default('remissflode'),
+  PORT: port.default(3000),
+  BASE_URL: webUrl.optional(),
+  KLOCKA: z.enum(['system', 'temporal'], { error: 'ska vara system eller temporal' }).default('system'),
+  LOG_LEVEL: logLevel.default('info'),
+};
+
+const processFields = {
+  ...commonFields,
+  SMTP_URL: smtpUrl,
+  MAIL_FROM: z.string().min(3, 'ska vara en avsändaradress'),
+  PAYLOAD_KEYS: payloadKeys,
+};
+
+const workerSchema = z.object(processFields).transform((env) => ({ ...common(env), ...mailAndKeys(env) }));
+
+const webSchema = z
+  .object({
+    ...processFields,
+    SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
+    MAILBOX_URL: webUrl.optional(),
+    OIDC_ISSUER: webUrl.optional(),
+    OIDC_CLIENT_ID: z.string().min(1).optional(),
+    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  })
+  .superRefine((env, context) => {
+    const given = [env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
+    if (given.every(Boolean) || (!given.some(Boolean) && env.NODE_ENV !== 'production')) return;
+    const missing = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter((_, at) => !given[at]);
+    context.addIssue({ code: 'custom', path: [missing[0] ?? 'OIDC_ISSUER'], message: 'saknas' });
+  })
+  .transform((env) => ({
+    ...common(env),
+    ...mailAndKeys(env),
+    sessionSecret: env.SESSION_SECRET,
+    mailboxUrl: env.MAILBOX_URL,
+    oidc:
+      env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
+        ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
+        : undefined,
+  }));
+
+const migrateSchema = z
+  .object({
+    DATABASE_URL: postgresUrl,
+    TEMPORAL_ADDRESS: hostAndPort.optional(),
+    TEMPORAL_NAMESPACE: commonFields.TEMPORAL_NAMESPACE,
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+  }));
+
+const startSchema = z
+  .object({
+    ...commonFields,
+    DATABASE_URL: postgresUrl.optional(),
+    TEMPORAL_ADDRESS: hostAndPort.optional(),
+    SMTP_URL: smtpUrl.optional(),
+    PAYLOAD_KEYS: payloadKeys.optional(),
+    REMISSFLODE_DATA: z.string().min(1).optional(),
+    REMISSFLODE_MIN_FREE_MB: z.coerce.number('ska vara ett antal megabyte').min(0).default(1024),
+  })
+  .transform((env) => ({
+    databaseUrl: env.DATABASE_URL,
+    temporalAddress: env.TEMPORAL_ADDRESS,
+    temporalNamespace: env.TEMPORAL_NAMESPACE,
+    smtpUrl: env.SMTP_URL,
+    port: env.PORT,
+    baseUrl: baseUrl(env),
+    production: env.NODE_ENV === 'production',
+    dataFolder: env.REMISSFLODE_DATA,
+    minimumFreeBytes: env.REMISSFLODE_MIN_FREE_MB * 1024 * 1024,
+  }));
+
+/** Settings of the worker process. */
+export type WorkerConfig = z.output<typeof workerSchema>;
+/** Settings of the web process; `oidc` is undefined where the development provider is to be used. */
+export type Config = z.output<typeof webSchema>;
+/** Settings of bin/migrate; without an address the namespace is left alone. */
+export type MigrateConfig = z.output<typeof migrateSchema>;
+/** Settings of bin/start; what has no address is started embedded. */
+export type StartConfig = z.output<typeof startSchema>;
+
+/**
+ * Reads the settings of the web process.
+ * @throws ConfigError with one sentence for the operator that names the first wrong or missing variable
+ */
+export const readConfig = (env: NodeJS.ProcessEnv): Config => read(webSchema, env);
+/** Reads the settings of the worker process. @throws ConfigError as {@link readConfig} */
+export const readWorkerConfig = (env: NodeJS.ProcessEnv): WorkerConfig => read(workerSchema, env);
+/** Reads the settings of bin/migrate. @throws ConfigError as {@link readConfig} */
+export const readMigrateConfig = (env: NodeJS.ProcessEnv): MigrateConfig => read(migrateSchema, env);
+/** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
+export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
+
+function read<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
+  // compose files and shells write an unset variable as an empty one
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const result = schema.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const name = String(issue?.path[0] ?? 'Miljön');
+  const missing = !(name in given);
+  throw new ConfigError(
+    missing ? `Miljövariabeln ${name} saknas.` : `Miljövariabeln ${name} är fel: den ${reason(issue?.message)}.`,
+  );
+}
+
+/** Messages that are not ours are English; the variable's name is then what helps. */
+const reason = (message: string | undefined) => (message?.startsWith('ska ') ? message : 'har ett otillåtet värde');
+
+const baseUrl = (env: { BASE_URL?: string | undefined; PORT: number }) =>
+  (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+
+type CommonEnv = z.output<z.ZodObject<typeof commonFields>>;
+type ProcessEnv = z.output<z.ZodObject<typeof processFields>>;
+
+const common = (env: CommonEnv) => ({
+  production: env.NODE_ENV === 'production',
+  databaseUrl: env.DATABASE_URL,
+  temporalAddress: env.TEMPORAL_ADDRESS,
+  temporalNamespace: env.TEMPORAL_NAMESPACE,
+  port: env.PORT,
+  baseUrl: baseUrl(env),
+  klocka: env.KLOCKA,
+  logLevel: env.LOG_LEVEL,
+});
+
+const mailAndKeys = (env: ProcessEnv) => ({
+  smtpUrl: env.SMTP_URL,
+  mailFrom: env.MAIL_FROM,
+  payloadKeys: env.PAYLOAD_KEYS,
+});

@@ -1,0 +1,185 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+import { Connection } from '@temporalio/client';
+import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connection.js';
+import type { InternalConnectionOptions } from '@temporalio/client/lib/connection.js';
+import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
+
+import { choosePort, describeEnding, startProgram, StartError, waitFor } from './program.js';
+import type { RunningProgram } from './program.js';
+
+/** A Temporal server that we started. */
+export interface TemporalServer {
+  /** host:port of the frontend */
+  address: string;
+  /** the server's own web pages; the time-skipping server has none */
+  uiUrl: string | undefined;
+  program: RunningProgram;
+}
+
+/** Where the dev server keeps its state. */
+export interface DevServerOptions {
+  /** path of the `temporal` program */
+  program: string;
+  /** absolute path of the database file; its folder also keeps the ports */
+  databaseFile: string;
+  logFile: string;
+  namespace?: string;
+}
+
+export const defaultNamespace = 'remissflode';
+/** Days that Temporal keeps the history of a closed case. */
+export const retentionDays = 30;
+// INDEXED_VALUE_TYPE_KEYWORD of Temporal's API
+const keywordType = 2;
+const searchAttributes = ['Insats', 'Arendenummer'];
+
+/**
+ * Starts Temporal's dev server with its state in a file, on 127.0.0.1. Its ports are chosen once and kept while they are free.
+ * @throws StartError when it does not answer within a minute or ends
+ */
+export async function startDevServer(options: DevServerOptions): Promise<TemporalServer> {
+  const folder = dirname(options.databaseFile);
+  mkdirSync(folder, { recursive: true });
+  const [port, uiPort] = await choosePorts(join(folder, 'temporal-portar.json'));
+  const program = await startProgram({
+    name: 'Temporal',
+    command: options.program,
+    args: [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)],
+      ...['--db-filename', options.databaseFile, '--namespace', options.namespace ?? defaultNamespace],
+      ...['--log-level', 'warn', '--ui-disable-news-fetch'],
+    ],
+    logFile: options.logFile,
+  });
+  const address = `127.0.0.1:${port}`;
+  await waitUntilUp(program, options.logFile, address, options.namespace ?? defaultNamespace);
+  return { address, uiUrl: `http://127.0.0.1:${uiPort}`, program };
+}
+
+/**
+ * Starts the time-skipping test server with its clock locked: it runs at normal speed and jumps only when {@link skip} says so.
+ * It keeps everything in memory, accepts every namespace, and has no list, no schedules, no retention and no worker deployments.
+ * @throws StartError when it does not answer within a minute or ends
+ */
+export async function startTimeSkippingServer(options: { program: string; logFile: string }): Promise<TemporalServer> {
+  const port = await choosePort();
+  const args = [String(port)];
+  const program = await startProgram({
+    name: 'Temporals testserver',
+    command: options.program,
+    args,
+    logFile: options.logFile,
+  });
+  const address = `127.0.0.1:${port}`;
+  await waitUntilUp(program, options.logFile, address, defaultNamespace);
+  return { address, uiUrl: undefined, program };
+}
+
+/**
+ * Makes sure that the namespace exists, keeps closed cases for 30 days and knows our search attributes. It can be run again at
+ * any time, on the embedded servers and on a real cluster alike.
+ * @throws a gRPC ServiceError when the server refuses; seen by the operator
+ */
+export async function ensureNamespace(connection: Connection, options: { namespace?: string } = {}): Promise<void> {
+  const namespace = options.namespace ?? defaultNamespace;
+  await ensureRetention(connection, namespace);
+  for (const name of searchAttributes) {
+    const request = { namespace, searchAttributes: { [name]: keywordType } };
+    await connection.operatorService.addSearchAttributes(request).catch(unless(grpc.alreadyExists));
+  }
+}
+
+async function ensureRetention(connection: Connection, namespace: string): Promise<void> {
+  const retention = msToTs(retentionDays * 24 * 60 * 60 * 1000);
+  const service = connection.workflowService;
+  try {
+    await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });
+  } catch (error) {
+    // the time-skipping server has neither namespaces nor retention
+    if (hasCode(error, grpc.unimplemented)) return;
+    if (!hasCode(error, grpc.alreadyExists)) throw error;
+    await service.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl: retention } });
+  }
+}
+
+/** A connection that can also tell and move the time of the time-skipping server. The caller closes it. */
+export function connectTestService(address: string): Promise<Connection> {
+  const options: InternalConnectionOptions = {
+    address,
+    [InternalConnectionOptionsSymbol]: { supportsTestService: true },
+  };
+  return Connection.connect(options);
+}
+
+/**
+ * Moves the clock of the time-skipping server; every timer that falls due on the way fires.
+ * @param connection from {@link connectTestService}
+ * @param seconds whole seconds, more than 0
+ */
+export async function skip(connection: Connection, seconds: number): Promise<void> {
+  await testService(connection).unlockTimeSkippingWithSleep({ duration: msToTs(seconds * 1000) });
+}
+
+/** The time of the time-skipping server, in whole milliseconds. @param connection from {@link connectTestService} */
+export async function now(connection: Connection): Promise<Date> {
+  const { time } = await testService(connection).getCurrentTime({});
+  return new Date(tsToMs(time));
+}
+
+function testService(connection: Connection) {
+  if (!connection.testService) throw new Error('the connection was not made by connectTestService');
+  return connection.testService;
+}
+
+const grpc = { alreadyExists: 6, unimplemented: 12 };
+
+const hasCode = (error: unknown, code: number) => error instanceof Error && 'code' in error && error.code === code;
+
+const unless = (code: number) => (error: unknown) => {
+  if (!hasCode(error, code)) throw error;
+};
+
+async function choosePorts(file: string): Promise<[number, number]> {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { port?: number; uiPort?: number }) : {};
+  const port = await choosePort(kept.port);
+  const uiPort = await choosePort(kept.uiPort === port ? undefined : kept.uiPort);
+  if (uiPort === port) return choosePorts(file);
+  writeFileSync(file, JSON.stringify({ port, uiPort }));
+  return [port, uiPort];
+}
+
+async function waitUntilUp(
+  program: RunningProgram,
+  logFile: string,
+  address: string,
+  namespace: string,
+): Promise<void> {
+  let end = '';
+  void program.ended.then((ending) => {
+    end = describeEnding(program.name, logFile, ending);
+  });
+  const answers = async () => {
+    if (end) throw new StartError(end);
+    return (await describesNamespace(address, namespace)) || undefined;
+  };
+  try {
+    await waitFor(answers, 60_000, () => `${program.name} svarar inte (loggen finns i ${logFile}).`);
+  } catch (error) {
+    await program.stop();
+    throw error;
+  }
+}
+
+async function describesNamespace(address: string, namespace: string): Promise<boolean> {
+  const connection = Connection.lazy({ address });
+  try {
+    await connection.withDeadline(Date.now() + 1000, () => connection.workflowService.describeNamespace({ namespace }));
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,23 @@
+import { Connection } from '@temporalio/client';
+
+import { readMigrateConfig } from './config.js';
+import { ensureNamespace } from './embedded/temporal-server.js';
+import { migrate } from '../prisma/migrate.js';
+
+// Brings a real installation up to date: tables first, then the namespace with its retention and search attributes.
+try {
+  const config = readMigrateConfig(process.env);
+  const applied = await migrate(config.databaseUrl);
+  console.log(
+    applied.length > 0 ? `Databasen är uppdaterad: ${applied.join(', ')}.` : 'Databasen var redan uppdaterad.',
+  );
+  if (config.temporalAddress) {
+    const connection = await Connection.connect({ address: config.temporalAddress });
+    await ensureNamespace(connection, { namespace: config.temporalNamespace });
+    await connection.close();
+    console.log(`Temporals namnrymd ${config.temporalNamespace} är klar.`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,73 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+
+import { projectRoot } from './project-root.js';
+
+// The wasm package is made for bundlers: Node cannot import its .wasm file, so the three steps of its entry file are taken here.
+type Bindings = typeof import('@prisma/schema-engine-wasm') & {
+  __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
+};
+
+let bindings: Promise<Bindings> | undefined;
+
+// without a datamodel the engine panics, even where it needs none
+const emptyDatamodel: [string, string][] = [['schema.prisma', 'datasource db {\n  provider = "postgresql"\n}\n']];
+
+async function loadBindings(): Promise<Bindings> {
+  // the engine hands the text of its own faults to this global before it traps; without it the text is lost
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (text: string) => process.stderr.write(`${text}\n`) },
+  });
+  const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as Bindings & WebAssembly.ModuleImports;
+  const glueFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const program = await WebAssembly.compile(await readFile(glueFile.replace(/\.js$/, '.wasm')));
+  const instance = await WebAssembly.instantiate(program, { './schema_engine_bg.js': glue });
+  glue.__wbg_set_wasm(instance.exports);
+  const begin = instance.exports['__wbindgen_start'];
+  if (typeof begin === 'function') begin();
+  return glue;
+}
+
+/** The folder of the migrations, one sub-folder each. */
+export const migrationsFolder = join(projectRoot, 'prisma', 'migrations');
+
+/** Which tables and enums the engine leaves alone: none, everything in schema `public` is Prisma's. */
+export const everything = { externalTables: [], externalEnums: [] };
+
+/**
+ * Prisma's schema engine as WebAssembly, bound to one database.
+ * @param databaseUrl a postgresql:// URL; the engine connects when it is used
+ * @param datamodels file name and text of each schema file; only a diff needs them
+ */
+export async function openSchemaEngine(databaseUrl: string, datamodels = emptyDatamodel): Promise<SchemaEngine> {
+  bindings ??= loadBindings();
+  const { SchemaEngine } = await bindings;
+  const adapter = new PrismaPg({ connectionString: databaseUrl }, { schema: 'public' });
+  return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+}
+
+/** Reads the migrations from the disk, in the order of their names. A folder without migration.sql is an error when it is applied. */
+export async function readMigrations(folder: string = migrationsFolder): Promise<MigrationList> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name);
+  return {
+    baseDir: folder,
+    lockfile: { path: 'migration_lock.toml', content: await readFile(join(folder, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.toSorted().map(async (name) => ({ path: name, migrationFile: await readMigration(join(folder, name)) })),
+    ),
+  };
+}
+
+async function readMigration(folder: string) {
+  const value = await readFile(join(folder, 'migration.sql'), 'utf8');
+  return { path: 'migration.sql', content: { tag: 'ok' as const, value } };
+}
