@@ -10,12 +10,12 @@ import { everything, openSchemaEngine, readMigrations } from './schema-engine.js
  * seen by the operator who runs it, never by users
  */
 export async function migrate(databaseUrl: string, folder?: string): Promise<string[]> {
-  const engine = await openSchemaEngine(databaseUrl);
+  const { engine, close } = await openSchemaEngine(databaseUrl);
   try {
     const migrationsList = await readMigrations(folder);
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
     return appliedMigrationNames;
   } finally {
-    engine.free();
+    await close();
   }
 }

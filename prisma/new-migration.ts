@@ -45,7 +45,7 @@ export async function writeNewMigration(
  * @param from path of a schema file, or undefined for an empty database
  */
 export async function schemaDifference(databaseUrl: string, from: string | undefined, to: string): Promise<string> {
-  const engine = await openSchemaEngine(databaseUrl);
+  const { engine, close } = await openSchemaEngine(databaseUrl);
   try {
     const { stdout } = await engine.diff({
       from: from ? await datamodel(from) : { tag: 'empty' },
@@ -56,7 +56,7 @@ export async function schemaDifference(databaseUrl: string, from: string | undef
     });
     return stdout ?? '';
   } finally {
-    engine.free();
+    await close();
   }
 }
 

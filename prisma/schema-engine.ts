@@ -3,8 +3,10 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 import { PrismaPg } from '@prisma/adapter-pg';
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { bindMigrationAwareSqlAdapterFactory, DriverAdapterError } from '@prisma/driver-adapter-utils';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import pg from 'pg';
 
 import { projectRoot } from './project-root.js';
 
@@ -39,17 +41,64 @@ export const migrationsFolder = join(projectRoot, 'prisma', 'migrations');
 /** Which tables and enums the engine leaves alone: none, everything in schema `public` is Prisma's. */
 export const everything = { externalTables: [], externalEnums: [] };
 
+/** The engine, bound to one database. */
+export interface OpenSchemaEngine {
+  engine: SchemaEngine;
+  /** closes the engine and its connections */
+  close: () => Promise<void>;
+}
+
 /**
  * Prisma's schema engine as WebAssembly, bound to one database.
- * @param databaseUrl a postgresql:// URL; the engine connects when it is used
- * @param datamodels file name and text of each schema file; only a diff needs them
+ * @param databaseUrl a postgresql:// URL; the engine connects to it at once
+ * @throws when the database cannot be reached
  */
-export async function openSchemaEngine(databaseUrl: string, datamodels = emptyDatamodel): Promise<SchemaEngine> {
+export async function openSchemaEngine(databaseUrl: string): Promise<OpenSchemaEngine> {
   bindings ??= loadBindings();
   const { SchemaEngine } = await bindings;
-  const adapter = new PrismaPg({ connectionString: databaseUrl }, { schema: 'public' });
-  return SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    const adapter = wholeScripts(new PrismaPg(pool, { schema: 'public' }), pool);
+    const options = { datamodels: emptyDatamodel };
+    const engine = await SchemaEngine.new(options, () => undefined, bindMigrationAwareSqlAdapterFactory(adapter));
+    const close = async () => {
+      engine.free();
+      await pool.end();
+    };
+    return { engine, close };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }
+
+/**
+ * The adapter cuts a script at every semicolon, also inside function bodies and texts. The server takes the script whole, and
+ * then all of it or nothing, as Prisma's native engine sends it.
+ */
+function wholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const connect = factory.connect.bind(factory);
+  factory.connect = async () => {
+    const adapter = await connect();
+    adapter.executeScript = async (script) => {
+      await pool.query(script).catch((error: unknown) => {
+        throw error instanceof pg.DatabaseError ? new DriverAdapterError(described(error)) : error;
+      });
+    };
+    return adapter;
+  };
+  return factory;
+}
+
+const described = ({ code, severity, message, detail, column, hint }: pg.DatabaseError) => ({
+  kind: 'postgres' as const,
+  code: code ?? 'N/A',
+  severity: severity ?? 'N/A',
+  message,
+  detail,
+  column,
+  hint,
+});
 
 /** Reads the migrations from the disk, in the order of their names. A folder without migration.sql is an error when it is applied. */
 export async function readMigrations(folder: string = migrationsFolder): Promise<MigrationList> {
