@@ -1,0 +1,26 @@
+import type { VNode } from 'preact';
+import { SakerLank } from './saker-lank.js';
+
+export interface BrodsmulorProps {
+  lankar: readonly { href: string; text: string }[];
+  /** The page the reader is on; not a link. */
+  har: string;
+}
+
+/** The way back up: from the start to the page one is on. */
+export function Brodsmulor({ lankar, har }: BrodsmulorProps): VNode {
+  return (
+    <nav class="brodsmulor" aria-label="Brödsmulor">
+      <ol>
+        {lankar.map((lank) => (
+          <li key={lank.href}>
+            <SakerLank href={lank.href}>{lank.text}</SakerLank>
+          </li>
+        ))}
+        <li>
+          <span aria-current="page">{har}</span>
+        </li>
+      </ol>
+    </nav>
+  );
+}
