@@ -1,0 +1,48 @@
+import { check, decide } from '../domain/beslut/index.js';
+import type { Beslutstyp } from '../domain/faser.js';
+import type { Formular } from '../domain/formular.js';
+import { svenskKalender } from '../domain/kalender/svensk.js';
+import type { Beslut, Lage } from '../domain/lage.js';
+import type { PrismaClient } from '../prisma/client.js';
+import { hinderFailure } from '../workflows/failures.js';
+import { recordBeslut } from './beslut/index.js';
+import { lockArende, requireVersion, writeArende } from './transaktion.js';
+
+export interface FattaBeslutInput<T extends Beslutstyp = Beslutstyp> {
+  /** The state the workflow decided on. */
+  readonly lage: Lage;
+  readonly beslut: Beslut<T>;
+  /** The moment of the decision, ISO; the workflow's, so that a retry computes the same deadlines. */
+  readonly nu: string;
+}
+
+/**
+ * Takes one decision: one SQL transaction that turns the prepared form into a taken one, moves the case's row guarded by
+ * its version, and writes event, records, tasks, mails and trace. Called again for a decision already taken it changes
+ * nothing and returns the state.
+ *
+ * @returns the case's state after the decision, with the instants it waits for
+ * @throws a failure of type `Hinder` (told to the person) when a rule refuses; `Versionskonflikt` when the row is ahead
+ */
+export async function fattaBeslut(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInput): Promise<Lage> {
+  return prisma.$transaction(async (tx) => {
+    const rad = await lockArende(tx, lage.arendeId);
+    const form = await tx.beslut.findUniqueOrThrow({
+      where: { id: beslut.id, arendeId: lage.arendeId, typ: beslut.typ },
+      select: { formular: true, fattat: true },
+    });
+    if (form.fattat) return rad.lage;
+    requireVersion(rad, lage);
+    const inTheWay = check(rad.lage, beslut);
+    if (inTheWay) throw hinderFailure(inTheWay);
+
+    const forandring = decide(rad.lage, beslut, { nu, profil: rad.profil, kalender: svenskKalender });
+    await writeArende(tx, rad, forandring, { av: beslut.av, beslutId: beslut.id, handling: beslut.typ });
+    await recordBeslut(tx, { rad, beslut, formular: form.formular as unknown as Formular, forandring });
+    await tx.beslut.update({
+      where: { id: beslut.id },
+      data: { fattat: nu, version: forandring.lage.version },
+    });
+    return forandring.lage;
+  });
+}

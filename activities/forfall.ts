@@ -1,0 +1,32 @@
+import { fallDue } from '../domain/forfall.js';
+import { svenskKalender } from '../domain/kalender/svensk.js';
+import type { Lage } from '../domain/lage.js';
+import type { PrismaClient } from '../prisma/client.js';
+import { lockArende, requireVersion, writeArende } from './transaktion.js';
+
+export interface ForfallInput {
+  readonly lage: Lage;
+  /** The workflow's moment, ISO: everything due by then is done. */
+  readonly nu: string;
+}
+
+/**
+ * Does what falls due: reminders, tasks that open by themselves, an insatstid that has run out. One SQL transaction.
+ * Called again after it was written it changes nothing and returns the row's state.
+ */
+export async function forfall(prisma: PrismaClient, { lage, nu }: ForfallInput): Promise<Lage> {
+  return prisma.$transaction(async (tx) => {
+    const rad = await lockArende(tx, lage.arendeId);
+    if (rad.version === lage.version + 1 && (await wasForfall(tx, rad.id, rad.version))) return rad.lage;
+    requireVersion(rad, lage);
+    const forandring = fallDue(rad.lage, { nu, profil: rad.profil, kalender: svenskKalender });
+    await writeArende(tx, rad, forandring, { handling: 'forfall' });
+    return forandring.lage;
+  });
+}
+
+const wasForfall = async (
+  tx: Parameters<typeof lockArende>[0],
+  arendeId: string,
+  version: number,
+): Promise<boolean> => (await tx.handelse.count({ where: { arendeId, version, beslutId: null } })) > 0;

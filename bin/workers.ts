@@ -1,0 +1,82 @@
+import type { Client } from '@temporalio/client';
+import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
+import type { Logger } from 'pino';
+import { createRecords } from '../activities/records.js';
+import { createUtskicksaktiviteter } from '../activities/utskick.js';
+import { createDataConverter } from '../api/engine/data-converter.js';
+import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
+import { createClient, connectLazily } from '../api/engine/engine.js';
+import { createKlocka } from '../api/engine/klocka.js';
+import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
+import { createPrisma } from '../prisma/client.js';
+import { TASK_QUEUE_REMISS, TASK_QUEUE_UTSKICK } from '../workflows/messages.js';
+import type { WorkerConfig } from './config.js';
+import { startPump } from './pump.js';
+
+/** Longest an activity may go on after the worker was told to stop; above the longest of them, one mail. */
+const GRACE = '15s';
+const FORCE = '18s';
+
+/** A running set of workers. */
+export interface Workers {
+  /** Settles when the workers have ended; fails when one of them did. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts what carries the cases: the worker of cases, the worker of mails, and the pump that tells the engine of new
+ * ones. Ready to work when the promise settles.
+ */
+export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
+  const prisma = createPrisma(config.databaseUrl);
+  const native = await NativeConnection.connect({ address: config.temporalAddress });
+  const connection = connectLazily(config.temporalAddress);
+  const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
+  const klocka = createKlocka(config.klocka, connection);
+
+  const shared = await sharedOptions(native, config);
+  const workers = [
+    await Worker.create({ ...shared, taskQueue: TASK_QUEUE_REMISS, activities: createRecords(prisma), maxCachedWorkflows: 1000 }),
+    await Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUE_UTSKICK,
+      activities: createUtskicksaktiviteter({ prisma, klocka, logger, ...config }),
+      maxCachedWorkflows: 100,
+    }),
+  ];
+  const running = Promise.all(workers.map((worker) => worker.run()));
+  const pump = await startPump({ databaseUrl: config.databaseUrl, prisma, client, logger });
+
+  const end = async () => {
+    await pump.stop();
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await running.finally(async () => {
+      await native.close();
+      await connection.close();
+      await prisma.$disconnect();
+    });
+  };
+  return { ended: running.then(() => undefined), stop: end };
+}
+
+/** The time-skipping server knows no worker versions: with its clock the workers run without one. */
+async function sharedOptions(connection: NativeConnection, config: WorkerConfig) {
+  const versioned = config.klocka === 'system';
+  return {
+    connection,
+    namespace: config.temporalNamespace,
+    workflowBundle: { codePath: workflowBundlePath },
+    dataConverter: createDataConverter(config.payloadKeys),
+    shutdownGraceTime: GRACE,
+    shutdownForceTime: FORCE,
+    stickyQueueScheduleToStartTimeout: '1s',
+    ...(versioned && {
+      workerDeploymentOptions: {
+        version: { deploymentName: DEPLOYMENT_NAME, buildId: await readBuildId() },
+        useWorkerVersioning: true,
+        defaultVersioningBehavior: 'AUTO_UPGRADE',
+      },
+    }),
+  } satisfies Partial<WorkerOptions>;
+}

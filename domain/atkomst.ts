@@ -1,0 +1,103 @@
+import type { Beslutstyp } from './faser.js';
+import type { Dag } from './kalender/kalender.js';
+
+/** A person with what she may do it by: roles, and seats in teams. */
+export interface Person {
+  readonly id: string;
+  readonly roller: readonly { readonly roll: string; readonly insatsId?: string | undefined }[];
+  readonly team: readonly { readonly teamId: string; readonly verksamhetId: string }[];
+}
+
+/** A verksamhet's samtycke in an ärende; open-ended when `giltigtTill` is missing. */
+export interface Samtyckesperiod {
+  readonly verksamhetId: string;
+  readonly giltigtFran: Dag;
+  readonly giltigtTill?: Dag | undefined;
+  readonly aterkallat: boolean;
+}
+
+/** What relates people to an ärende. */
+export interface Arenderelation {
+  readonly insatsId: string;
+  readonly teamId: string;
+  readonly remittentId: string;
+  readonly koordinatorId: string | null;
+  readonly samtycken: readonly Samtyckesperiod[];
+  /** Whether the ärende stands, or has stood, on an agenda of its team. */
+  readonly paDagordning: boolean;
+  /** Whether kansli may see the insats's ärenden one by one. */
+  readonly kanslivy: boolean;
+}
+
+/** How a person stands to an ärende; one person can stand in several ways. */
+export type Relation = 'remittent' | 'teamrepresentant' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli';
+
+/** What can be done besides deciding: read the sent remiss, read the case, read its number-level view. */
+export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer';
+
+const RATT: Readonly<Record<Lasning | Beslutstyp, readonly Relation[]>> = {
+  las_remiss: ['remittent', 'koordinator', 'sammankallande'],
+  las_arende: ['teamrepresentant', 'koordinator', 'sammankallande'],
+  las_nummer: ['kansli'],
+  granskning: ['sammankallande'],
+  yttrande: ['teamrepresentant', 'sammankallande'],
+  rekommendation: ['sammankallande'],
+  aterkoppling: ['remittent', 'sammankallande'],
+  utebliven_aterkoppling: ['sammankallande'],
+  personens_svar: ['remittent', 'sammankallande'],
+  inskrivning: ['sammankallande'],
+  kartlaggning: ['koordinator', 'sammankallande'],
+  fasbyte: ['koordinator', 'sammankallande'],
+  planuppfoljning: ['koordinator', 'sammankallande'],
+  insatstidsoversyn: ['koordinator', 'sammankallande'],
+  forlangningsforslag: ['koordinator', 'sammankallande'],
+  forlangning: ['sammankallande'],
+  avslut: ['koordinator', 'sammankallande'],
+  avslutsuppgifter: ['koordinator', 'sammankallande'],
+  kontaktforsok: ['koordinator', 'sammankallande'],
+  uppfoljning: ['koordinator', 'sammankallande'],
+};
+
+/** Whether a samtycke opens the ärende on a day. */
+export const isValidOn = (samtycke: Samtyckesperiod, dag: Dag): boolean =>
+  !samtycke.aterkallat &&
+  samtycke.giltigtFran <= dag &&
+  (samtycke.giltigtTill === undefined || dag <= samtycke.giltigtTill);
+
+/** The ways in which a person stands to an ärende on a day. */
+export function relationer(person: Person, arende: Arenderelation, idag: Dag): readonly Relation[] {
+  const has = (roll: string) =>
+    person.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
+  const found: [Relation, boolean][] = [
+    ['remittent', person.id === arende.remittentId],
+    ['koordinator', person.id === arende.koordinatorId],
+    ['sammankallande', has('sammankallande')],
+    ['styrgrupp', has('styrgrupp')],
+    ['kansli', arende.kanslivy && has('kansli')],
+    ['teamrepresentant', arende.paDagordning && verksamheterFor(person, arende, idag).length > 0],
+  ];
+  return found.filter(([, holds]) => holds).map(([relation]) => relation);
+}
+
+/** The verksamheter that a person represents in the ärende's team and that samtycke opens the ärende to on a day. */
+export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Dag): string[] =>
+  person.team
+    .filter((seat) => seat.teamId === arende.teamId)
+    .map(({ verksamhetId }) => verksamhetId)
+    .filter((verksamhetId) =>
+      arende.samtycken.some((samtycke) => samtycke.verksamhetId === verksamhetId && isValidOn(samtycke, idag)),
+    );
+
+/**
+ * The right by which a person may read or decide, or `undefined`: what is not granted here is refused (design 3).
+ * The right that is returned is the one the trace names.
+ */
+export function rattTill(
+  person: Person,
+  handling: Lasning | Beslutstyp,
+  arende: Arenderelation,
+  idag: Dag,
+): Relation | undefined {
+  const own = relationer(person, arende, idag);
+  return RATT[handling].find((relation) => own.includes(relation));
+}

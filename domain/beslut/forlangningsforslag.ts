@@ -1,0 +1,22 @@
+import { arbetsdagarFranIdag } from '../frister.js';
+import { hinder } from '../hinder.js';
+import type { Beslutsregel } from './regel.js';
+
+/** The koordinator proposes a longer insatstid after a dialogue with the participant (design 2.9). */
+export const forlangningsforslag: Beslutsregel<'forlangningsforslag'> = {
+  typ: 'forlangningsforslag',
+  check(lage, { dag, data }) {
+    if (!lage.insatstid) return hinder('utan_insatstid', 'Insatsen har ingen bestämd insatstid att förlänga.');
+    if (lage.forlangning) return hinder('redan_foreslagen', 'Ett förslag om förlängning väntar redan på beslut.');
+    if (data.dialogdatum > dag) return hinder('framtida_datum', 'Dialogen med deltagaren kan inte ligga i framtiden.');
+    if (data.slut <= lage.insatstid.slut)
+      return hinder('inte_langre', `Det nya slutet behöver ligga efter dagens slut, ${lage.insatstid.slut}.`);
+    return undefined;
+  },
+  apply(forandring, { id, data }) {
+    forandring.note('forlangningsforslag', { dialogdatum: data.dialogdatum, slut: data.slut });
+    forandring.set({ forlangning: { forslag: id, slut: data.slut } });
+    forandring.end('klar', ['insatstid', 'insatstid_slut']);
+    forandring.open('forlangning', arbetsdagarFranIdag(forandring.om.profil.frister.forlangningArbetsdagar, forandring.om));
+  },
+};

@@ -1,0 +1,19 @@
+import { hinder } from '../hinder.js';
+import { planOversyn } from './inskrivning.js';
+import type { Beslutsregel } from './regel.js';
+
+/** The review of an insats without a time limit (design 2.9). */
+export const insatstidsoversyn: Beslutsregel<'insatstidsoversyn'> = {
+  typ: 'insatstidsoversyn',
+  check(lage, { dag, data }) {
+    if (lage.insatstid) return hinder('har_insatstid', 'Insatsen har en bestämd insatstid och ses inte över på detta sätt.');
+    if (data.datum > dag) return hinder('framtida_datum', 'Översynen kan inte ligga i framtiden.');
+    return undefined;
+  },
+  apply(forandring, { data }) {
+    forandring.note('insatstidsoversyn', { datum: data.datum });
+    forandring.end('klar', ['insatstidsoversyn']);
+    forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstidsoversyn');
+    planOversyn(forandring, forandring.idag);
+  },
+};

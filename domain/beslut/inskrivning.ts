@@ -1,0 +1,70 @@
+import { insatstidSlut, morgon, sistaDagKartlaggning } from '../frister.js';
+import type { Forandring } from '../forandring.js';
+import { hinder } from '../hinder.js';
+import type { Dag } from '../kalender/kalender.js';
+import type { Beslutsregel } from './regel.js';
+
+/** Enrolment: startdatum starts place, insatstid and the counter (design 2.5, 2.9). */
+export const inskrivning: Beslutsregel<'inskrivning'> = {
+  typ: 'inskrivning',
+  check(lage, { dag, data }) {
+    if (lage.svar !== 'ja') return hinder('utan_ja', 'Ingen skrivs in utan eget ja. Registrera personens svar först.');
+    if (data.beslutsdatum > dag) return hinder('framtida_datum', 'Beslutsdatum kan inte ligga i framtiden.');
+    if (data.startdatum < data.beslutsdatum)
+      return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
+    return undefined;
+  },
+  apply(forandring, { data }) {
+    const { om } = forandring;
+    forandring.note('inskrivning', {
+      beslutsdatum: data.beslutsdatum,
+      startdatum: data.startdatum,
+      koordinator: data.koordinator,
+      overinskrivning: data.overinskrivning,
+    });
+    forandring.end('klar', ['inskrivning']);
+    forandring.move('inskrivning', 'kartlaggning');
+    forandring.set({ koordinator: data.koordinator, startdatum: data.startdatum });
+    forandring.open('kartlaggning', sistaDagKartlaggning(data.startdatum, om));
+    startInsatstid(forandring, data.startdatum);
+  },
+};
+
+function startInsatstid(forandring: Forandring, startdatum: Dag): void {
+  const { insatstid } = forandring.om.profil;
+  if (insatstid.slag === 'ingen') {
+    planOversyn(forandring, startdatum);
+    return;
+  }
+  setInsatstidSlut(forandring, insatstidSlut(startdatum, insatstid.manader, forandring.om), insatstid.slag === 'hard');
+}
+
+/** Plans the next review of a case whose insats has no time limit: calendar months from a day (design 2.9). */
+export function planOversyn(forandring: Forandring, fran: Dag): void {
+  const { om } = forandring;
+  if (om.profil.insatstid.slag !== 'ingen') return;
+  const { oversynManader, oversynOppnasDagarFore } = om.profil.insatstid;
+  const forfaller = om.kalender.arbetsdagFrom(om.kalender.addMonths(fran, oversynManader));
+  forandring.plan({
+    typ: 'uppgift_oppnas',
+    nar: morgon(om.kalender.addDays(forfaller, -oversynOppnasDagarFore), om),
+    uppgift: 'insatstidsoversyn',
+    forfaller,
+  });
+}
+
+/** Sets the last day of the insatstid, its warning and what happens the morning after it (design 2.9). */
+export function setInsatstidSlut(forandring: Forandring, slut: Dag, hard: boolean): void {
+  const { om } = forandring;
+  if (om.profil.insatstid.slag === 'ingen') return;
+  forandring.set({ insatstid: { slut, hard } });
+  forandring.unplan((frist) => frist.typ === 'insatstid_slut' || frist.uppgift === 'insatstid');
+  forandring.end('bortfallen', ['insatstid', 'insatstid_slut']);
+  forandring.plan({
+    typ: 'uppgift_oppnas',
+    nar: morgon(om.kalender.addDays(slut, -om.profil.insatstid.varningDagarFore), om),
+    uppgift: 'insatstid',
+    forfaller: om.kalender.arbetsdagBefore(slut),
+  });
+  forandring.plan({ typ: 'insatstid_slut', nar: om.kalender.startOfDay(om.kalender.addDays(slut, 1)) });
+}

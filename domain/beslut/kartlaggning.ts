@@ -1,0 +1,20 @@
+import { sistaDagPlanuppfoljning } from '../frister.js';
+import { hinder } from '../hinder.js';
+import type { Beslutsregel } from './regel.js';
+
+/** The kartläggning is done and ends with the choice of spår (design 2.6). */
+export const kartlaggning: Beslutsregel<'kartlaggning'> = {
+  typ: 'kartlaggning',
+  check(lage, { dag, data }) {
+    if (data.klar > dag) return hinder('framtida_datum', 'Kartläggningen kan inte vara klar i framtiden.');
+    if (lage.startdatum !== undefined && data.klar < lage.startdatum)
+      return hinder('fore_start', `Kartläggningen kan inte vara klar före startdatum, ${lage.startdatum}.`);
+    return undefined;
+  },
+  apply(forandring, { data }) {
+    forandring.note('kartlaggning', { klar: data.klar, spar: data.spar });
+    forandring.end('klar', ['kartlaggning']);
+    forandring.move('kartlaggning', 'process');
+    forandring.open('planuppfoljning', sistaDagPlanuppfoljning(forandring.idag, forandring.om));
+  },
+};

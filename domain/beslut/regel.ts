@@ -1,0 +1,13 @@
+import type { Beslutstyp } from '../faser.js';
+import type { Forandring } from '../forandring.js';
+import type { Hinder } from '../hinder.js';
+import type { Beslut, Lage } from '../lage.js';
+
+/** The rules of one kind of decision. */
+export interface Beslutsregel<T extends Beslutstyp = Beslutstyp> {
+  readonly typ: T;
+  /** What stands in the way, judged by the case's state alone; asked by page, validator and transaction alike. */
+  check(lage: Lage, beslut: Beslut<T>): Hinder | undefined;
+  /** What follows from it. */
+  apply(forandring: Forandring, beslut: Beslut<T>): void;
+}

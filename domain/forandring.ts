@@ -1,0 +1,138 @@
+import { isLegal, type Beslutstyp, type Fas } from './faser.js';
+import { firstPaminnelse } from './frister.js';
+import type { Insatsprofil } from './insatsprofil.js';
+import type { Dag, Instant, Kalender } from './kalender/kalender.js';
+import type { Stangning } from './koder.js';
+import type { Frist, Lage, OppenUppgift } from './lage.js';
+import { uppgiftsslag, type Uppgiftstyp } from './uppgifter.js';
+
+/** What the rules may look at besides the case itself. */
+export interface Omstandighet {
+  readonly nu: Instant;
+  readonly profil: Insatsprofil;
+  readonly kalender: Kalender;
+}
+
+/** An entry of the timeline: codes, ids and dates only. */
+export interface NyHandelse {
+  readonly typ: string;
+  readonly data: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+}
+
+/** Who a mail goes to; people are looked up where it is written. */
+export type Mottagare =
+  | { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' }
+  | { readonly verksamhet: string };
+
+/** A mail that this change causes. */
+export interface NyttUtskick {
+  readonly slag: 'kvitto' | 'uppgift' | 'paminnelse' | 'rekommendation';
+  /** Tells apart several of one kind in one change. */
+  readonly nyckel: string;
+  readonly till: Mottagare;
+  readonly uppgift?: Uppgiftstyp;
+  readonly forfaller?: Dag;
+}
+
+/** A change of a case while it is being worked out: the new state, and what is to be written beside it. */
+export class Forandring {
+  lage: Lage;
+  readonly handelser: NyHandelse[] = [];
+  readonly utskick: NyttUtskick[] = [];
+  /** Tasks that ended: done by this decision, or fallen away because of it. */
+  readonly avslutadeUppgifter: { nr: number; som: 'klar' | 'bortfallen' }[] = [];
+
+  constructor(
+    lage: Lage,
+    readonly om: Omstandighet,
+  ) {
+    this.lage = { ...lage, version: lage.version + 1 };
+  }
+
+  get idag(): Dag {
+    return this.om.kalender.dayOf(this.om.nu);
+  }
+
+  set(values: Partial<Lage>): void {
+    this.lage = { ...this.lage, ...values };
+  }
+
+  /** Removes what no longer holds from the state. */
+  unset(...keys: (keyof Lage)[]): void {
+    this.lage = Object.fromEntries(
+      Object.entries(this.lage).filter(([key]) => !(keys as string[]).includes(key)),
+    ) as unknown as Lage;
+  }
+
+  note(typ: string, data: NyHandelse['data'] = {}): void {
+    this.handelser.push({ typ, data });
+  }
+
+  /** Moves the case along the table of the process. */
+  move(beslut: Beslutstyp, till: Fas): void {
+    if (!isLegal(beslut, this.lage.fas, till)) throw new Error(`No way from ${this.lage.fas} to ${till} by ${beslut}`);
+    if (till !== this.lage.fas) this.set({ fas: till, fasSedan: this.om.nu });
+  }
+
+  /** Opens a task, tells the one who owes it, and starts its reminder ladder. */
+  open(typ: Uppgiftstyp, forfaller: Dag, verksamhet?: string): void {
+    const nr = this.lage.senasteUppgift + 1;
+    const uppgift: OppenUppgift = {
+      nr,
+      typ,
+      roll: uppgiftsslag[typ].roll,
+      ...(verksamhet === undefined ? {} : { verksamhet }),
+      oppnad: this.om.nu,
+      forfaller,
+      paminnelse: firstPaminnelse(typ, forfaller, this.om),
+    };
+    this.set({ senasteUppgift: nr, uppgifter: [...this.lage.uppgifter, uppgift] });
+    this.utskick.push({ slag: 'uppgift', nyckel: `uppgift-${nr}`, till: ansvarig(uppgift), uppgift: typ, forfaller });
+  }
+
+  /** Ends open tasks of some kinds. */
+  end(som: 'klar' | 'bortfallen', typer: readonly Uppgiftstyp[], only: (uppgift: OppenUppgift) => boolean = () => true): void {
+    const ended = this.lage.uppgifter.filter((uppgift) => typer.includes(uppgift.typ) && only(uppgift));
+    this.avslutadeUppgifter.push(...ended.map(({ nr }) => ({ nr, som })));
+    this.set({ uppgifter: this.lage.uppgifter.filter((uppgift) => !ended.includes(uppgift)) });
+  }
+
+  /** Ends every open task: what the case waited for is no longer waited for. */
+  endAll(): void {
+    this.end('bortfallen', this.lage.uppgifter.map((uppgift) => uppgift.typ));
+  }
+
+  plan(frist: Frist): void {
+    this.set({ frister: [...this.lage.frister, frist] });
+  }
+
+  unplan(which: (frist: Frist) => boolean): void {
+    this.set({ frister: this.lage.frister.filter((frist) => !which(frist)) });
+  }
+
+  replace(uppgift: OppenUppgift): void {
+    this.set({ uppgifter: this.lage.uppgifter.map((one) => (one.nr === uppgift.nr ? uppgift : one)) });
+  }
+
+  /** Closes the ärende: nothing is left to do or to wait for. */
+  close(beslut: Beslutstyp, som: Stangning): void {
+    this.endAll();
+    this.move(beslut, 'stangd');
+    this.set({ frister: [], stangdSom: som });
+  }
+}
+
+/** Who owes a task. */
+export function ansvarig(uppgift: Pick<OppenUppgift, 'roll' | 'verksamhet'>): Mottagare {
+  if (uppgift.verksamhet !== undefined) return { verksamhet: uppgift.verksamhet };
+  switch (uppgift.roll) {
+    case 'handlaggare':
+      return { roll: 'remittent' };
+    case 'koordinator':
+    case 'sammankallande':
+    case 'styrgrupp':
+      return { roll: uppgift.roll };
+    default:
+      throw new Error(`A task cannot belong to the role ${uppgift.roll}`);
+  }
+}

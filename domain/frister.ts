@@ -1,0 +1,129 @@
+import type { Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
+import { teamprofil } from './insatsprofil.js';
+import type { Dag, Instant, Kalender } from './kalender/kalender.js';
+import type { OppenUppgift } from './lage.js';
+import type { Uppgiftstyp } from './uppgifter.js';
+
+/*
+ * Every deadline of the process (design 2): from the profile's numbers and the Swedish calendar to days and instants.
+ * A task's last day is a working day; a period that ends on another day ends on the next working day.
+ * What the system does by itself it does at the start of the working day.
+ */
+
+interface Om {
+  readonly nu: Instant;
+  readonly profil: Insatsprofil;
+  readonly kalender: Kalender;
+}
+
+const MORGON = '08:00';
+
+/** The morning of a day, when reminders go out and tasks open; of the next working day when the day is not one. */
+export const morgon = (dag: Dag, { kalender }: Pick<Om, 'kalender'>): Instant =>
+  kalender.instantAt(kalender.arbetsdagFrom(dag), MORGON);
+
+const idag = ({ kalender, nu }: Om): Dag => kalender.dayOf(nu);
+
+/** The last day of a number of working days from today. */
+export const arbetsdagarFranIdag = (arbetsdagar: number, om: Om): Dag =>
+  om.kalender.addArbetsdagar(idag(om), arbetsdagar);
+
+/** The last day of a number of calendar days from a day, moved to a working day. */
+export const dagarFran = (dag: Dag, dagar: number, { kalender }: Pick<Om, 'kalender'>): Dag =>
+  kalender.arbetsdagFrom(kalender.addDays(dag, dagar));
+
+/** Design 2.2: sammankallande reviews within 3 working days. */
+export const sistaDagGranskning = (om: Om): Dag =>
+  arbetsdagarFranIdag(om.profil.frister.granskningArbetsdagar, om);
+
+/** Design 2.3: yttranden are due 2 working days before the meeting. */
+export const sistaDagYttrande = (motesdag: Dag, { profil, kalender }: Om): Dag =>
+  kalender.addArbetsdagar(motesdag, -profil.frister.yttrandeArbetsdagarFore);
+
+/** Design 2.3: the remittent's återkoppling after 6 weeks. */
+export const sistaDagAterkoppling = (om: Om): Dag => dagarFran(idag(om), 7 * om.profil.frister.aterkopplingVeckor, om);
+
+/** Design 2.6: kartläggning takes 8 weeks from startdatum. */
+export const sistaDagKartlaggning = (startdatum: Dag, om: Om): Dag =>
+  dagarFran(startdatum, 7 * om.profil.frister.kartlaggningVeckor, om);
+
+/** Design 2.7: the plan is looked over every 90 days. */
+export const sistaDagPlanuppfoljning = (fran: Dag, om: Om): Dag =>
+  dagarFran(fran, om.profil.frister.planuppfoljningDagar, om);
+
+/** Design 2.10: 14 days to complete an avslut. */
+export const sistaDagAvslutsuppgifter = (om: Om): Dag => dagarFran(idag(om), om.profil.frister.avslutsuppgifterDagar, om);
+
+/** Design 2.11: the days of the follow-up, counted from avslutsdatum: contact opens, described day, last day. */
+export function uppfoljningsdagar(avslutsdatum: Dag, { profil, kalender }: Om): { oppnas: Dag; dag: Dag; senast: Dag } {
+  const { uppfoljningOppnasDag, uppfoljningDag, uppfoljningSenastDag } = profil.frister;
+  return {
+    oppnas: kalender.addDays(avslutsdatum, uppfoljningOppnasDag),
+    dag: kalender.addDays(avslutsdatum, uppfoljningDag),
+    senast: dagarFran(avslutsdatum, uppfoljningSenastDag, { kalender }),
+  };
+}
+
+/** Design 2.9: the last day of an insatstid of calendar months, clamped to the end of a shorter month. */
+export const insatstidSlut = (startdatum: Dag, manader: number, { kalender }: Om): Dag =>
+  kalender.addMonths(startdatum, manader);
+
+/**
+ * Design 2.3: the first meeting of the team whose agenda is still open today. The agenda closes a number of working
+ * days before; what comes later goes to the meeting after.
+ *
+ * @param after only meetings later than this instant (a case that was put off goes to the next one)
+ */
+export function nextMote(team: string, om: Om, after?: Instant): { borjar: Instant; dag: Dag } {
+  const { moten } = teamprofil(om.profil, team);
+  const { kalender } = om;
+  for (let planned = moten.forsta; ; planned = kalender.addDays(planned, 7 * moten.veckor)) {
+    const dag = kalender.arbetsdagFrom(planned);
+    const borjar = kalender.instantAt(dag, moten.klockslag);
+    if (inUppehall(planned, moten.uppehall) || (after !== undefined && borjar <= after)) continue;
+    if (idag(om) <= kalender.addArbetsdagar(dag, -om.profil.frister.agendaStangerArbetsdagar)) return { borjar, dag };
+  }
+}
+
+const inUppehall = (dag: Dag, uppehall?: { fran: string; till: string }): boolean =>
+  uppehall !== undefined && dag.slice(5) >= uppehall.fran && dag.slice(5) <= uppehall.till;
+
+const stege = (typ: Uppgiftstyp, profil: Insatsprofil): readonly Paminnelsesteg[] =>
+  profil.paminnelser[typ] ?? profil.paminnelser.standard;
+
+function stegDag(steg: Paminnelsesteg, forfaller: Dag, kalender: Kalender): Dag {
+  if (steg.dagar !== undefined) return kalender.addDays(forfaller, steg.dagar);
+  return kalender.addArbetsdagar(forfaller, steg.arbetsdagar ?? 0);
+}
+
+/** Step `steg` of a task's ladder; beyond the last step the last one comes again at the profile's interval. */
+function paminnelseAt(steg: number, typ: Uppgiftstyp, forfaller: Dag, om: Om): Instant {
+  const steps = stege(typ, om.profil);
+  const known = steps[steg];
+  if (known) return morgon(stegDag(known, forfaller, om.kalender), om);
+  const last = steps.at(-1);
+  const from = last ? stegDag(last, forfaller, om.kalender) : forfaller;
+  const upprepningar = steg - Math.max(steps.length - 1, 0);
+  return morgon(om.kalender.addArbetsdagar(from, upprepningar * om.profil.paminnelseUpprepasArbetsdagar), om);
+}
+
+/** The first reminder of a task that still lies ahead. */
+export const firstPaminnelse = (typ: Uppgiftstyp, forfaller: Dag, om: Om): OppenUppgift['paminnelse'] =>
+  paminnelseFrom(0, typ, forfaller, om);
+
+/** The reminder that follows on one that has been given; those that were missed meanwhile are not made up for. */
+export const followingPaminnelse = (uppgift: OppenUppgift, om: Om): OppenUppgift['paminnelse'] =>
+  paminnelseFrom(uppgift.paminnelse.steg + 1, uppgift.typ, uppgift.forfaller, om);
+
+function paminnelseFrom(first: number, typ: Uppgiftstyp, forfaller: Dag, om: Om): OppenUppgift['paminnelse'] {
+  for (let steg = first; ; steg += 1) {
+    const nar = paminnelseAt(steg, typ, forfaller, om);
+    if (nar > om.nu) return { steg, nar };
+  }
+}
+
+/** Who the reminder of a step goes to. */
+export function paminnelsemottagare(uppgift: OppenUppgift, profil: Insatsprofil): Paminnelsesteg['till'] {
+  const steps = stege(uppgift.typ, profil);
+  return (steps[uppgift.paminnelse.steg] ?? steps.at(-1))?.till ?? 'ansvarig';
+}

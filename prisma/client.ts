@@ -1,0 +1,18 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { PrismaClient, type Prisma } from './generated/client.js';
+
+export { Prisma } from './generated/client.js';
+export type { PrismaClient } from './generated/client.js';
+
+/** The client inside a transaction. */
+export type Transaction = Prisma.TransactionClient;
+
+/** A client for one database. The caller disconnects it. */
+export const createPrisma = (databaseUrl: string): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+
+/** A calendar day as PostgreSQL's `date` is read and written. */
+export const asDate = (dag: string): Date => new Date(`${dag}T00:00:00.000Z`);
+
+/** A calendar day, `YYYY-MM-DD`, from PostgreSQL's `date`. */
+export const asDag = (date: Date): string => date.toISOString().slice(0, 10);

@@ -1,0 +1,151 @@
+import type { Forandring, NyttUtskick } from '../domain/forandring.js';
+import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
+import { asDate, type Prisma, type Transaction } from './client.js';
+import { findMottagare, type Arendekrets } from './mottagare.js';
+
+/** Who caused a change, and by which decision; nobody when a deadline fell due. */
+export interface Upphov {
+  readonly av?: string;
+  readonly beslutId?: string;
+  /** What the trace calls it. */
+  readonly handling: string;
+}
+
+/**
+ * The columns of an ärende that mirror its state: everything lists and reports read.
+ * The state itself goes along, so that a lost engine can be rebuilt from the row.
+ */
+export function arendeColumns(lage: Lage) {
+  const nasta = nextStep(lage);
+  return {
+    version: lage.version,
+    lage: lage as unknown as Prisma.InputJsonValue,
+    fas: lage.fas,
+    fasSedan: lage.fasSedan,
+    nastaUppgift: nasta?.typ ?? null,
+    nastaRoll: nasta?.roll ?? null,
+    nastaForfaller: nasta ? asDate(nasta.forfaller) : null,
+    koordinatorId: lage.koordinator ?? null,
+    startdatum: lage.startdatum ? asDate(lage.startdatum) : null,
+    insatstidSlut: lage.insatstid ? asDate(lage.insatstid.slut) : null,
+    overTidenSedan: lage.insatstid?.overTidenSedan ? asDate(lage.insatstid.overTidenSedan) : null,
+    avslutsdatum: lage.avslutsdatum ? asDate(lage.avslutsdatum) : null,
+    stangd: lage.fas === 'stangd' ? lage.fasSedan : null,
+    stangdSom: lage.stangdSom ?? null,
+  };
+}
+
+/**
+ * Writes everything that goes with a change beside the ärende's own row: timeline, tasks, agenda, mails and trace.
+ * Belongs in the same transaction as the row.
+ *
+ * @param before the open tasks before the change; what is not among them is new
+ */
+export async function writeForandring(
+  tx: Transaction,
+  forandring: Forandring,
+  before: Pick<Lage, 'senasteUppgift' | 'mote'>,
+  krets: Arendekrets,
+  upphov: Upphov,
+): Promise<void> {
+  await writeHandelser(tx, forandring, upphov);
+  await writeUppgifter(tx, forandring, before.senasteUppgift);
+  if (forandring.lage.mote && forandring.lage.mote.borjar !== before.mote?.borjar)
+    await writeMotespunkt(tx, forandring.lage, krets.teamId);
+  await writeUtskick(tx, forandring, krets);
+  await tx.logg.create({
+    data: {
+      nar: forandring.om.nu,
+      avId: upphov.av ?? null,
+      handling: upphov.handling,
+      arendeId: forandring.lage.arendeId,
+      data: {
+        version: forandring.lage.version,
+        fas: forandring.lage.fas,
+        ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+      },
+    },
+  });
+}
+
+async function writeHandelser(tx: Transaction, { lage, handelser, om }: Forandring, upphov: Upphov): Promise<void> {
+  await tx.handelse.createMany({
+    data: handelser.map((handelse, ordning) => ({
+      arendeId: lage.arendeId,
+      version: lage.version,
+      ordning,
+      typ: handelse.typ,
+      nar: om.nu,
+      avId: upphov.av ?? null,
+      beslutId: upphov.beslutId ?? null,
+      data: handelse.data as Prisma.InputJsonObject,
+    })),
+  });
+}
+
+/** The id of a task's row. */
+export const uppgiftId = (arendeId: string, nr: number): string => `${arendeId}/${nr}`;
+
+async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefore: number): Promise<void> {
+  const { lage, om, avslutadeUppgifter } = forandring;
+  const isNew = (uppgift: OppenUppgift) => uppgift.nr > lastBefore;
+  const opened = lage.uppgifter.filter(isNew);
+  if (opened.length > 0) {
+    await tx.uppgift.createMany({
+      data: opened.map((uppgift) => ({
+        id: uppgiftId(lage.arendeId, uppgift.nr),
+        arendeId: lage.arendeId,
+        typ: uppgift.typ,
+        roll: uppgift.roll,
+        verksamhetId: uppgift.verksamhet ?? null,
+        oppnad: uppgift.oppnad,
+        forfaller: asDate(uppgift.forfaller),
+      })),
+    });
+  }
+  for (const som of ['klar', 'bortfallen'] as const) {
+    const ids = avslutadeUppgifter.filter((ended) => ended.som === som).map(({ nr }) => uppgiftId(lage.arendeId, nr));
+    if (ids.length > 0)
+      await tx.uppgift.updateMany({ where: { id: { in: ids } }, data: { avslutad: om.nu, avslutadSom: som } });
+  }
+}
+
+async function writeMotespunkt(tx: Transaction, lage: Lage, teamId: string): Promise<void> {
+  if (!lage.mote) return;
+  const mote = await tx.mote.upsert({
+    where: { teamId_borjar: { teamId, borjar: lage.mote.borjar } },
+    create: { teamId, borjar: lage.mote.borjar },
+    update: {},
+  });
+  const ordning = await tx.motespunkt.count({ where: { moteId: mote.id } });
+  await tx.motespunkt.create({ data: { moteId: mote.id, arendeId: lage.arendeId, ordning: ordning + 1 } });
+}
+
+async function writeUtskick(tx: Transaction, { lage, utskick, om }: Forandring, krets: Arendekrets): Promise<void> {
+  const rows: Prisma.UtskickCreateManyInput[] = [];
+  for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
+    const mottagare = await findMottagare(tx, { ...krets, koordinatorId: lage.koordinator ?? null }, ett.till);
+    rows.push(
+      ...mottagare.map((mottagareId) => ({
+        id: crypto.randomUUID(),
+        arendeId: lage.arendeId,
+        slag: ett.slag,
+        sekvens: lage.version,
+        nyckel: ett.nyckel,
+        mottagareId,
+        uppgift: ett.uppgift ?? null,
+        forfaller: ett.forfaller ? asDate(ett.forfaller) : null,
+        skapat: om.nu,
+      })),
+    );
+  }
+  if (rows.length === 0) return;
+  await tx.utskick.createMany({ data: rows });
+  await tx.motoruppdrag.createMany({
+    data: rows.map((row) => ({ slag: 'utskick', refId: row.id ?? '', skapat: om.nu })),
+  });
+}
+
+/** A task that was opened and ended in the same change is nobody's to hear of. */
+const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
+  utskick.slag !== 'uppgift' || lage.uppgifter.some(({ nr }) => utskick.nyckel === `uppgift-${nr}`);

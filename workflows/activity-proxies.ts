@@ -1,0 +1,25 @@
+import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Records } from '../activities/records.js';
+import type { Utskicksaktiviteter } from '../activities/utskick.js';
+import { HINDER, VERSIONSKONFLIKT } from './failures.js';
+
+/**
+ * The transactions of a case: local, so that a decision is one workflow task. Retried until the database answers, because
+ * a case must never fail; only a rule's refusal is final.
+ */
+export const records = proxyLocalActivities<Records>({
+  startToCloseTimeout: '10s',
+  localRetryThreshold: '10s',
+  retry: {
+    initialInterval: '200ms',
+    backoffCoefficient: 2,
+    maximumInterval: '1m',
+    nonRetryableErrorTypes: [HINDER, VERSIONSKONFLIKT],
+  },
+});
+
+/** Sending of mail: remote, on its own task queue, retried with growing pauses for as long as the server is away. */
+export const utskicksaktiviteter = proxyActivities<Utskicksaktiviteter>({
+  startToCloseTimeout: '1m',
+  retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '15m' },
+});

@@ -1,0 +1,3 @@
+/* Every function exported here becomes a workflow type: nothing else belongs in this file. */
+export { remiss } from './remiss.js';
+export { utskick } from './utskick.js';

@@ -1,0 +1,40 @@
+import type { UpdateDefinition } from "@temporalio/common";
+import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import type { Beslutstyp, Fas } from '../domain/faser.js';
+import type { Beslut, Lage } from '../domain/lage.js';
+
+/** The answer to a decision that was taken: the case's version and phase after it. */
+export interface FattatBeslut {
+  readonly version: number;
+  readonly fas: Fas;
+}
+
+/**
+ * The Update that carries one kind of decision to a case, named after the decision. Rejected by the validator (nothing is
+ * written to the history) or by the transaction with a failure of type `Hinder` whose message is a Swedish sentence for
+ * the person who decides. The update id is the decision's id, so that a form sent twice is one decision.
+ */
+export const beslutUpdate = <T extends Beslutstyp>(typ: T): UpdateDefinition<FattatBeslut, [Beslut<T>]> =>
+  defineUpdate<FattatBeslut, [Beslut<T>]>(typ);
+
+/** The case's state as the workflow knows it: for operators and tests. Pages read PostgreSQL. */
+export const lageQuery = defineQuery<Lage>('lage');
+
+/** What a case's workflow starts from: its state, of a new case or of one that has already come some way. */
+export interface RemissInput {
+  readonly lage: Lage;
+}
+
+/** What a mail's workflow is given: the id of its row. */
+export interface UtskickInput {
+  readonly utskickId: string;
+}
+
+/** The workflow id of an ärende. */
+export const remissWorkflowId = (arendeId: string): string => `remiss-${arendeId}`;
+
+/** The workflow id of a mail. */
+export const utskickWorkflowId = (utskickId: string): string => `utskick-${utskickId}`;
+
+export const TASK_QUEUE_REMISS = 'remiss';
+export const TASK_QUEUE_UTSKICK = 'utskick';

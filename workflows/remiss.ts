@@ -1,0 +1,50 @@
+import { allHandlersFinished, condition } from '@temporalio/workflow';
+import { Arende } from './arende.js';
+import type { RemissInput } from './messages.js';
+
+/**
+ * One ärende from its arrival to its end, 15 to 24 months later (design 2). Every phase waits for people's decisions and
+ * for the earliest deadline; what a decision leads to stands in `domain/faser.ts`. A case that starts from a later state
+ * passes by the phases it has behind it; one that is sent back goes through them again.
+ *
+ * @param input the state to start from; ids, codes and dates only
+ */
+export async function remiss(input: RemissInput): Promise<void> {
+  const arende = new Arende(input.lage);
+  arende.listen();
+  while (!arende.closed) {
+    await mottagning(arende);
+    await konsultation(arende);
+    await rad(arende);
+    await inskrivning(arende);
+    await kartlaggning(arende);
+    await processOchVerkstallighet(arende);
+    await avslut(arende);
+    await uppfoljning(arende);
+  }
+  await condition(allHandlersFinished);
+}
+
+/** Sammankallande reviews the remiss within 3 working days. */
+const mottagning = (arende: Arende) => arende.stayIn('mottagen');
+
+/** The verksamheter give their yttranden; the team meets and recommends, now or at a later meeting. */
+const konsultation = (arende: Arende) => arende.stayIn('konsultation');
+
+/** The remittent follows the team's advice and reports back; when it went wrong the case goes back to the team. */
+const rad = (arende: Arende) => arende.stayIn('rad');
+
+/** The person says yes, and is enrolled with startdatum and koordinator. */
+const inskrivning = (arende: Arende) => arende.stayIn('inskrivning');
+
+/** Eight weeks to map resources and hinder, ending in the choice of spår. */
+const kartlaggning = (arende: Arende) => arende.stayIn('kartlaggning');
+
+/** The work itself: the plan looked over every 90 days, the insatstid watched, movement back and forth free. */
+const processOchVerkstallighet = (arende: Arende) => arende.stayIn('process', 'verkstallighet', 'bada');
+
+/** The participation has ended; 14 days to complete its record. */
+const avslut = (arende: Arende) => arende.stayIn('avslut');
+
+/** The person is contacted from day 76; the result describes day 90. */
+const uppfoljning = (arende: Arende) => arende.stayIn('uppfoljning');
