@@ -28,11 +28,20 @@ async function loadBindings(): Promise<Bindings> {
   const glue = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as Bindings & WebAssembly.ModuleImports;
   const glueFile = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const program = await WebAssembly.compile(await readFile(glueFile.replace(/\.js$/, '.wasm')));
-  const instance = await WebAssembly.instantiate(program, { './schema_engine_bg.js': glue });
+  const instance = await WebAssembly.instantiate(program, { './schema_engine_bg.js': withIdleTimers(glue) });
   glue.__wbg_set_wasm(instance.exports);
   const begin = instance.exports['__wbindgen_start'];
   if (typeof begin === 'function') begin();
   return glue;
+}
+
+/** The engine never clears the ten-second timer of its migration lock: unless it is unreferenced, every process that migrates lingers. */
+function withIdleTimers(glue: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const imports = Object.entries(glue).map(([name, value]): [string, WebAssembly.ImportValue] => {
+    if (!name.startsWith('__wbg_setTimeout_') || typeof value !== 'function') return [name, value];
+    return [name, (...args: unknown[]): NodeJS.Timeout => (value(...args) as NodeJS.Timeout).unref()];
+  });
+  return Object.fromEntries(imports);
 }
 
 /** The folder of the migrations, one sub-folder each. */
