@@ -25,8 +25,5 @@ export async function forfall(prisma: PrismaClient, { lage, nu }: ForfallInput):
   });
 }
 
-const wasForfall = async (
-  tx: Parameters<typeof lockArende>[0],
-  arendeId: string,
-  version: number,
-): Promise<boolean> => (await tx.handelse.count({ where: { arendeId, version, beslutId: null } })) > 0;
+const wasForfall = async (tx: Parameters<typeof lockArende>[0], arendeId: string, version: number): Promise<boolean> =>
+  (await tx.handelse.count({ where: { arendeId, version, beslutId: null } })) > 0;

@@ -36,7 +36,11 @@ export async function handOverMotoruppdrag(prisma: PrismaClient, client: Client)
   );
 }
 
-async function startWorkflow(tx: Transaction, client: Client, { slag, refId }: { slag: string; refId: string }): Promise<void> {
+async function startWorkflow(
+  tx: Transaction,
+  client: Client,
+  { slag, refId }: { slag: string; refId: string },
+): Promise<void> {
   try {
     await (slag === 'arende' ? startRemiss(tx, client, refId) : startUtskick(client, refId));
   } catch (error) {

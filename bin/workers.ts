@@ -37,7 +37,12 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
 
   const shared = await sharedOptions(native, config);
   const workers = [
-    await Worker.create({ ...shared, taskQueue: TASK_QUEUE_REMISS, activities: createRecords(prisma), maxCachedWorkflows: 1000 }),
+    await Worker.create({
+      ...shared,
+      taskQueue: TASK_QUEUE_REMISS,
+      activities: createRecords(prisma),
+      maxCachedWorkflows: 1000,
+    }),
     await Worker.create({
       ...shared,
       taskQueue: TASK_QUEUE_UTSKICK,
@@ -51,11 +56,13 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
   const end = async () => {
     await pump.stop();
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
-    await running.finally(async () => {
+    try {
+      await running;
+    } finally {
       await native.close();
       await connection.close();
       await prisma.$disconnect();
-    });
+    }
   };
   return { ended: running.then(() => undefined), stop: end };
 }

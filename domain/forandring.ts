@@ -21,8 +21,7 @@ export interface NyHandelse {
 
 /** Who a mail goes to; people are looked up where it is written. */
 export type Mottagare =
-  | { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' }
-  | { readonly verksamhet: string };
+  { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' } | { readonly verksamhet: string };
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
@@ -91,7 +90,11 @@ export class Forandring {
   }
 
   /** Ends open tasks of some kinds. */
-  end(som: 'klar' | 'bortfallen', typer: readonly Uppgiftstyp[], only: (uppgift: OppenUppgift) => boolean = () => true): void {
+  end(
+    som: 'klar' | 'bortfallen',
+    typer: readonly Uppgiftstyp[],
+    only: (uppgift: OppenUppgift) => boolean = () => true,
+  ): void {
     const ended = this.lage.uppgifter.filter((uppgift) => typer.includes(uppgift.typ) && only(uppgift));
     this.avslutadeUppgifter.push(...ended.map(({ nr }) => ({ nr, som })));
     this.set({ uppgifter: this.lage.uppgifter.filter((uppgift) => !ended.includes(uppgift)) });
@@ -99,7 +102,10 @@ export class Forandring {
 
   /** Ends every open task: what the case waited for is no longer waited for. */
   endAll(): void {
-    this.end('bortfallen', this.lage.uppgifter.map((uppgift) => uppgift.typ));
+    this.end(
+      'bortfallen',
+      this.lage.uppgifter.map((uppgift) => uppgift.typ),
+    );
   }
 
   plan(frist: Frist): void {

@@ -1,10 +1,5 @@
 import type { Beslutstyp } from './faser.js';
-import type {
-  Forsorjning,
-  Kontaktsatt,
-  Omfattning,
-  Sysselsattning,
-} from './koder.js';
+import type { Forsorjning, Kontaktsatt, Omfattning, Sysselsattning } from './koder.js';
 
 /** A coded answer of which a person may give several, each whole or in part. */
 export interface Kodsvar<K extends string> {

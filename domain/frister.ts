@@ -33,8 +33,7 @@ export const dagarFran = (dag: Dag, dagar: number, { kalender }: Pick<Om, 'kalen
   kalender.arbetsdagFrom(kalender.addDays(dag, dagar));
 
 /** Design 2.2: sammankallande reviews within 3 working days. */
-export const sistaDagGranskning = (om: Om): Dag =>
-  arbetsdagarFranIdag(om.profil.frister.granskningArbetsdagar, om);
+export const sistaDagGranskning = (om: Om): Dag => arbetsdagarFranIdag(om.profil.frister.granskningArbetsdagar, om);
 
 /** Design 2.3: yttranden are due 2 working days before the meeting. */
 export const sistaDagYttrande = (motesdag: Dag, { profil, kalender }: Om): Dag =>
@@ -52,7 +51,8 @@ export const sistaDagPlanuppfoljning = (fran: Dag, om: Om): Dag =>
   dagarFran(fran, om.profil.frister.planuppfoljningDagar, om);
 
 /** Design 2.10: 14 days to complete an avslut. */
-export const sistaDagAvslutsuppgifter = (om: Om): Dag => dagarFran(idag(om), om.profil.frister.avslutsuppgifterDagar, om);
+export const sistaDagAvslutsuppgifter = (om: Om): Dag =>
+  dagarFran(idag(om), om.profil.frister.avslutsuppgifterDagar, om);
 
 /** Design 2.11: the days of the follow-up, counted from avslutsdatum: contact opens, described day, last day. */
 export function uppfoljningsdagar(avslutsdatum: Dag, { profil, kalender }: Om): { oppnas: Dag; dag: Dag; senast: Dag } {

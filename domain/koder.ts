@@ -113,7 +113,10 @@ export const kontaktsatt = {
 } as const satisfies Kodlista;
 export type Kontaktsatt = Kod<typeof kontaktsatt>;
 
-export const granskningar = { accepterad: 'Ta emot remissen', inte_aktuell: 'Inte aktuell' } as const satisfies Kodlista;
+export const granskningar = {
+  accepterad: 'Ta emot remissen',
+  inte_aktuell: 'Inte aktuell',
+} as const satisfies Kodlista;
 export type Granskning = Kod<typeof granskningar>;
 
 export const rekommendationer = {

@@ -57,13 +57,21 @@ export interface Lage {
   /** An extension that waits for its decision: the proposal's id and the last day it asks for. */
   readonly forlangning?: { readonly forslag: string; readonly slut: Dag };
   readonly avslutsdatum?: Dag;
-  readonly uppfoljning?: { readonly dag: Dag; readonly senast: Dag; readonly forsok: number; readonly maxForsok: number };
+  readonly uppfoljning?: {
+    readonly dag: Dag;
+    readonly senast: Dag;
+    readonly forsok: number;
+    readonly maxForsok: number;
+  };
   readonly stangdSom?: Stangning;
 }
 
 /** The moment at which the case wakes by itself next, or `undefined` when only people can move it. */
 export function nextWake(lage: Lage): Instant | undefined {
-  const moments = [...lage.frister.map((frist) => frist.nar), ...lage.uppgifter.map((uppgift) => uppgift.paminnelse.nar)];
+  const moments = [
+    ...lage.frister.map((frist) => frist.nar),
+    ...lage.uppgifter.map((uppgift) => uppgift.paminnelse.nar),
+  ];
   return moments.length === 0 ? undefined : moments.reduce((first, one) => (one < first ? one : first));
 }
 

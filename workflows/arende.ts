@@ -23,7 +23,9 @@ export class Arende {
   listen(): void {
     setHandler(lageQuery, () => this.lage, { description: 'The state of the case' });
     for (const typ of beslutstyper) {
-      setHandler(beslutUpdate(typ), (beslut) => this.take(beslut), { validator: (beslut) => this.refuseIfHindered(beslut) });
+      setHandler(beslutUpdate(typ), (beslut) => this.take(beslut), {
+        validator: (beslut) => this.refuseIfHindered(beslut),
+      });
     }
   }
 
@@ -80,7 +82,9 @@ export class Arende {
       if (!(refusal instanceof ApplicationFailure)) throw error;
       if (refusal.type !== VERSIONSKONFLIKT) return refusal;
       this.lage = refusal.details?.[0] as Lage;
-      return hinderFailure(hinder('hann_fore', 'Ärendet har ändrats sedan sidan visades. Läs igenom det och försök igen.'));
+      return hinderFailure(
+        hinder('hann_fore', 'Ärendet har ändrats sedan sidan visades. Läs igenom det och försök igen.'),
+      );
     }
   }
 }

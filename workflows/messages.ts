@@ -1,4 +1,4 @@
-import type { UpdateDefinition } from "@temporalio/common";
+import type { UpdateDefinition } from '@temporalio/common';
 import { defineQuery, defineUpdate } from '@temporalio/workflow';
 import type { Beslutstyp, Fas } from '../domain/faser.js';
 import type { Beslut, Lage } from '../domain/lage.js';

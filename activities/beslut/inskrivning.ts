@@ -14,7 +14,10 @@ export const recordInskrivning: RecordBeslut<'inskrivning'> = async (tx, { rad, 
   const full = await isFull(tx, rad, beslut.data.startdatum);
   if (full && !beslut.data.overinskrivning)
     throw hinderFailure(
-      hinder('fullt', 'Alla platser i insatsen är upptagna. Ange skäl för överinskrivning om personen ändå ska skrivas in.'),
+      hinder(
+        'fullt',
+        'Alla platser i insatsen är upptagna. Ange skäl för överinskrivning om personen ändå ska skrivas in.',
+      ),
     );
   await tx.deltagande.create({
     data: {

@@ -8,7 +8,10 @@ export const DEPLOYMENT_NAME = 'remissflode';
 
 /** The build id of this program's workers: the workflow code's own hash, so that equal code is one version. */
 export async function readBuildId(): Promise<string> {
-  return createHash('sha256').update(await readFile(workflowBundlePath)).digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(await readFile(workflowBundlePath))
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /**

@@ -37,7 +37,10 @@ const ANSWER_WITHIN_MS = 10_000;
 
 /** Connects to the engine when it is first needed, so that pages can be read while it is away. */
 export function connectLazily(address: string): Connection {
-  const options: InternalConnectionOptions = { address, [InternalConnectionOptionsSymbol]: { supportsTestService: true } };
+  const options: InternalConnectionOptions = {
+    address,
+    [InternalConnectionOptionsSymbol]: { supportsTestService: true },
+  };
   return Connection.lazy(options);
 }
 
@@ -70,7 +73,11 @@ function asBesked(error: unknown): Besked {
       return { slag: 'hindrat', hinder: { kod: String(cause.details?.[0]), mening: cause.message } };
     throw error;
   }
-  if (error instanceof WorkflowNotFoundError || error instanceof WorkflowUpdateRPCTimeoutOrCancelledError || isGrpcServiceError(error))
+  if (
+    error instanceof WorkflowNotFoundError ||
+    error instanceof WorkflowUpdateRPCTimeoutOrCancelledError ||
+    isGrpcServiceError(error)
+  )
     return { slag: 'inte_registrerat' };
   throw error;
 }

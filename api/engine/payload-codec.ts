@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
 /** A 32-byte key and the name it is known by. */
 export interface PayloadKey {
@@ -31,7 +31,7 @@ export function createPayloadCodec(keys: readonly PayloadKey[]): PayloadCodec {
 function encrypt(payload: Payload, { id, key }: PayloadKey): Payload {
   const iv = randomBytes(IV_BYTES);
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
-  const plain = temporal.api.common.v1.Payload.encode(payload).finish();
+  const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
   return {
     metadata: { encoding: ENCODING, 'key-id': Buffer.from(id) },
@@ -50,5 +50,5 @@ function decrypt(payload: Payload, keys: ReadonlyMap<string, Buffer>): Payload {
     .setAAD(Buffer.from(id))
     .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
   const plain = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-  return temporal.api.common.v1.Payload.decode(plain);
+  return proto.temporal.api.common.v1.Payload.decode(plain);
 }

@@ -22,7 +22,9 @@ export const avslut: Beslutsregel<'avslut'> = {
     forandring.set({
       avslutsdatum: data.avslutsdatum,
       uppfoljning: { dag: dagar.dag, senast: dagar.senast, forsok: 0, maxForsok: om.profil.kontaktforsok },
-      frister: [{ typ: 'uppgift_oppnas', nar: morgon(dagar.oppnas, om), uppgift: 'uppfoljning', forfaller: dagar.senast }],
+      frister: [
+        { typ: 'uppgift_oppnas', nar: morgon(dagar.oppnas, om), uppgift: 'uppfoljning', forfaller: dagar.senast },
+      ],
     });
     forandring.open('avslutsuppgifter', sistaDagAvslutsuppgifter(om));
   },

@@ -7,7 +7,8 @@ import type { Beslutsregel } from './regel.js';
 export const forlangning: Beslutsregel<'forlangning'> = {
   typ: 'forlangning',
   check(lage, { data }) {
-    if (!lage.forlangning || !lage.insatstid) return hinder('utan_forslag', 'Det finns inget förslag om förlängning att besluta om.');
+    if (!lage.forlangning || !lage.insatstid)
+      return hinder('utan_forslag', 'Det finns inget förslag om förlängning att besluta om.');
     if (data.utfall === 'bifall' && (data.slut === undefined || data.slut <= lage.insatstid.slut))
       return hinder('inte_langre', `Det nya slutet behöver ligga efter dagens slut, ${lage.insatstid.slut}.`);
     return undefined;

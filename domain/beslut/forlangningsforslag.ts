@@ -17,6 +17,9 @@ export const forlangningsforslag: Beslutsregel<'forlangningsforslag'> = {
     forandring.note('forlangningsforslag', { dialogdatum: data.dialogdatum, slut: data.slut });
     forandring.set({ forlangning: { forslag: id, slut: data.slut } });
     forandring.end('klar', ['insatstid', 'insatstid_slut']);
-    forandring.open('forlangning', arbetsdagarFranIdag(forandring.om.profil.frister.forlangningArbetsdagar, forandring.om));
+    forandring.open(
+      'forlangning',
+      arbetsdagarFranIdag(forandring.om.profil.frister.forlangningArbetsdagar, forandring.om),
+    );
   },
 };

@@ -45,7 +45,7 @@ const regler: { readonly [T in Beslutstyp]: Beslutsregel<T> } = {
 
 export const beslutstyper = koder(beslutslista);
 
-const regelFor = <T extends Beslutstyp>(typ: T): Beslutsregel<T> => regler[typ] as Beslutsregel<T>;
+const regelFor = <T extends Beslutstyp>(typ: T): Beslutsregel<T> => regler[typ];
 
 /**
  * What stands in the way of a decision, or `undefined` when it can be taken. The same question is asked by the page that

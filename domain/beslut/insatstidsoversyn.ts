@@ -6,7 +6,8 @@ import type { Beslutsregel } from './regel.js';
 export const insatstidsoversyn: Beslutsregel<'insatstidsoversyn'> = {
   typ: 'insatstidsoversyn',
   check(lage, { dag, data }) {
-    if (lage.insatstid) return hinder('har_insatstid', 'Insatsen har en bestämd insatstid och ses inte över på detta sätt.');
+    if (lage.insatstid)
+      return hinder('har_insatstid', 'Insatsen har en bestämd insatstid och ses inte över på detta sätt.');
     if (data.datum > dag) return hinder('framtida_datum', 'Översynen kan inte ligga i framtiden.');
     return undefined;
   },

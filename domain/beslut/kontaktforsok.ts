@@ -9,7 +9,10 @@ export const kontaktforsok: Beslutsregel<'kontaktforsok'> = {
     if (!isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
     if (data.datum > dag) return hinder('framtida_datum', 'Kontaktförsöket kan inte ligga i framtiden.');
     if (lage.uppfoljning && lage.uppfoljning.forsok >= lage.uppfoljning.maxForsok)
-      return hinder('alla_forsok', `Alla ${lage.uppfoljning.maxForsok} kontaktförsök är gjorda. Registrera resultatet.`);
+      return hinder(
+        'alla_forsok',
+        `Alla ${lage.uppfoljning.maxForsok} kontaktförsök är gjorda. Registrera resultatet.`,
+      );
     return undefined;
   },
   apply(forandring, { data }) {

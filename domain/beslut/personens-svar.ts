@@ -18,6 +18,9 @@ export const personensSvar: Beslutsregel<'personens_svar'> = {
       forandring.close('personens_svar', 'tackat_nej');
       return;
     }
-    forandring.open('inskrivning', arbetsdagarFranIdag(forandring.om.profil.frister.inskrivningArbetsdagar, forandring.om));
+    forandring.open(
+      'inskrivning',
+      arbetsdagarFranIdag(forandring.om.profil.frister.inskrivningArbetsdagar, forandring.om),
+    );
   },
 };

@@ -9,14 +9,20 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
   typ: 'rekommendation',
   check(lage, { dag, data }) {
     if (!lage.mote || dag < lage.mote.dag)
-      return hinder('fore_motet', `Rekommendationen kan registreras först på mötesdagen, ${lage.mote?.dag ?? 'som saknas'}.`);
+      return hinder(
+        'fore_motet',
+        `Rekommendationen kan registreras först på mötesdagen, ${lage.mote?.dag ?? 'som saknas'}.`,
+      );
     if (data.utfall !== 'bordlagd' && data.narvarande.length < lage.mote.quorum)
       return hinder(
         'inte_beslutsfort',
         `Minst ${lage.mote.quorum} verksamheter behöver vara med för en rekommendation. Välj Bordlagd eller komplettera närvaron.`,
       );
     if (data.utfall === 'inskrivning' && !lage.identifierad)
-      return hinder('avidentifierad', 'En avidentifierad konsultation kan inte leda till inskrivning. Identitet och samtycke behövs först.');
+      return hinder(
+        'avidentifierad',
+        'En avidentifierad konsultation kan inte leda till inskrivning. Identitet och samtycke behövs först.',
+      );
     return undefined;
   },
   apply(forandring, { data }) {

@@ -10,9 +10,15 @@ export const uppfoljning: Beslutsregel<'uppfoljning'> = {
     if (!plan || !isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
     if (data.datum > dag) return hinder('framtida_datum', 'Datumet för uppföljningen kan inte ligga i framtiden.');
     if (data.resultat === 'nadd' && dag < plan.dag)
-      return hinder('fore_dag_90', `Resultatet ska beskriva läget den 90:e dagen. Registrera det från och med ${plan.dag}.`);
+      return hinder(
+        'fore_dag_90',
+        `Resultatet ska beskriva läget den 90:e dagen. Registrera det från och med ${plan.dag}.`,
+      );
     if (data.resultat === 'ej_nadd' && plan.forsok < plan.maxForsok && dag < plan.senast)
-      return hinder('fler_forsok', `Gör och registrera ${plan.maxForsok} kontaktförsök innan personen anges som inte nådd.`);
+      return hinder(
+        'fler_forsok',
+        `Gör och registrera ${plan.maxForsok} kontaktförsök innan personen anges som inte nådd.`,
+      );
     return undefined;
   },
   apply(forandring, { data }) {

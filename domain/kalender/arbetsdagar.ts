@@ -17,8 +17,7 @@ function ledigaDagar(year: number): ReadonlySet<Dag> {
 }
 
 /** Whether a day is a Swedish working day. */
-export const isArbetsdag = (dag: Dag): boolean =>
-  weekday(dag) <= 5 && !ledigaDagar(Number(dag.slice(0, 4))).has(dag);
+export const isArbetsdag = (dag: Dag): boolean => weekday(dag) <= 5 && !ledigaDagar(Number(dag.slice(0, 4))).has(dag);
 
 /**
  * The working day that lies a number of working days after (or, negative, before) a day. Zero gives the day itself when
@@ -28,7 +27,7 @@ export function addArbetsdagar(dag: Dag, arbetsdagar: number): Dag {
   if (arbetsdagar === 0) return arbetsdagFrom(dag);
   const step = arbetsdagar > 0 ? 1 : -1;
   let at = dag;
-  for (let left = Math.abs(arbetsdagar); left > 0; ) {
+  for (let left = Math.abs(arbetsdagar); left > 0;) {
     at = addDays(at, step);
     if (isArbetsdag(at)) left -= 1;
   }
