@@ -1,0 +1,187 @@
+import { faser, type Fas } from './faser.js';
+import type { NyHandelse } from './forandring.js';
+import {
+  aterkopplingar,
+  avslutsorsaker,
+  isKod,
+  personensSvar,
+  rekommendationer,
+  spar,
+  uppfoljningsresultat,
+  type Kodlista,
+} from './koder.js';
+import { uppgiftsslag } from './uppgifter.js';
+
+/** How the codes, ids and dates of an event are written out for the reader at hand. */
+export interface Skrivsatt {
+  /** A calendar day. */
+  dag(dag: string): string;
+  /** A moment. */
+  tid(instant: string): string;
+  /** The name of a verksamhet or a person, by id. */
+  namn(id: string): string;
+}
+
+/** A line of the timeline. */
+export interface Handelsetext {
+  readonly rubrik: string;
+  readonly text?: string;
+}
+
+type Skriv = (data: Lasare, skriv: Skrivsatt) => Handelsetext;
+
+/** Reads the values of an event without trusting that an older version wrote all of them. */
+class Lasare {
+  constructor(private readonly data: NyHandelse['data']) {}
+
+  text(nyckel: string): string {
+    const value = this.data[nyckel];
+    return typeof value === 'string' ? value : '';
+  }
+
+  tal(nyckel: string): number {
+    return Number(this.data[nyckel] ?? 0);
+  }
+
+  ja(nyckel: string): boolean {
+    return this.data[nyckel] === true;
+  }
+
+  lista(nyckel: string): readonly string[] {
+    const value = this.data[nyckel];
+    return Array.isArray(value) ? value : [];
+  }
+
+  ord(nyckel: string, lista: Kodlista): string {
+    const kod = this.text(nyckel);
+    return isKod(lista, kod) ? (lista[kod] ?? kod) : kod;
+  }
+
+  dag(nyckel: string, skriv: Skrivsatt): string {
+    const dag = this.text(nyckel);
+    return dag === '' ? '' : skriv.dag(dag);
+  }
+}
+
+const mening = (...delar: readonly string[]): string => delar.filter((del) => del !== '').join(' ');
+
+const uppgiftsrubrik = (typ: string): string =>
+  isKod(uppgiftsslag as unknown as Kodlista, typ) ? uppgiftsslag[typ as keyof typeof uppgiftsslag].rubrik : typ;
+
+const fasnamn = (fas: string): string => (isKod(faser, fas) ? faser[fas as Fas] : fas);
+
+const PAMINNELSE_TILL: Readonly<Record<string, string>> = {
+  ansvarig: 'Påminnelse till den som ansvarar',
+  sammankallande: 'Påminnelse till sammankallande',
+  styrgrupp: 'Påminnelse till styrgruppen',
+};
+
+/** Every kind of event that the rules write, in words. */
+const texter = {
+  remiss_inkommen: (data) => ({
+    rubrik: 'Remissen kom in',
+    text: mening(
+      data.text('syfte') === 'inskrivning' ? 'Begäran om inskrivning.' : 'Begäran om konsultation.',
+      data.ja('identifierad') ? '' : 'Personen är avidentifierad.',
+    ),
+  }),
+  granskning: (data) => ({
+    rubrik: data.text('utfall') === 'inte_aktuell' ? 'Remissen bedömdes inte aktuell' : 'Remissen togs emot',
+  }),
+  pa_dagordning: (data, skriv) => ({
+    rubrik: 'Sattes upp på dagordningen',
+    text: `Mötet börjar ${skriv.tid(data.text('mote'))}.`,
+  }),
+  yttrande: (data, skriv) => ({ rubrik: `${skriv.namn(data.text('verksamhet'))} lämnade yttrande` }),
+  rekommendation: (data, skriv) => ({
+    rubrik: `Teamets rekommendation: ${data.ord('utfall', rekommendationer)}`,
+    text: mening(
+      data.lista('narvarande').length > 0
+        ? `Närvarande: ${data
+            .lista('narvarande')
+            .map((id) => skriv.namn(id))
+            .join(', ')}.`
+        : '',
+      data.lista('inget_svar').length > 0
+        ? `Inget svar från: ${data
+            .lista('inget_svar')
+            .map((id) => skriv.namn(id))
+            .join(', ')}.`
+        : '',
+    ),
+  }),
+  aterkoppling: (data) => ({ rubrik: `Återkoppling på rådet: ${data.ord('utfall', aterkopplingar)}` }),
+  utebliven_aterkoppling: () => ({ rubrik: 'Stängdes utan återkoppling' }),
+  personens_svar: (data, skriv) => ({
+    rubrik: `Personens svar: ${data.ord('svar', personensSvar)}`,
+    text: `Svarade ${data.dag('datum', skriv)}.`,
+  }),
+  inskrivning: (data, skriv) => ({
+    rubrik: data.ja('overinskrivning') ? 'Inskriven (överinskrivning)' : 'Inskriven',
+    text: mening(
+      `Beslut ${data.dag('beslutsdatum', skriv)}, start ${data.dag('startdatum', skriv)}.`,
+      `Koordinator: ${skriv.namn(data.text('koordinator'))}.`,
+    ),
+  }),
+  kartlaggning: (data, skriv) => ({
+    rubrik: 'Kartläggningen avslutades',
+    text: `Klar ${data.dag('klar', skriv)}. Spår: ${data.ord('spar', spar)}.`,
+  }),
+  fasbyte: (data) => ({
+    rubrik: `Ny arbetsfas: ${fasnamn(data.text('till'))}`,
+    text: `Före bytet: ${fasnamn(data.text('fran'))}.`,
+  }),
+  planuppfoljning: (data, skriv) => ({ rubrik: 'Planuppföljning', text: `Gjordes ${data.dag('datum', skriv)}.` }),
+  insatstidsoversyn: (data, skriv) => ({
+    rubrik: 'Insatstiden sågs över',
+    text: `Gjordes ${data.dag('datum', skriv)}.`,
+  }),
+  forlangningsforslag: (data, skriv) => ({
+    rubrik: 'Förlängning föreslogs',
+    text: `Till och med ${data.dag('slut', skriv)}. Dialog med deltagaren ${data.dag('dialogdatum', skriv)}.`,
+  }),
+  forlangning: (data, skriv) =>
+    data.text('utfall') === 'bifall'
+      ? { rubrik: 'Förlängning beviljades', text: `Insatstiden varar till och med ${data.dag('slut', skriv)}.` }
+      : { rubrik: 'Förlängning avslogs' },
+  avslut: (data, skriv) => ({ rubrik: 'Insatsen avslutades', text: `Sista dag ${data.dag('avslutsdatum', skriv)}.` }),
+  avslutsuppgifter: (data) => ({
+    rubrik: 'Avslutet kompletterades',
+    text: `Orsak: ${data.ord('orsak', avslutsorsaker)}.`,
+  }),
+  kontaktforsok: (data, skriv) => ({
+    rubrik: `Kontaktförsök ${data.tal('nr')}: ${data.ja('naddes') ? 'nåddes' : 'nåddes inte'}`,
+    text: `Gjordes ${data.dag('datum', skriv)}.`,
+  }),
+  uppfoljning: (data, skriv) => ({
+    rubrik: '90-dagarsuppföljning',
+    text: `${data.ord('resultat', uppfoljningsresultat)}. Registrerat för ${data.dag('datum', skriv)}.`,
+  }),
+  uppgift_oppnad: (data, skriv) => ({
+    rubrik: `Ny uppgift: ${uppgiftsrubrik(data.text('uppgift'))}`,
+    text: `Ska vara gjord senast ${data.dag('forfaller', skriv)}.`,
+  }),
+  over_tiden: (data, skriv) => ({
+    rubrik: 'Insatstiden tog slut utan beslut',
+    text: `Över tiden från och med ${data.dag('sedan', skriv)}.`,
+  }),
+  paminnelse: (data) => ({
+    rubrik: PAMINNELSE_TILL[data.text('till')] ?? 'Påminnelse',
+    text: `Gäller: ${uppgiftsrubrik(data.text('uppgift'))}.`,
+  }),
+} as const satisfies Readonly<Record<string, Skriv>>;
+
+/** The kinds of event that have words. */
+export type Handelsetyp = keyof typeof texter;
+export const handelsetyper = Object.keys(texter) as Handelsetyp[];
+
+/**
+ * An event of a case's timeline in plain Swedish. Pure: names and the writing of dates come from the caller, so that the
+ * same words serve pages with names and pages without.
+ *
+ * @returns the kind's code itself for a kind that this version does not know
+ */
+export function handelsetext(typ: string, data: NyHandelse['data'], skriv: Skrivsatt): Handelsetext {
+  const text: Skriv | undefined = Object.hasOwn(texter, typ) ? texter[typ as Handelsetyp] : undefined;
+  return text ? text(new Lasare(data), skriv) : { rubrik: typ };
+}
