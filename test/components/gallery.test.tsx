@@ -1,5 +1,4 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import express from 'express';
 import helmet from 'helmet';
 import type { Browser, Page } from 'playwright-core';
@@ -34,7 +33,9 @@ beforeAll(async () => {
   server = await new Promise<Server>((resolve) => {
     const started = app.listen(0, '127.0.0.1', () => resolve(started));
   });
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
+  address = `http://127.0.0.1:${bound.port}/`;
   browser = await launchBrowser();
 }, 60_000);
 

@@ -48,10 +48,12 @@ function Grupp({
   // A fieldset is a plain group, where aria-invalid means nothing; on a radiogroup it does.
   const radio = typ === 'radio' ? { role: 'radiogroup' as const, 'aria-invalid': invalid } : {};
   return (
-    <fieldset class={`fieldset falt val${invalid ? ' falt--fel' : ''}`} {...aria} {...radio}>
-      <legend class="label fieldset__label">{etikettInnehall(falt)}</legend>
-      <div class={rad ? 'val__lista val__lista--rad' : 'val__lista'}>{children}</div>
-    </fieldset>
+    <div class={`falt val${invalid ? ' falt--fel' : ''}`}>
+      <fieldset class="fieldset" {...aria} {...radio}>
+        <legend class="label fieldset__label">{etikettInnehall(falt)}</legend>
+        <div class={rad ? 'val__lista val__lista--rad' : 'val__lista'}>{children}</div>
+      </fieldset>
+    </div>
   );
 }
 
