@@ -1,0 +1,64 @@
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { AppDeps } from './deps.js';
+import { csrfProtection } from './http/csrf.js';
+import { errorHandler, notFound } from './http/error-handler.js';
+import { healthRoutes } from './http/health.js';
+import { noStore, securityHeaders } from './http/helmet.js';
+import { loginLimit, requestLimit } from './http/limits.js';
+import { requestLogger } from './http/logging.js';
+import { pageFrame } from './http/page-frame.js';
+import { currentUser } from './login/current-user.js';
+import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
+import { forgetSentForm } from './login/kept-form.js';
+import { createOidcClient } from './login/oidc-client.js';
+import { createSessions } from './login/sessions.js';
+import { mountRoutes } from './routes/index.js';
+import { loginRoutes } from './routes/login.js';
+import { staticFiles } from './static.js';
+
+/** A form with long texts in every field is far below this. */
+const MOST_FORM_BYTES = '512kb';
+const MOST_FORM_FIELDS = 2000;
+
+/**
+ * The web application, not yet listening. The order of what is mounted here is the order in which a request passes:
+ * what needs no session first, then session, person, limits, form, CSRF, and the pages.
+ *
+ * @param mountPages adds the routers of the pages; the application's own unless told
+ * @throws Error in production without an identity provider
+ */
+export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
+  const { config, prisma, pool, logger } = deps;
+  const oidcConfig = config.oidc ?? devOidcConfig(config);
+  const oidc = createOidcClient(oidcConfig, config.baseUrl, logger);
+  const secure = config.baseUrl.startsWith('https:');
+
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  // we speak http: a public https address means that one proxy stands in front
+  if (secure) app.set('trust proxy', 1);
+
+  app.use(healthRoutes(pool, logger));
+  app.use(requestLogger(logger));
+  app.use(pageFrame(config));
+  app.use(securityHeaders(oidc.origins, secure));
+  app.use(compression());
+  app.use(staticFiles());
+  app.use(noStore);
+  if (!config.oidc) app.use(DEV_PROVIDER_PATH, loginLimit(config.limits), createDevProvider(config, prisma, logger));
+  app.use(createSessions(pool, config, logger));
+  app.use(currentUser(prisma));
+  app.use(requestLimit(config.limits));
+  app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
+  app.use(csrfProtection());
+  app.use(forgetSentForm);
+
+  app.use(loginRoutes(deps, oidc, config.oidc ? undefined : config.baseUrl));
+  mountPages(app, deps);
+
+  app.use(notFound);
+  app.use(errorHandler(config, logger));
+  return app;
+}

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import type { Klocka } from '../domain/klocka.js';
+import type { PrismaClient } from '../prisma/client.js';
+import type { Engine } from './engine/engine.js';
+
+/** The identity provider that this installation trusts. */
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** How many requests one session (or, before login, one address) may make. */
+export interface Limits {
+  requestsPerMinute: number;
+  loginsPerMinute: number;
+}
+
+/** What the web application needs to know about its installation; a subset of the process's configuration. */
+export interface AppConfig {
+  /** public address without a trailing slash, `https://…` behind a TLS proxy */
+  baseUrl: string;
+  production: boolean;
+  /** signs session cookies and marks forms */
+  sessionSecret: string;
+  /** absent outside production: the embedded development provider is used */
+  oidc?: OidcConfig | undefined;
+  /** where caught mail can be read; absent in production */
+  mailboxUrl?: string | undefined;
+  limits?: Limits | undefined;
+}
+
+/** Everything that the routes reach the world through. */
+export interface AppDeps {
+  config: AppConfig;
+  prisma: PrismaClient;
+  /** sessions only: they are kept outside Prisma's schema */
+  pool: pg.Pool;
+  klocka: Klocka;
+  /** the way to the cases; pages are read without it */
+  engine: Engine;
+  logger: Logger;
+}

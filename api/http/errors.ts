@@ -1,0 +1,92 @@
+/** A way out offered on an error page. */
+export interface Utvag {
+  text: string;
+  href: string;
+}
+
+/**
+ * An answer that is not the page asked for. `rubrik` and `text` are shown to the person and therefore hold neither
+ * internal text nor personal data; `cause` is for the log only.
+ */
+export class HttpProblem extends Error {
+  override readonly name = 'HttpProblem';
+
+  constructor(
+    readonly status: number,
+    readonly rubrik: string,
+    readonly text: string,
+    options: { cause?: unknown; utvag?: Utvag } = {},
+  ) {
+    super(`${status} ${rubrik}`, options.cause === undefined ? undefined : { cause: options.cause });
+    this.utvag = options.utvag;
+  }
+
+  readonly utvag: Utvag | undefined;
+}
+
+const WORDS: Readonly<Record<number, readonly [rubrik: string, text: string]>> = {
+  400: ['Begäran gick inte att läsa', 'Gå tillbaka och försök igen.'],
+  401: ['Du behöver logga in', 'Logga in för att fortsätta.'],
+  403: ['Du har inte behörighet', 'Sidan finns, men din roll ger inte tillgång till den.'],
+  404: ['Sidan finns inte', 'Adressen kan vara felskriven, eller så har sidan tagits bort.'],
+  405: ['Det går inte att göra så här', 'Gå tillbaka och försök igen.'],
+  409: ['Någon annan hann före', 'Läs in sidan igen för att se vad som har hänt.'],
+  413: ['Det du skickade är för stort', 'Korta texten och försök igen.'],
+  415: ['Formatet stöds inte', 'Gå tillbaka och försök igen.'],
+  422: ['Uppgifterna behöver rättas', 'Gå tillbaka och rätta det som är markerat.'],
+  429: ['Det kommer för många förfrågningar', 'Vänta en minut och försök igen.'],
+  503: ['Tjänsten svarar inte just nu', 'Inget har sparats. Vänta en stund och försök igen.'],
+};
+const UNEXPECTED = ['Något gick fel hos oss', 'Försök igen. Om felet återkommer, kontakta din förvaltare.'] as const;
+
+/**
+ * A problem in the words that belong to its status.
+ *
+ * @param status 4xx or 5xx
+ * @param text a sentence to show instead of the usual one
+ */
+export function problem(status: number, text?: string, options?: { cause?: unknown; utvag?: Utvag }): HttpProblem {
+  const [rubrik, usual] = WORDS[status] ?? UNEXPECTED;
+  return new HttpProblem(status, rubrik, text ?? usual, options);
+}
+
+/** Codes of PostgreSQL, Node and Prisma that mean: nobody answers there now. */
+const DATABASE_AWAY = new Set(
+  [
+    'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EHOSTUNREACH',
+    '57P01 57P02 57P03 08000 08001 08003 08006 53300',
+    'P1000 P1001 P1002 P1008 P1017 P2024 DatabaseNotReachable ConnectionClosed',
+  ].flatMap((codes) => codes.split(' ')),
+);
+
+/** Whether an error, or what caused it, says that the database cannot be reached. */
+export function isDatabaseAway(error: unknown, depth = 0): boolean {
+  if (typeof error !== 'object' || error === null || depth > 4) return false;
+  const { code, kind, cause, errors, message } = error as {
+    code?: unknown;
+    kind?: unknown;
+    cause?: unknown;
+    errors?: unknown;
+    message?: unknown;
+  };
+  if (typeof code === 'string' && DATABASE_AWAY.has(code)) return true;
+  if (typeof kind === 'string' && DATABASE_AWAY.has(kind)) return true;
+  // pg has no code for a connection that ends under a query or never comes up in time
+  if (typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying to connect)/.test(message))
+    return true;
+  return (
+    (Array.isArray(errors) && errors.some((e) => isDatabaseAway(e, depth + 1))) || isDatabaseAway(cause, depth + 1)
+  );
+}
+
+const statusOf = (error: unknown): number => {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+};
+
+/** Turns whatever was thrown into what the person is told. Never shows the thrown text. */
+export function toProblem(error: unknown): HttpProblem {
+  if (error instanceof HttpProblem) return error;
+  if (isDatabaseAway(error)) return problem(503, undefined, { cause: error });
+  return problem(statusOf(error), undefined, { cause: error });
+}

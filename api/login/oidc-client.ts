@@ -1,0 +1,122 @@
+import * as oidc from 'openid-client';
+import type { Logger } from 'pino';
+import { problem } from '../http/errors.js';
+import type { OidcConfig } from '../deps.js';
+
+const TIMEOUT_SECONDS = 10;
+
+/** What must be remembered between sending somebody to the provider and their return. */
+export interface PendingLogin {
+  state: string;
+  nonce: string;
+  codeVerifier: string;
+  /** where to go afterwards; a path of our own */
+  till: string;
+}
+
+/** Who the provider says it is. */
+export interface ProvenIdentity {
+  sub: string;
+  idToken: string;
+}
+
+/** The identity provider, seen from here. */
+export interface OidcClient {
+  /** Starts a login: the address to send the browser to, and what to remember. @throws HttpProblem 503 */
+  begin: (till: string) => Promise<{ address: string; pending: PendingLogin }>;
+  /** Ends it: checks state, nonce, PKCE and the token's signature. @throws when any of them does not hold */
+  complete: (query: string, pending: PendingLogin) => Promise<ProvenIdentity>;
+  /** Where to end the provider's own session; undefined where it has no such address. @throws HttpProblem 503 */
+  logoutAddress: (idToken: string | undefined) => Promise<string | undefined>;
+  /** Origins that the browser is sent to. */
+  origins: () => readonly string[];
+}
+
+const isLoopback = (issuer: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname);
+
+/**
+ * The client of one provider. Its addresses are discovered at the first login and kept; a discovery that failed is
+ * tried anew at the next login, so the web starts although the provider is down.
+ *
+ * @param baseUrl our own public address, which the provider sends people back to
+ */
+export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Logger): OidcClient {
+  const issuer = new URL(config.issuer);
+  const redirectUri = `${baseUrl}/logga-in/retur`;
+  let found: Promise<oidc.Configuration> | undefined;
+  const origins = new Set([issuer.origin]);
+
+  const discover = async (): Promise<oidc.Configuration> => {
+    const configuration = await oidc.discovery(
+      issuer,
+      config.clientId,
+      undefined,
+      oidc.ClientSecretBasic(config.clientSecret),
+      {
+        timeout: TIMEOUT_SECONDS,
+        // tokens over plain http only where they do not leave the machine
+        execute: issuer.protocol === 'http:' && isLoopback(issuer) ? [oidc.allowInsecureRequests] : [],
+      },
+    );
+    const metadata = configuration.serverMetadata();
+    for (const address of [metadata.authorization_endpoint, metadata.end_session_endpoint])
+      if (address) origins.add(new URL(address).origin);
+    return configuration;
+  };
+
+  const provider = async (): Promise<oidc.Configuration> => {
+    found ??= discover();
+    try {
+      return await found;
+    } catch (cause) {
+      found = undefined;
+      logger.error({ err: cause }, 'the identity provider does not answer');
+      throw problem(503, 'Inloggningstjänsten svarar inte just nu. Vänta en stund och försök igen.', { cause });
+    }
+  };
+
+  return {
+    origins: () => [...origins],
+
+    begin: async (till) => {
+      const configuration = await provider();
+      const pending = {
+        state: oidc.randomState(),
+        nonce: oidc.randomNonce(),
+        codeVerifier: oidc.randomPKCECodeVerifier(),
+        till,
+      };
+      const address = oidc.buildAuthorizationUrl(configuration, {
+        redirect_uri: redirectUri,
+        scope: 'openid',
+        state: pending.state,
+        nonce: pending.nonce,
+        code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),
+        code_challenge_method: 'S256',
+        ui_locales: 'sv',
+      });
+      return { address: address.href, pending };
+    },
+
+    complete: async (query, pending) => {
+      const tokens = await oidc.authorizationCodeGrant(await provider(), new URL(`${redirectUri}${query}`), {
+        expectedState: pending.state,
+        expectedNonce: pending.nonce,
+        pkceCodeVerifier: pending.codeVerifier,
+        idTokenExpected: true,
+      });
+      const claims = tokens.claims();
+      if (!claims || !tokens.id_token) throw new Error('The identity provider sent no ID token.');
+      return { sub: claims.sub, idToken: tokens.id_token };
+    },
+
+    logoutAddress: async (idToken) => {
+      const configuration = await provider();
+      if (!configuration.serverMetadata().end_session_endpoint) return undefined;
+      return oidc.buildEndSessionUrl(configuration, {
+        post_logout_redirect_uri: `${baseUrl}/utloggad`,
+        ...(idToken === undefined ? {} : { id_token_hint: idToken }),
+      }).href;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact';
+import { Lankknapp } from '../components/knapp.js';
+import { Sida } from '../components/sida.js';
+import { Sidhuvud } from '../components/sidhuvud.js';
+import type { HttpProblem } from '../http/errors.js';
+import type { Sidram } from '../http/page-frame.js';
+
+export interface ErrorPageProps {
+  problem: HttpProblem;
+  /** the id that also stands in the log */
+  id?: string;
+  ram?: Sidram;
+}
+
+/** Instead of the page asked for: what went wrong in the person's words, and the way out. */
+export function ErrorPage({ problem, id, ram }: ErrorPageProps): VNode {
+  const utvag = problem.utvag ?? { text: 'Till startsidan', href: '/' };
+  return (
+    <Sida {...ram} titel={problem.rubrik} smal>
+      <Sidhuvud rubrik={problem.rubrik} ingress={problem.text} />
+      <p>
+        <Lankknapp variant="primary" href={utvag.href}>
+          {utvag.text}
+        </Lankknapp>
+      </p>
+      {id && (
+        <p>
+          Felnummer: <code>{id}</code>
+        </p>
+      )}
+    </Sida>
+  );
+}

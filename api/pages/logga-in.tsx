@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { Knapp, Knapprad, Lankknapp } from '../components/knapp.js';
+import { Sida } from '../components/sida.js';
+import { Sidhuvud } from '../components/sidhuvud.js';
+import type { Sidram } from '../http/page-frame.js';
+
+/** After logging out. */
+export function LoggedOutPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Du är utloggad" smal>
+      <Sidhuvud rubrik="Du är utloggad" ingress="Stäng webbläsaren om fler använder datorn." />
+      <Knapprad>
+        <Lankknapp variant="primary" href="/logga-in">
+          Logga in igen
+        </Lankknapp>
+      </Knapprad>
+    </Sida>
+  );
+}
+
+/** The login came back without a person: broken off, too old, or not started here. */
+export function LoginFailedPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Inloggningen avbröts" smal>
+      <Sidhuvud
+        rubrik="Inloggningen avbröts"
+        ingress="Du är inte inloggad. Det kan bero på att inloggningen tog för lång tid eller att webbläsaren inte tillåter kakor."
+      />
+      <Knapprad>
+        <Lankknapp variant="primary" href="/logga-in">
+          Försök igen
+        </Lankknapp>
+      </Knapprad>
+    </Sida>
+  );
+}
+
+/** The provider knows the person, but Remissflöde does not, or not any longer. */
+export function NoAccountPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Du har inget konto i Remissflöde" smal>
+      <Sidhuvud
+        rubrik="Du har inget konto i Remissflöde"
+        ingress="Inloggningen lyckades, men du är inte upplagd här, eller ditt konto är avstängt. Kontakta förvaltaren i din organisation."
+      />
+      <form method="post" action="/logga-ut">
+        <input type="hidden" name="_csrf" value={ram.csrf} />
+        <Knapprad>
+          <Knapp variant="primary">Logga ut och byt konto</Knapp>
+        </Knapprad>
+      </form>
+    </Sida>
+  );
+}

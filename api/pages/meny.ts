@@ -1,0 +1,28 @@
+import type { Rollkod } from '../../domain/koder.js';
+import type { MenyPost } from '../components/sida.js';
+import type { InloggadAnvandare } from '../login/current-user.js';
+
+interface Menyrad extends MenyPost {
+  /** who has it; absent means everybody */
+  roller?: readonly Rollkod[];
+}
+
+const RADER: readonly Menyrad[] = [
+  { href: '/', text: 'Start' },
+  { href: '/remisser', text: 'Mina remisser', roller: ['handlaggare'] },
+  {
+    href: '/uppgifter',
+    text: 'Uppgifter',
+    roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare'],
+  },
+  { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
+  { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
+];
+
+/** The main menu of one person: the pages that their roles have. */
+export function meny(anvandare: InloggadAnvandare): MenyPost[] {
+  const egna = new Set(anvandare.roller.map(({ roll }) => roll));
+  return RADER.filter(({ roller }) => roller === undefined || roller.some((roll) => egna.has(roll))).map(
+    ({ href, text }) => ({ href, text }),
+  );
+}

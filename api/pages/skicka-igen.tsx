@@ -1,0 +1,54 @@
+import type { VNode } from 'preact';
+import { Knapp, Knapprad } from '../components/knapp.js';
+import { Sida } from '../components/sida.js';
+import { Sidhuvud } from '../components/sidhuvud.js';
+import type { FormFields } from '../http/csrf.js';
+import type { Sidram } from '../http/page-frame.js';
+import { KEEP_ADDRESS, KEPT_TARGET, KEPT_TOKEN, type KeptForm } from '../login/kept-form.js';
+
+function Hidden({ fields }: { fields: FormFields }): VNode {
+  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const));
+  return (
+    <>
+      {pairs.map(([name, value], index) => (
+        <input key={index} type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+/** After a session has ended in the middle of a form: log in again without losing what was typed. */
+export function LoginAndContinuePage({ form, ram }: { form: KeptForm; ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Du har blivit utloggad" smal>
+      <Sidhuvud
+        rubrik="Du har blivit utloggad"
+        ingress="Det du skrev finns kvar, men har inte skickats. Logga in igen, så kan du skicka det."
+      />
+      <form method="post" action={KEEP_ADDRESS}>
+        <Hidden fields={{ ...form.fields, [KEPT_TARGET]: form.till, [KEPT_TOKEN]: form.formToken, _csrf: ram.csrf }} />
+        <Knapprad>
+          <Knapp variant="primary">Logga in och fortsätt</Knapp>
+        </Knapprad>
+      </form>
+    </Sida>
+  );
+}
+
+/** Logged in, with a form from before: one button sends what was typed. */
+export function SendAgainPage({ form, ram }: { form: KeptForm; ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Skicka det du skrev" smal>
+      <Sidhuvud
+        rubrik="Skicka det du skrev"
+        ingress="Du loggades in på nytt innan formuläret skickades. Det du skrev finns kvar och har inte skickats än."
+      />
+      <form method="post" action={form.till}>
+        <Hidden fields={{ ...form.fields, _csrf: ram.csrf }} />
+        <Knapprad>
+          <Knapp variant="primary">Skicka nu</Knapp>
+        </Knapprad>
+      </form>
+    </Sida>
+  );
+}

@@ -1,0 +1,110 @@
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { renderPage } from '../components/sida.js';
+import type { AppDeps } from '../deps.js';
+import { loginLimit } from '../http/limits.js';
+import { requireLogin } from '../login/current-user.js';
+import { KEEP_ADDRESS, readKeptForm, waitingForm } from '../login/kept-form.js';
+import type { OidcClient, PendingLogin } from '../login/oidc-client.js';
+import { loginAddress, returnAddress } from '../login/return-address.js';
+import { endSession, renewSession, saveSession } from '../login/sessions.js';
+import { LoggedOutPage, LoginFailedPage, NoAccountPage } from '../pages/logga-in.js';
+import { SendAgainPage } from '../pages/skicka-igen.js';
+
+const SEND_AGAIN = '/logga-in/skicka-igen';
+/** Several tabs may each be on their way through the provider. */
+const MOST_PENDING = 5;
+
+declare module 'express-session' {
+  interface SessionData {
+    vantar?: PendingLogin[];
+  }
+}
+
+/**
+ * Login and logout: `/logga-in` → the provider → `/logga-in/retur` → the page asked for. Pages shown in between never
+ * tell why a login failed; the log does.
+ *
+ * @param home our own public address when cookies must belong to it (development provider), so that somebody who came
+ *   by another name of the same machine is led there first
+ */
+export function loginRoutes(deps: AppDeps, oidc: OidcClient, home: string | undefined): Router {
+  const router = Router();
+  const limit = loginLimit(deps.config.limits);
+  router.get('/logga-in', limit, atHome(home), (request, response) => begin(oidc, request, response));
+  router.get('/logga-in/retur', limit, (request, response) => complete(deps, oidc, request, response));
+  router.post(KEEP_ADDRESS, limit, async (request, response) => {
+    request.session.behallet = readKeptForm(request);
+    await saveSession(request);
+    response.redirect(303, request.anvandare ? SEND_AGAIN : '/logga-in');
+  });
+  router.get(SEND_AGAIN, requireLogin, (request, response) => sendAgain(deps, request, response));
+  router.post('/logga-ut', (request, response) => logOut(oidc, request, response));
+  router.get('/utloggad', (request, response) => {
+    response.send(renderPage(LoggedOutPage({ ram: request.sidram() })));
+  });
+  return router;
+}
+
+const atHome =
+  (home: string | undefined): RequestHandler =>
+  (request, response, next) => {
+    if (home === undefined || request.get('host') === new URL(home).host) return next();
+    response.redirect(303, home + loginAddress(returnAddress(request.query['till'])));
+  };
+
+async function begin(oidc: OidcClient, request: Request, response: Response): Promise<void> {
+  const till = returnAddress(request.query['till']);
+  if (request.anvandare) return response.redirect(303, till);
+  const { address, pending } = await oidc.begin(till);
+  request.session.vantar = [...(request.session.vantar ?? []), pending].slice(-MOST_PENDING);
+  await saveSession(request);
+  response.redirect(303, address);
+}
+
+async function complete(
+  { prisma, logger }: AppDeps,
+  oidc: OidcClient,
+  request: Request,
+  response: Response,
+): Promise<void> {
+  const { vantar = [], behallet } = request.session;
+  const pending = vantar.find(({ state }) => state === request.query['state']);
+  if (!pending) return request.anvandare ? response.redirect(303, '/') : failed(request, response);
+  const identity = await oidc.complete(queryOf(request), pending).catch((error: unknown) => {
+    logger.warn({ err: error }, 'login was not completed');
+    return undefined;
+  });
+  if (!identity) return failed(request, response);
+  const { sub, idToken } = identity;
+  const anvandare = await prisma.anvandare.findUnique({ where: { sub }, select: { id: true, aktiv: true } });
+  if (!anvandare?.aktiv) {
+    await renewSession(request, { idToken });
+    response.status(403).send(renderPage(NoAccountPage({ ram: request.sidram() })));
+    return;
+  }
+  await renewSession(request, { anvandareId: anvandare.id, idToken, ...(behallet ? { behallet } : {}) });
+  response.redirect(303, behallet ? SEND_AGAIN : pending.till);
+}
+
+const queryOf = (request: Request): string => {
+  const at = request.originalUrl.indexOf('?');
+  return at < 0 ? '' : request.originalUrl.slice(at);
+};
+
+const failed = (request: Request, response: Response): void => {
+  response.status(400).send(renderPage(LoginFailedPage({ ram: request.sidram() })));
+};
+
+function sendAgain({ config }: AppDeps, request: Request, response: Response): void {
+  const form = waitingForm(request, config.sessionSecret);
+  if (!form) return response.redirect(303, '/');
+  response.send(renderPage(SendAgainPage({ form, ram: request.sidram() })));
+}
+
+async function logOut(oidc: OidcClient, request: Request, response: Response): Promise<void> {
+  const { idToken } = request.session;
+  await endSession(request);
+  // the session here has ended in any case: an unreachable provider must not keep somebody logged in
+  const address = await oidc.logoutAddress(idToken).catch(() => undefined);
+  response.redirect(303, address ?? '/utloggad');
+}

@@ -1,0 +1,57 @@
+import { createServer, type Server } from 'node:http';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+import { createApp } from '../api/app.js';
+import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
+import { createKlocka } from '../api/engine/klocka.js';
+import { createPrisma } from '../prisma/client.js';
+import { announceReady, linkToParent } from './child.js';
+import { ConfigError, readConfig } from './config.js';
+
+/** Sessions need few connections: one short query at the start of a request. */
+const SESSION_CONNECTIONS = 5;
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, resolve);
+  });
+}
+
+/** Stops listening, lets running requests finish, and drops connections that only wait. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+  });
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ name: 'web', level: config.logLevel });
+  const prisma = createPrisma(config.databaseUrl);
+  const pool = new Pool({ connectionString: config.databaseUrl, max: SESSION_CONNECTIONS });
+  // an idle connection that ends is replaced at the next query; without a listener it would end the process
+  pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));
+
+  const connection = connectLazily(config.temporalAddress);
+  const engine = createEngine(createClient(connection, config.temporalNamespace, config.payloadKeys));
+  const klocka = createKlocka(config.klocka, connection);
+  const server = createServer(createApp({ config, prisma, pool, klocka, engine, logger }));
+  linkToParent(async () => {
+    await close(server);
+    await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
+    logger.info('stopped');
+  });
+  await listen(server, config.port);
+  logger.info({ port: config.port }, 'listening');
+  announceReady();
+}
+
+try {
+  await main();
+} catch (error) {
+  const text = error instanceof ConfigError ? error.message : error;
+  console.error(text);
+  process.exit(1);
+}

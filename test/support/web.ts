@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { Writable } from 'node:stream';
+import type { Express } from 'express';
+import { Pool } from 'pg';
+import { pino } from 'pino';
+import type { Page } from 'playwright-core';
+import { createApp } from '../../api/app.js';
+import type { AppConfig, AppDeps } from '../../api/deps.js';
+import { mountRoutes } from '../../api/routes/index.js';
+import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
+import { systemKlocka, type Klocka } from '../../domain/klocka.js';
+import { createPrisma, type PrismaClient } from '../../prisma/client.js';
+import { WebClient } from './web-client.js';
+
+/** A running web application. */
+export interface TestWeb {
+  /** `http://127.0.0.1:<port>` */
+  baseUrl: string;
+  prisma: PrismaClient;
+  pool: Pool;
+  config: AppConfig;
+  /** what the application has logged, one JSON line each */
+  log: string[];
+  /** a new visitor */
+  client: () => WebClient;
+  stop: () => Promise<void>;
+}
+
+export interface TestWebOptions {
+  databaseUrl: string;
+  klocka?: Klocka;
+  /** the way to the cases; unless told, one to an address where nobody answers. Closed by `stop` */
+  engine?: Engine;
+  config?: Partial<AppConfig>;
+  /** adds routers beside the application's own */
+  routes?: (app: Express, deps: AppDeps) => void;
+  /** a free one unless told */
+  port?: number;
+}
+
+export const TEST_SESSION_SECRET = 'hemlighet-for-prov-som-ar-lang-nog-0123456789';
+
+const engineAway = (): Engine =>
+  createEngine(createClient(connectLazily('127.0.0.1:1'), 'remissflode', [{ id: 'prov', key: randomBytes(32) }]), 500);
+
+const listen = (server: Server, port: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (typeof address === 'object' && address) resolve(`http://127.0.0.1:${address.port}`);
+      else reject(new Error('The server has no port.'));
+    });
+  });
+
+const close = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** Starts the real application on a free port of this machine, with the development provider unless `config.oidc` is given. */
+export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
+  const { databaseUrl, klocka = systemKlocka, engine = engineAway(), config: given, routes, port = 0 } = options;
+  const server = createServer();
+  const baseUrl = await listen(server, port);
+  const log: string[] = [];
+  const lines = new Writable({
+    write: (chunk: Buffer, _encoding, done) => {
+      log.push(chunk.toString());
+      done();
+    },
+  });
+  const config = { baseUrl, production: false, sessionSecret: TEST_SESSION_SECRET, ...given };
+  const prisma = createPrisma(databaseUrl);
+  const pool = new Pool({ connectionString: databaseUrl, max: 4 });
+  pool.on('error', () => undefined);
+  const stop = async () => {
+    await close(server);
+    await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
+  };
+  try {
+    const deps = { config, prisma, pool, klocka, engine, logger: pino({ level: 'debug' }, lines) };
+    const app = createApp(deps, (mounted) => {
+      routes?.(mounted, deps);
+      mountRoutes(mounted, deps);
+    });
+    server.on('request', app);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { baseUrl, prisma, pool, config, log, client: () => new WebClient(baseUrl), stop };
+}
+
+/** Logs a browser's page in through the development provider; whoever was logged in before is forgotten. */
+export async function loginPage(page: Page, baseUrl: string, sub: string, path = '/'): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${baseUrl}/logga-in?till=${encodeURIComponent(path)}`);
+  await page.locator(`button[name="sub"][value="${sub}"]`).first().click();
+  await page.waitForURL((url) => !url.pathname.startsWith('/idp/') && !url.pathname.startsWith('/logga-in'));
+}
