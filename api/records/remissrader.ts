@@ -1,0 +1,81 @@
+import type { Dag } from '../../domain/kalender/kalender.js';
+import type { Remissinnehall } from '../../domain/remissinnehall.js';
+import { asDate, type Transaction } from '../../prisma/client.js';
+
+/**
+ * The verksamheter that may take part in an ärende: those whose samtycke is valid on the day. Nobody's secrecy is
+ * touched by an avidentifierad konsultation, so it is open to every verksamhet of the team.
+ */
+export function openedTo(innehall: Remissinnehall, teamets: readonly string[], idag: Dag): string[] {
+  if (!innehall.person.identifierad) return [...teamets];
+  return innehall.samtycken
+    .filter(({ giltigtFran, giltigtTill }) => giltigtFran <= idag && (giltigtTill === undefined || idag <= giltigtTill))
+    .map(({ verksamhet }) => verksamhet);
+}
+
+export interface Remissunderlag {
+  readonly arendeId: string;
+  readonly remittent: { readonly id: string; readonly verksamhetId: string };
+  readonly innehall: Remissinnehall;
+  readonly nu: string;
+}
+
+/** Writes what was sent beside the ärende's row: the remiss, its samtycken and its coded answers. */
+export async function writeRemiss(tx: Transaction, underlag: Remissunderlag): Promise<void> {
+  await tx.remiss.create({ data: remissColumns(underlag), select: { arendeId: true } });
+  await writeSamtycken(tx, underlag);
+  await writeKodsvar(tx, underlag);
+}
+
+function remissColumns({ arendeId, remittent, innehall, nu }: Remissunderlag) {
+  const { person } = innehall;
+  return {
+    arendeId,
+    remittentId: remittent.id,
+    verksamhetId: remittent.verksamhetId,
+    inskickad: nu,
+    syfte: innehall.syfte,
+    identifierad: person.identifierad,
+    kommun: person.kommun,
+    ...(person.identifierad
+      ? {
+          telefon: person.telefon ?? null,
+          epost: person.epost ?? null,
+          sprak: person.sprak ?? null,
+          tolk: person.tolk,
+        }
+      : {}),
+    problembild: innehall.problembild,
+    utbildning: innehall.utbildning ?? null,
+    tidIOffentligForsorjning: innehall.tidIOffentligForsorjning ?? null,
+    involverade: innehall.involverade ?? null,
+    nollplacerad: innehall.nollplacerad,
+    skyndsam: innehall.skyndsamSkal !== undefined,
+    skyndsamSkal: innehall.skyndsamSkal ?? null,
+    behorighetSkal: innehall.behorighetSkal ?? null,
+    fraga: innehall.fraga,
+  };
+}
+
+async function writeSamtycken(tx: Transaction, { arendeId, innehall, nu }: Remissunderlag): Promise<void> {
+  if (innehall.samtycken.length === 0) return;
+  await tx.samtycke.createMany({
+    data: innehall.samtycken.map((samtycke) => ({
+      arendeId,
+      verksamhetId: samtycke.verksamhet,
+      uppgiftsslag: [...samtycke.uppgiftsslag],
+      giltigtFran: asDate(samtycke.giltigtFran),
+      giltigtTill: samtycke.giltigtTill === undefined ? null : asDate(samtycke.giltigtTill),
+      form: samtycke.form,
+      noterat: nu,
+    })),
+  });
+}
+
+async function writeKodsvar(tx: Transaction, { arendeId, innehall }: Remissunderlag): Promise<void> {
+  const rows = [
+    ...innehall.forsorjning.map(({ kod, omfattning }) => ({ slag: 'forsorjning', kod, omfattning })),
+    ...innehall.sysselsattning.map((kod) => ({ slag: 'sysselsattning', kod, omfattning: null })),
+  ];
+  if (rows.length > 0) await tx.kodsvar.createMany({ data: rows.map((row) => ({ arendeId, vid: 'remiss', ...row })) });
+}
