@@ -17,10 +17,13 @@ for (const area of document.querySelectorAll('textarea[data-max]')) {
 }
 
 // A second click on a slow send would only be answered with the first decision; this spares the wait.
+// Given back after a while, because an answer that is a download leaves the page where it is.
+const RESEND_MILLISECONDS = 5000;
 for (const form of document.querySelectorAll('form[method="post"]')) {
   form.addEventListener('submit', (event) => {
-    if (form.dataset.skickad) event.preventDefault();
+    if (form.dataset.skickad) return event.preventDefault();
     form.dataset.skickad = 'ja';
+    setTimeout(() => delete form.dataset.skickad, RESEND_MILLISECONDS);
   });
 }
 window.addEventListener('pageshow', () => {

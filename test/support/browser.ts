@@ -2,8 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir, userInfo } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
 import axe from 'axe-core';
 import { HtmlValidate } from 'html-validate';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -11,14 +10,13 @@ import { chromium } from 'playwright-core';
 
 const require = createRequire(import.meta.url);
 
-/** Found beside the entry point because the package does not export its manifest. */
-function chromiumPackage(): { entry: string; version: string } {
+/** The folder of the browser's package and its version; the package does not export its manifest. */
+function chromiumPackage(): { folder: string; version: string } {
+  const name = join('node_modules', '@sparticuz', 'chromium');
   const entry = require.resolve('@sparticuz/chromium');
-  let folder = dirname(entry);
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const version = manifest !== null && typeof manifest === 'object' && 'version' in manifest ? manifest.version : '';
-  return { entry, version: String(version) };
+  const folder = entry.slice(0, entry.lastIndexOf(name) + name.length);
+  const manifest: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  return { folder, version: manifest.version };
 }
 
 /**
@@ -27,12 +25,12 @@ function chromiumPackage(): { entry: string; version: string } {
  * own, in a process of its own, and the whole is moved into place in one step.
  */
 function unpackedBrowser(): string {
-  const { entry, version } = chromiumPackage();
+  const { folder: source, version } = chromiumPackage();
   const folder = join(tmpdir(), `remissflode-chromium-${version}-${userInfo().uid}`);
   if (existsSync(join(folder, 'chromium'))) return folder;
   const work = mkdtempSync(`${folder}-`);
-  const unpack = `import(${JSON.stringify(pathToFileURL(entry).href)}).then((m) => m.default.executablePath())`;
-  execFileSync(process.execPath, ['-e', unpack], {
+  execFileSync(process.execPath, ['-e', "import('@sparticuz/chromium').then((m) => m.default.executablePath())"], {
+    cwd: source,
     // Pretending to be the platform it was made for makes it unpack the system libraries (nss and others) too.
     env: { ...process.env, TMPDIR: work, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
     stdio: ['ignore', 'ignore', 'inherit'],
