@@ -21,8 +21,12 @@ function listen(server: Server, port: number): Promise<void> {
 /** Stops listening, lets running requests finish, and drops connections that only wait. */
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
+    // a connection whose last answer has gone out is idle from then on
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    server.close(() => {
+      clearInterval(sweep);
+      resolve();
+    });
   });
 }
 
@@ -48,10 +52,16 @@ async function main(): Promise<void> {
   announceReady();
 }
 
+/** What the operator is told; a stack only for what nobody foresaw. */
+function reason(error: unknown): unknown {
+  if (error instanceof ConfigError) return error.message;
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number };
+  return code === 'EADDRINUSE' ? `Port ${port} är upptagen. Välj en annan med PORT.` : error;
+}
+
 try {
   await main();
 } catch (error) {
-  const text = error instanceof ConfigError ? error.message : error;
-  console.error(text);
+  console.error(reason(error));
   process.exit(1);
 }

@@ -24,7 +24,7 @@ export function ErrorPage({ problem, id, ram }: ErrorPageProps): VNode {
         </Lankknapp>
       </p>
       {id && (
-        <p>
+        <p class="dampad">
           Felnummer: <code>{id}</code>
         </p>
       )}

@@ -18,7 +18,7 @@ const COLUMNS: readonly Kolumn<DevPerson>[] = [
   },
   { rubrik: 'Titel', cell: ({ titel }) => titel || '–' },
   { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet },
-  { rubrik: 'Gäller', cell: ({ inom }) => inom || 'Alla insatser' },
+  { rubrik: 'Gäller', cell: ({ inom }) => inom || '–' },
 ];
 
 /** The development provider's login: the people of the demo by role, one click each. */
@@ -32,7 +32,7 @@ export function PickPersonPage({ uid, grupper }: { uid: string; grupper: readonl
       {grupper.length === 0 ? (
         <TomtLage rubrik="Här finns inga personer än">Lägg in demons personer och läs in sidan igen.</TomtLage>
       ) : (
-        <form method="post" action={`/idp/val/${uid}`}>
+        <form class="personval" method="post" action={`/idp/val/${uid}`}>
           {grupper.map(({ rubrik, personer }, index) => (
             <Tabell
               key={rubrik}
