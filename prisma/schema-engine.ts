@@ -11,9 +11,10 @@ import pg from 'pg';
 import { projectRoot } from './project-root.js';
 
 // The wasm package is made for bundlers: Node cannot import its .wasm file, so the three steps of its entry file are taken here.
-type Bindings = typeof import('@prisma/schema-engine-wasm') & {
+interface Bindings {
+  SchemaEngine: typeof SchemaEngine;
   __wbg_set_wasm: (exports: WebAssembly.Exports) => void;
-};
+}
 
 let bindings: Promise<Bindings> | undefined;
 
@@ -85,7 +86,10 @@ export async function openSchemaEngine(databaseUrl: string): Promise<OpenSchemaE
  * The adapter cuts a script at every semicolon, also inside function bodies and texts. The server takes the script whole, and
  * then all of it or nothing, as Prisma's native engine sends it.
  */
-function wholeScripts(factory: SqlMigrationAwareDriverAdapterFactory, pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+function wholeScripts(
+  factory: SqlMigrationAwareDriverAdapterFactory,
+  pool: pg.Pool,
+): SqlMigrationAwareDriverAdapterFactory {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();

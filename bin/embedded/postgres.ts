@@ -7,7 +7,7 @@ import pg from 'pg';
 import { findPostgresPlace } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
 import { endProcess, identify } from './process-identity.js';
-import { choosePort, describeEnding, startProgram, StartError, waitFor } from './program.js';
+import { choosePort, describeEnding, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
 /** The embedded PostgreSQL. */
@@ -26,6 +26,10 @@ export interface PostgresOptions {
   logFile: string;
   /** false: no fsync, for tests only */
   durable?: boolean;
+  /** the port it must have, for a restart; waited for while something still holds it */
+  port?: number | undefined;
+  /** true: what an earlier start left is thrown away */
+  fresh?: boolean;
   /** where root puts what the database's own user could not reach; see findPostgresPlace */
   fallbackFolder?: string;
 }
@@ -42,9 +46,10 @@ const startTimeoutMs = 60_000;
 export async function startEmbeddedPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
   const place = findPostgresPlace(options.folder, options.fallbackFolder);
   const cluster = join(place.dataFolder, 'kluster');
+  if (options.fresh) rmSync(cluster, { recursive: true, force: true });
   if (!existsSync(cluster)) await makeCluster(place, cluster, options.logFile);
   await clearStalePid(cluster);
-  const port = await choosePort(readPort(place.dataFolder));
+  const port = await (options.port ? waitForPort(options.port) : choosePort(readPort(place.dataFolder)));
   writeFileSync(join(place.dataFolder, 'port'), String(port));
   const password = readFileSync(join(place.dataFolder, 'losenord'), 'utf8').trim();
   const program = await startProgram({

@@ -148,3 +148,11 @@ export async function waitFor<T>(
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
 }
+
+/** Waits up to 10 seconds until the port on 127.0.0.1 is free, and returns it. */
+export const waitForPort = (port: number): Promise<number> =>
+  waitFor(
+    async () => ((await isPortFree(port, '127.0.0.1')) ? port : undefined),
+    10_000,
+    () => `Porten ${port} är upptagen av ett annat program.`,
+  );

@@ -6,7 +6,7 @@ import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connecti
 import type { InternalConnectionOptions } from '@temporalio/client/lib/connection.js';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 
-import { choosePort, describeEnding, startProgram, StartError, waitFor } from './program.js';
+import { choosePort, describeEnding, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
 /** A Temporal server that we started. */
@@ -18,6 +18,12 @@ export interface TemporalServer {
   program: RunningProgram;
 }
 
+/** The ports of the dev server: its frontend and its web pages. */
+export interface DevServerPorts {
+  port: number;
+  uiPort: number;
+}
+
 /** Where the dev server keeps its state. */
 export interface DevServerOptions {
   /** path of the `temporal` program */
@@ -26,6 +32,8 @@ export interface DevServerOptions {
   databaseFile: string;
   logFile: string;
   namespace?: string;
+  /** the ports it must have, for a restart; waited for while something still holds them */
+  ports?: DevServerPorts | undefined;
 }
 
 export const defaultNamespace = 'remissflode';
@@ -42,15 +50,21 @@ const searchAttributes = ['Insats', 'Arendenummer'];
 export async function startDevServer(options: DevServerOptions): Promise<TemporalServer> {
   const folder = dirname(options.databaseFile);
   mkdirSync(folder, { recursive: true });
-  const [port, uiPort] = await choosePorts(join(folder, 'temporal-portar.json'));
+  const { port, uiPort } = await (options.ports
+    ? waitForPorts(options.ports)
+    : choosePorts(join(folder, 'temporal-portar.json')));
+  const flags = Object.entries({
+    ip: '127.0.0.1',
+    port,
+    'ui-port': uiPort,
+    'db-filename': options.databaseFile,
+    namespace: options.namespace ?? defaultNamespace,
+    'log-level': 'warn',
+  }).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const program = await startProgram({
     name: 'Temporal',
     command: options.program,
-    args: [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort)],
-      ...['--db-filename', options.databaseFile, '--namespace', options.namespace ?? defaultNamespace],
-      ...['--log-level', 'warn', '--ui-disable-news-fetch'],
-    ],
+    args: ['server', 'start-dev', ...flags],
     logFile: options.logFile,
   });
   const address = `127.0.0.1:${port}`;
@@ -141,13 +155,19 @@ const unless = (code: number) => (error: unknown) => {
   if (!hasCode(error, code)) throw error;
 };
 
-async function choosePorts(file: string): Promise<[number, number]> {
-  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as { port?: number; uiPort?: number }) : {};
+async function choosePorts(file: string): Promise<DevServerPorts> {
+  const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<DevServerPorts>) : {};
   const port = await choosePort(kept.port);
   const uiPort = await choosePort(kept.uiPort === port ? undefined : kept.uiPort);
   if (uiPort === port) return choosePorts(file);
   writeFileSync(file, JSON.stringify({ port, uiPort }));
-  return [port, uiPort];
+  return { port, uiPort };
+}
+
+async function waitForPorts(ports: DevServerPorts): Promise<DevServerPorts> {
+  await waitForPort(ports.port);
+  await waitForPort(ports.uiPort);
+  return ports;
 }
 
 async function waitUntilUp(

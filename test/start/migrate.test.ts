@@ -55,7 +55,10 @@ test('the migrations are applied once and keep their books in the table of Prism
   const applied = await migrate(url);
   expect(applied[0]).toMatch(/^\d{14}_init$/);
   expect(await migrate(url)).toEqual([]);
-  const rows = await query(url, 'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1');
+  const rows = await query(
+    url,
+    'SELECT migration_name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
+  );
   expect(rows.map((row) => row['migration_name'])).toEqual(applied);
 });
 

@@ -38,7 +38,10 @@ export async function startDevServer(): Promise<TestServer> {
 export async function startTimeSkippingServer(): Promise<TimeSkippingServer> {
   const folder = await mkdtemp(join(tmpdir(), 'remissflode-temporal-'));
   const program = await findTemporalProgram('temporal-test-server');
-  const started = await ready(await server.startTimeSkippingServer({ program, logFile: join(folder, 'temporal.log') }), folder);
+  const started = await ready(
+    await server.startTimeSkippingServer({ program, logFile: join(folder, 'temporal.log') }),
+    folder,
+  );
   return {
     ...started,
     skip: (seconds) => server.skip(started.connection, seconds),

@@ -1,0 +1,251 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+import pg from 'pg';
+
+import { projectRoot } from '../../prisma/project-root.js';
+import { migrate } from '../../prisma/migrate.js';
+import { readStartConfig } from '../config.js';
+import type { StartConfig } from '../config.js';
+import { lockFileName, takeLock } from './data-lock.js';
+import { createInstallation } from './installation.js';
+import type { Installation } from './installation.js';
+import { startMailbox } from './mailbox.js';
+import { startEmbeddedPostgres } from './postgres.js';
+import { requireDisk, requirePort } from './preconditions.js';
+import { describeEnding, startProgram, StartError } from './program.js';
+import { keepSecrets } from './secrets.js';
+import { findTemporalProgram } from './temporal-programs.js';
+import { connectTestService, ensureNamespace, startDevServer, startTimeSkippingServer } from './temporal-server.js';
+import type { DevServerPorts, TemporalServer } from './temporal-server.js';
+
+/** What is started and how it is told. */
+export interface StartOptions {
+  env: NodeJS.ProcessEnv;
+  /** true: on the time-skipping server, with a data folder made anew */
+  timeSkipping: boolean;
+  /** the programs of the application, absolute paths */
+  children: { demo: string; worker: string; web: string };
+  print: (line: string) => void;
+  /** called when the installation cannot be kept running; everything has been stopped then */
+  failed: (sentence: string) => void;
+}
+
+/** A running installation. */
+export interface RunningInstallation {
+  url: string;
+  /** ends everything in order and gives the data folder back */
+  stop: () => Promise<void>;
+  /** ends everything at once, for a second Ctrl-C */
+  kill: () => void;
+}
+
+interface Context extends StartOptions {
+  config: StartConfig;
+  folder: string;
+  installation: Installation;
+}
+
+/**
+ * Starts the whole application: what has no address in the environment runs embedded, then migrations, the demo when the database
+ * is empty, worker and web. It returns when the web answers. When something fails, what was started is stopped again.
+ * @param interrupted is given `stop` and `kill` as soon as there is something to stop, so that Ctrl-C works during the start
+ * @throws StartError or ConfigError with one Swedish sentence
+ */
+export async function startAll(
+  options: StartOptions,
+  interrupted: (running: Omit<RunningInstallation, 'url'>) => void,
+): Promise<RunningInstallation> {
+  const config = readStartConfig(options.env);
+  const folder = dataFolder(config, options.timeSkipping);
+  const lock = await takeLock(folder);
+  const installation = createInstallation(lock.record, options.print, (sentence) => {
+    void stop().then(() => options.failed(sentence));
+  });
+  const stop = async () => {
+    await installation.stop();
+    lock.release();
+  };
+  interrupted({ stop, kill: installation.kill });
+  try {
+    if (options.timeSkipping) emptyFolder(folder);
+    await requireDisk(folder, config.minimumFreeBytes);
+    await requirePort(config.port);
+    await startEverything({ ...options, config, folder, installation });
+    return { url: config.baseUrl, stop, kill: installation.kill };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function dataFolder(config: StartConfig, timeSkipping: boolean): string {
+  const folder = resolve(config.dataFolder ?? join(projectRoot, '.remissflode'));
+  return timeSkipping ? `${folder}-spola` : folder;
+}
+
+function emptyFolder(folder: string): void {
+  const entries = readdirSync(folder).filter((entry) => entry !== lockFileName);
+  for (const entry of entries) rmSync(join(folder, entry), { recursive: true, force: true });
+}
+
+async function startEverything(context: Context): Promise<void> {
+  const { config, folder, print } = context;
+  const databaseUrl = config.databaseUrl ?? (await launchPostgres(context));
+  const temporalAddress = config.temporalAddress ?? (await launchTemporal(context));
+  const mail = config.smtpUrl ? { SMTP_URL: config.smtpUrl } : await launchMailbox(context);
+  print('Databasen uppdateras …');
+  await migrate(databaseUrl);
+  await prepareTemporal(temporalAddress, config.temporalNamespace);
+  const env: NodeJS.ProcessEnv = {
+    ...keepSecrets(folder),
+    MAIL_FROM: 'Remissflöde <remissflode@example.se>',
+    ...context.env,
+    ...mail,
+    DATABASE_URL: databaseUrl,
+    TEMPORAL_ADDRESS: temporalAddress,
+    TEMPORAL_NAMESPACE: config.temporalNamespace,
+    PORT: String(config.port),
+    BASE_URL: config.baseUrl,
+    ...(context.timeSkipping ? { KLOCKA: 'temporal' } : {}),
+    TZ: 'UTC',
+  };
+  await seedDemo(context, databaseUrl, env);
+  print('Arbetare och webb startar …');
+  await launchChild(context, 'worker', env);
+  await launchChild(context, 'web', env);
+}
+
+const log = (folder: string, name: string) => join(folder, 'loggar', `${name}.log`);
+
+async function launchPostgres({ folder, installation, print, timeSkipping }: Context): Promise<string> {
+  print('PostgreSQL startar …');
+  const options = { folder: join(folder, 'postgres'), logFile: log(folder, 'postgres') };
+  let url = '';
+  await installation.keepRunning('PostgreSQL', async () => {
+    const again = url !== '';
+    const started = await startEmbeddedPostgres({
+      ...options,
+      ...(again ? { port: Number(new URL(url).port) } : { fresh: timeSkipping }),
+    });
+    if (!again && started.notice) print(started.notice);
+    url = started.url;
+    return started.program;
+  });
+  return url;
+}
+
+async function launchTemporal({ config, folder, env, installation, print, timeSkipping }: Context): Promise<string> {
+  const program = await findTemporalProgram(timeSkipping ? 'temporal-test-server' : 'temporal', { env, report: print });
+  print('Temporal startar …');
+  const logFile = log(folder, 'temporal');
+  const databaseFile = join(folder, 'temporal', 'temporal.db');
+  let running: TemporalServer | undefined;
+  await installation.keepRunning('Temporal', async () => {
+    if (timeSkipping && running) throw new StartError('Den tidshoppande servern minns inget och kan inte startas om.');
+    running = timeSkipping
+      ? await startTimeSkippingServer({ program, logFile })
+      : await startDevServer({
+          program,
+          databaseFile,
+          logFile,
+          namespace: config.temporalNamespace,
+          ports: portsOf(running),
+        });
+    return running.program;
+  });
+  return running?.address ?? '';
+}
+
+const portsOf = (server: TemporalServer | undefined): DevServerPorts | undefined =>
+  server?.uiUrl
+    ? { port: Number(server.address.split(':')[1]), uiPort: Number(new URL(server.uiUrl).port) }
+    : undefined;
+
+async function launchMailbox({ folder, installation, print }: Context): Promise<NodeJS.ProcessEnv> {
+  const mailbox = await startMailbox({ folder: join(folder, 'mejl') });
+  installation.add(mailbox.stop);
+  print(`Utskick fångas upp och visas på ${mailbox.url}.`);
+  return { SMTP_URL: mailbox.smtpUrl, MAILBOX_URL: mailbox.url };
+}
+
+async function prepareTemporal(address: string, namespace: string): Promise<void> {
+  const connection = await connectTestService(address);
+  try {
+    await ensureNamespace(connection, { namespace });
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A demo that was broken off is filled up at the next start: the mark stands until it is whole. */
+async function seedDemo(
+  { config, folder, children, installation, print }: Context,
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv,
+) {
+  const mark = join(folder, 'demo-pagar');
+  if (config.production || !(existsSync(mark) || (await isEmpty(databaseUrl)))) return;
+  print('Demonstrationens förbund och ärenden läggs in …');
+  writeFileSync(mark, '');
+  const logFile = log(folder, 'demo');
+  const demo = await startProgram({
+    name: 'Demonstrationen',
+    command: process.execPath,
+    args: [children.demo],
+    logFile,
+    env,
+    ipc: true,
+  });
+  installation.add(demo.stop);
+  const ending = await demo.ended;
+  if (ending.code !== 0) throw new StartError(describeEnding('Demonstrationen', logFile, ending));
+  rmSync(mark);
+}
+
+async function isEmpty(databaseUrl: string): Promise<boolean> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query('SELECT 1 FROM forbund LIMIT 1')).rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+const readyTimeoutMs = 120_000;
+
+async function launchChild(
+  { folder, children, installation }: Context,
+  name: 'worker' | 'web',
+  env: NodeJS.ProcessEnv,
+) {
+  const logFile = log(folder, name);
+  const label = name === 'worker' ? 'Arbetaren' : 'Webben';
+  await installation.keepRunning(label, async () => {
+    const program = await startProgram({
+      name: label,
+      command: process.execPath,
+      args: [children[name]],
+      logFile,
+      env,
+      ipc: true,
+    });
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new StartError(`${label} blev inte klar i tid (loggen finns i ${logFile}).`)),
+        readyTimeoutMs,
+      );
+    });
+    try {
+      await Promise.race([program.ready, late]);
+      return program;
+    } catch (error) {
+      await program.stop();
+      throw error;
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}
