@@ -14,7 +14,17 @@ const FONTS = [
   { file: 'Bold', weight: 700 },
 ] as const;
 /** In cascade order; the reader's own settings come last and win. */
-const OWN_SHEETS = ['tema.css', 'app.css', 'delar.css', 'tabell.css', 'arende.css', 'lagen.css', 'inloggning.css'];
+const OWN_SHEETS = [
+  'tema.css',
+  'app.css',
+  'ram.css',
+  'delar.css',
+  'formular.css',
+  'tabell.css',
+  'arende.css',
+  'tid.css',
+  'lagen.css',
+];
 
 /** One file served under /static: its hashed address, its type and its bytes. */
 interface Asset {
