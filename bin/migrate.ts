@@ -1,5 +1,6 @@
 import { Connection } from '@temporalio/client';
 
+import { makeCurrent } from '../api/engine/deployment.js';
 import { readMigrateConfig } from './config.js';
 import { ensureNamespace } from './embedded/temporal-server.js';
 import { migrate } from '../prisma/migrate.js';
@@ -14,6 +15,7 @@ try {
   if (config.temporalAddress) {
     const connection = await Connection.connect({ address: config.temporalAddress });
     await ensureNamespace(connection, { namespace: config.temporalNamespace });
+    await makeCurrent(connection, config.temporalNamespace);
     await connection.close();
     console.log(`Temporals namnrymd ${config.temporalNamespace} är klar.`);
   }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { endProcess, identify, isAlive } from './process-identity.js';
 import type { ProcessIdentity } from './process-identity.js';
-import { StartError } from './program.js';
+import { errorCode, StartError } from './program.js';
 
 /** The right to use a data folder, and the list of programs that run on it. */
 export interface DataLock {
@@ -47,7 +47,7 @@ function create(file: string, content: Content): boolean {
     linkSync(own, file);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(own);

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { findPostgresPlace } from './postgres-place.js';
 import type { PostgresPlace } from './postgres-place.js';
 import { endProcess, identify } from './process-identity.js';
-import { choosePort, describeEnding, startProgram, StartError, waitFor, waitForPort } from './program.js';
+import { choosePort, describeEnding, errorCode, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
 /** The embedded PostgreSQL. */
@@ -172,5 +172,4 @@ async function createDatabaseWhenMissing(url: string): Promise<boolean> {
 }
 
 // 57P03: the server is starting up, or replaying its log after a crash
-const isStartingUp = (error: unknown) =>
-  error instanceof Error && 'code' in error && ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(String(error.code));
+const isStartingUp = (error: unknown) => ['ECONNREFUSED', 'ECONNRESET', '57P03'].includes(String(errorCode(error)));

@@ -107,6 +107,11 @@ function openLog(file: string): number {
   return openSync(file, 'a');
 }
 
+/** The code of a system or gRPC error; not by instanceof, because errors of Node itself belong to another realm under jest. */
+export function errorCode(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
 /** Whether nothing listens on the TCP port; `host` is the address that would be bound, every address when left out. */
 export function isPortFree(port: number, host?: string): Promise<boolean> {
   return new Promise((resolve) => {

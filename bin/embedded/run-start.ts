@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 
 import { ConfigError } from '../config.js';
-import { StartError } from './program.js';
+import { errorCode, StartError } from './program.js';
 import { startAll } from './start-all.js';
 import type { StartOptions } from './start-all.js';
 
@@ -32,7 +32,7 @@ function fail(error: unknown): never {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof StartError || error instanceof ConfigError) return error.message;
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   const path = error instanceof Error && 'path' in error ? ` (${String(error.path)})` : '';
   if (code === 'ENOSPC') return `Disken är full${path}. Frigör utrymme och starta igen.`;
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')

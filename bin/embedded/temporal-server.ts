@@ -6,7 +6,7 @@ import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connecti
 import type { InternalConnectionOptions } from '@temporalio/client/lib/connection.js';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 
-import { choosePort, describeEnding, startProgram, StartError, waitFor, waitForPort } from './program.js';
+import { choosePort, describeEnding, errorCode, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
 /** A Temporal server that we started. */
@@ -149,7 +149,7 @@ function testService(connection: Connection) {
 
 const grpc = { alreadyExists: 6, unimplemented: 12 };
 
-const hasCode = (error: unknown, code: number) => error instanceof Error && 'code' in error && error.code === code;
+const hasCode = (error: unknown, code: number) => errorCode(error) === code;
 
 const unless = (code: number) => (error: unknown) => {
   if (!hasCode(error, code)) throw error;

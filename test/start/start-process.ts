@@ -18,7 +18,10 @@ export interface StartProcess {
 /** @param env added to the test's own environment */
 export function runStartProcess(env: NodeJS.ProcessEnv, args: string[] = []): StartProcess {
   const program = join(projectRoot, 'test', 'start', 'children', 'start.mjs');
-  const child = spawn(process.execPath, [program, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let text = '';
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)));
   const running = new Promise<string>((resolve, reject) => {

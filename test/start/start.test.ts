@@ -104,15 +104,30 @@ test('PostgreSQL, Temporal and the worker are started again when they are killed
   const run = start();
   const url = await run.running;
   const before = await given(url);
-  for (const [at, name] of [[0, 'PostgreSQL'], [1, 'Temporal']] as const) {
+  for (const [at, name] of [
+    [0, 'PostgreSQL'],
+    [1, 'Temporal'],
+  ] as const) {
     const victim = programsOf('data')[at];
     process.kill(victim?.pid ?? 0, 'SIGKILL');
-    await waitFor(async () => (run.output().includes(`${name} avslutades oväntat`) ? true : undefined), 20_000, () => name);
+    await waitFor(
+      async () => (run.output().includes(`${name} avslutades oväntat`) ? true : undefined),
+      20_000,
+      () => name,
+    );
   }
   const worker = workerPid();
   process.kill(worker, 'SIGKILL');
-  await waitFor(async () => (workerPid() === worker ? undefined : true), 20_000, () => 'worker');
-  await waitFor(async () => (programsOf('data').filter(isAlive).length === 4 ? true : undefined), 20_000, () => 'programs');
+  await waitFor(
+    async () => (workerPid() === worker ? undefined : true),
+    20_000,
+    () => 'worker',
+  );
+  await waitFor(
+    async () => (programsOf('data').filter(isAlive).length === 4 ? true : undefined),
+    20_000,
+    () => 'programs',
+  );
   const rows = () => count(before['DATABASE_URL'] ?? '').catch(() => undefined);
   expect(await waitFor(rows, 20_000, () => 'database')).toBe(1);
 }, 120_000);
@@ -130,7 +145,9 @@ test('a taken port is told with how to choose another', async () => {
   const { port } = server.address() as AddressInfo;
   const run = start({ PORT: String(port) });
   expect(await run.ended).toBe(1);
-  expect(run.output().trim()).toBe(`Porten ${port} är upptagen av ett annat program. Välj en annan: PORT=${port + 1} npm start.`);
+  expect(run.output().trim()).toBe(
+    `Porten ${port} är upptagen av ett annat program. Välj en annan: PORT=${port + 1} npm start.`,
+  );
   server.close();
 });
 
