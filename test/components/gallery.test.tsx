@@ -1,9 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import express from 'express';
 import helmet from 'helmet';
 import type { Browser, Page } from 'playwright-core';
 import { renderPage } from '../../api/components/sida.js';
-import { staticFiles } from '../../api/static.js';
+import { assetUrl, staticFiles } from '../../api/static.js';
 import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } from '../support/browser.js';
 import { Gallery } from './gallery.js';
 
@@ -115,6 +116,13 @@ describe('the gallery of every component', () => {
       .map((one) => one.outerHTML.slice(0, 90))`);
     expect(small).toEqual([]);
     await page.context().close();
+  });
+
+  test('serves every style sheet that lies in the public folder', async () => {
+    const served = await (await fetch(new URL(assetUrl('stil.css'), address))).text();
+    const sheets = readdirSync('api/public').filter((file) => file.endsWith('.css'));
+    const missing = sheets.filter((file) => !served.includes(readFileSync(`api/public/${file}`, 'utf8')));
+    expect(missing).toEqual([]);
   });
 
   test('serves its files for a year under addresses that follow their content', async () => {
