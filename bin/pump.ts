@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
@@ -51,37 +51,28 @@ async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
   }
 }
 
-async function drainOnEveryNotice(
-  { prisma, client }: PumpDeps,
-  listener: pg.Client,
-  stopping: AbortSignal,
-): Promise<void> {
+async function drainOnEveryNotice({ prisma, client }: PumpDeps, listener: pg.Client, stopping: AbortSignal): Promise<void> {
+  const wake = new EventEmitter();
   let noticed = false;
-  let wake: () => void = () => undefined;
+  let lost: Error | undefined;
   listener.on('notification', () => {
     noticed = true;
-    wake();
+    wake.emit('wake');
   });
-  const lost = once(listener, 'error').then(([error]) => Promise.reject(error as Error));
-  lost.catch(() => undefined);
+  listener.on('error', (error) => {
+    lost = error;
+    wake.emit('wake');
+  });
   while (!stopping.aborted) {
     noticed = false;
     while ((await handOverMotoruppdrag(prisma, client)) > 0);
-    if (noticed) continue;
-    const notice = new Promise<void>((resolve) => (wake = resolve));
-    await Promise.race([notice, pause(LOOK_EVERY_MS, stopping), lost]);
+    if (lost) throw lost;
+    if (!noticed) await pause(LOOK_EVERY_MS, stopping, wake);
   }
 }
 
-/** Waits, at most until the pump is stopped. */
-const pause = (ms: number, stopping: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (stopping.aborted) return resolve();
-    const timer = setTimeout(done, ms);
-    stopping.addEventListener('abort', done, { once: true });
-    function done() {
-      clearTimeout(timer);
-      stopping.removeEventListener('abort', done);
-      resolve();
-    }
-  });
+/** Waits some time, at most until the pump is woken or stopped. */
+async function pause(ms: number, stopping: AbortSignal, wake = new EventEmitter()): Promise<void> {
+  const until = AbortSignal.any([stopping, AbortSignal.timeout(ms)]);
+  await once(wake, 'wake', { signal: until }).catch(() => undefined);
+}

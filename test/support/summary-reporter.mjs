@@ -1,6 +1,8 @@
-/** Ends a run with one plain line, for programs that read it. */
+/** Ends a run with one plain line, after everything else, for programs that read it. */
 export default class SummaryReporter {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numRuntimeErrorTestSuites }) {
-    console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
+    process.once('exit', () => {
+      console.log(`${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed`);
+    });
   }
 }

@@ -1,0 +1,221 @@
+import { randomUUID } from 'node:crypto';
+import type { Client, WorkflowHandle } from '@temporalio/client';
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { pino } from 'pino';
+import { SMTPServer } from 'smtp-server';
+import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
+import { temporalKlocka } from '../../api/engine/klocka.js';
+import { skickaRemiss } from '../../api/records/skicka-remiss.js';
+import { startWorkers, type Workers } from '../../bin/workers.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import type { Formular } from '../../domain/formular.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { dayOf } from '../../domain/kalender/tid.js';
+import type { Klocka } from '../../domain/klocka.js';
+import { nextWake, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
+import type { Remissinnehall } from '../../domain/remissinnehall.js';
+import { createPrisma, type PrismaClient } from '../../prisma/client.js';
+import type { Profilkod } from '../../prisma/seed/profiler.js';
+import { remissWorkflowId } from '../../workflows/messages.js';
+import { createGrund, type Grund, type Personkod } from './grund.js';
+import { createDatabase } from './postgres.js';
+import { startTimeSkippingServer } from './temporal.js';
+import { quietRuntime, testKeys } from './temporal-keys.js';
+
+/** A whole running installation with a clock that the test moves: PostgreSQL, Temporal, workers and a mail server. */
+export interface Installation {
+  readonly databaseUrl: string;
+  readonly prisma: PrismaClient;
+  readonly grund: Grund;
+  readonly client: Client;
+  readonly engine: Engine;
+  readonly klocka: Klocka;
+  readonly temporalAddress: string;
+  /** What the mail server has taken. */
+  readonly mail: ParsedMail[];
+  /** Sends a remiss and waits until its workflow runs; returns the ärende's id. */
+  send(change?: Partial<Remissinnehall>): Promise<string>;
+  /** Decides through the engine, as the web does: the form is prepared, the Update is sent. */
+  decide<T extends Beslutstyp>(
+    arendeId: string,
+    typ: T,
+    av: Personkod,
+    data: Beslutsunderlag[T],
+    formular: Formular<T>,
+    beslutId?: string,
+  ): Promise<Besked>;
+  /** The row's state. */
+  lage(arendeId: string): Promise<Lage>;
+  handle(arendeId: string): WorkflowHandle;
+  /** Moves the clock to an instant, step by step over everything that falls due, and waits until it has been done. */
+  moveTo(instant: string): Promise<void>;
+  /** Today's Swedish day on the installation's clock. */
+  today(): Promise<string>;
+  restartWorkers(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface InstallationOptions {
+  readonly insats?: Profilkod;
+  readonly shape?: (profile: Insatsprofil) => Insatsprofil;
+}
+
+quietRuntime();
+
+/** Starts an installation of a test's own. */
+export async function startInstallation({ insats, shape }: InstallationOptions = {}): Promise<Installation> {
+  const database = await createDatabase();
+  const server = await startTimeSkippingServer();
+  const prisma = createPrisma(database.url);
+  const grund = await createGrund(prisma, insats, shape);
+  const post = await startPost();
+  const client = createClient(server.connection, server.namespace, testKeys);
+  const engine = createEngine(client);
+  const klocka = temporalKlocka(server.connection);
+  const start = () =>
+    startWorkers(
+      {
+        databaseUrl: database.url,
+        temporalAddress: server.address,
+        temporalNamespace: server.namespace,
+        smtpUrl: post.url,
+        mailFrom: 'remissflode@exempel.se',
+        baseUrl: 'http://localhost:3000',
+        payloadKeys: testKeys,
+        klocka: 'temporal',
+        logLevel: 'silent',
+        production: false,
+        port: 3000,
+      },
+      pino({ level: 'silent' }),
+    );
+  let workers: Workers = await start();
+
+  const lage = async (arendeId: string): Promise<Lage> => {
+    const row = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
+    return row.lage as unknown as Lage;
+  };
+  const now = async (): Promise<string> => (await klocka.now()).toISOString();
+  const installation: Installation = {
+    databaseUrl: database.url,
+    prisma,
+    grund,
+    client,
+    engine,
+    klocka,
+    temporalAddress: server.address,
+    mail: post.received,
+    lage,
+    handle: (arendeId) => client.workflow.getHandle(remissWorkflowId(arendeId)),
+    today: async () => dayOf(await now()),
+    async send(change = {}) {
+      const remittent = { id: grund.person.remittent, verksamhetId: grund.verksamhet.fk };
+      const innehall = { ...aRemiss(grund, dayOf(await now())), ...change };
+      const { arendeId } = await skickaRemiss(prisma, { remittent, innehall, nu: await now() });
+      await until(async () => (await prisma.motoruppdrag.count({ where: { slag: 'arende' } })) === 0);
+      return arendeId;
+    },
+    async decide(arendeId, typ, av, data, formular, beslutId = randomUUID()) {
+      const nu = await now();
+      const avId = grund.person[av];
+      await prisma.beslut.upsert({
+        where: { id: beslutId },
+        create: { id: beslutId, arendeId, typ, avId, forberett: nu, formular: JSON.parse(JSON.stringify(formular)) as object },
+        update: {},
+      });
+      return engine.decide(arendeId, { id: beslutId, typ, av: avId, dag: dayOf(nu), data });
+    },
+    async moveTo(instant) {
+      for (;;) {
+        const due = await nextDue(prisma);
+        const target = due !== undefined && due < instant ? due : instant;
+        const ms = Date.parse(target) - Date.parse(await now());
+        if (ms > 0) await server.skip(Math.ceil(ms / 1000));
+        await until(async () => ((await nextDue(prisma)) ?? '9') > target);
+        if (target === instant) break;
+      }
+      await until(async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0);
+    },
+    async restartWorkers() {
+      await workers.stop();
+      workers = await start();
+    },
+    async stop() {
+      await workers.stop();
+      await server.stop();
+      await post.stop();
+      await prisma.$disconnect();
+      await database.drop();
+    },
+  };
+  return installation;
+}
+
+/** The first moment at which any open case wakes by itself. */
+async function nextDue(prisma: PrismaClient): Promise<string | undefined> {
+  const open = await prisma.arende.findMany({ where: { stangd: null }, select: { lage: true } });
+  return open
+    .map((row) => nextWake(row.lage as unknown as Lage))
+    .filter((wake) => wake !== undefined)
+    .toSorted()[0];
+}
+
+/** Waits for a condition that the running system brings about, at most half a minute. */
+export async function until(condition: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
+  const deadline = Date.now() + withinMs;
+  while (!(await condition())) {
+    if (Date.now() > deadline) throw new Error('What was waited for did not happen');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** A complete remiss of an invented person, with samtycke for every verksamhet of the team. */
+export function aRemiss(grund: Grund, idag: string): Remissinnehall {
+  return {
+    insats: grund.insats.kod,
+    syfte: 'inskrivning',
+    person: {
+      identifierad: true,
+      personnummer: '198001012387',
+      namn: 'Prov Personsson',
+      kon: 'kvinna',
+      kommun: grund.insats.profil.kommuner[0] ?? '0882',
+      telefon: '0701740605',
+      tolk: false,
+      skyddad: false,
+    },
+    samtycken: Object.values(grund.verksamhet).map((verksamhet) => ({
+      verksamhet,
+      uppgiftsslag: ['sysselsattning', 'halsa'],
+      giltigtFran: idag,
+      form: 'skriftligt',
+    })),
+    problembild: 'Lång frånvaro från arbetslivet.',
+    forsorjning: [{ kod: 'ekonomiskt_bistand', omfattning: 'hel' }],
+    sysselsattning: ['ingen'],
+    nollplacerad: false,
+    fraga: 'Vad kan vi göra tillsammans?',
+  };
+}
+
+async function startPost() {
+  const received: ParsedMail[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((mail) => {
+        received.push(mail);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.server.address();
+  if (typeof address !== 'object' || !address) throw new Error('The mail server has no port');
+  return {
+    url: `smtp://127.0.0.1:${address.port}`,
+    received,
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
