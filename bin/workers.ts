@@ -2,6 +2,7 @@ import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
 import { createRecords } from '../activities/records.js';
+import { openPost, SAMTIDIGA_BREV } from '../activities/utskick/post.js';
 import { createUtskicksaktiviteter } from '../activities/utskick.js';
 import { createDataConverter } from '../api/engine/data-converter.js';
 import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
@@ -34,6 +35,7 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
   const connection = connectLazily(config.temporalAddress);
   const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const klocka = createKlocka(config.klocka, connection);
+  const post = openPost(config.smtpUrl);
 
   const shared = await sharedOptions(native, config);
   const workers = [
@@ -46,7 +48,15 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
     await Worker.create({
       ...shared,
       taskQueue: TASK_QUEUE_UTSKICK,
-      activities: createUtskicksaktiviteter({ prisma, klocka, logger, ...config }),
+      activities: createUtskicksaktiviteter({
+        prisma,
+        klocka,
+        logger,
+        post,
+        mailFrom: config.mailFrom,
+        baseUrl: config.baseUrl,
+      }),
+      maxConcurrentActivityTaskExecutions: SAMTIDIGA_BREV,
       maxCachedWorkflows: 100,
     }),
   ];
@@ -59,6 +69,7 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
     try {
       await running;
     } finally {
+      post.close();
       await native.close();
       await connection.close();
       await prisma.$disconnect();

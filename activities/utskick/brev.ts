@@ -1,0 +1,30 @@
+import type { NyttUtskick } from '../../domain/forandring.js';
+import { kvitto } from './mallar/kvitto.js';
+import { paminnelse } from './mallar/paminnelse.js';
+import { rekommendation } from './mallar/rekommendation.js';
+import { uppgift } from './mallar/uppgift.js';
+import type { Brevunderlag } from './underlag.js';
+
+/** A mail's words, before they become a text part and an HTML part. */
+export interface Brev {
+  readonly amne: string;
+  readonly rubrik: string;
+  readonly stycken: readonly string[];
+  readonly fakta: readonly { readonly term: string; readonly varde: string }[];
+  /** What the one link is called. */
+  readonly lanktext: string;
+}
+
+/** Writes the words of one kind of mail. */
+export type Brevmall = (underlag: Brevunderlag) => Brev;
+
+const mallar: { readonly [S in NyttUtskick['slag']]: Brevmall } = { kvitto, uppgift, paminnelse, rekommendation };
+
+/**
+ * The words of a mail.
+ * @throws when the kind of mail is unknown
+ */
+export function writeBrev(slag: string, underlag: Brevunderlag): Brev {
+  if (!Object.hasOwn(mallar, slag)) throw new Error(`An unknown kind of mail: ${slag}`);
+  return mallar[slag as NyttUtskick['slag']](underlag);
+}

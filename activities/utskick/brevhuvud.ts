@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import type { Forsandelse } from './post.js';
+import type { Utskicksrad } from './load.js';
+
+type Huvud = Pick<Forsandelse, 'from' | 'messageId' | 'inReplyTo' | 'references' | 'headers'>;
+
+/**
+ * The headers of a mail. The Message-ID is made of what the mail is, so that a mail that has to be sent again is
+ * recognised as the same one; all mails of an ärende form one thread under an id that none of them bears.
+ *
+ * @param mailFrom `noreply@example.se` or `Name <noreply@example.se>`
+ */
+export function brevhuvud({ arende, slag, sekvens, nyckel, mottagare }: Utskicksrad, mailFrom: string): Huvud {
+  const host = hostOf(mailFrom);
+  const nummer = arende.nummer.toLowerCase();
+  const en = createHash('sha256').update(`${nyckel} ${mottagare.id}`).digest('hex').slice(0, 16);
+  const thread = `<${nummer}@${host}>`;
+  return {
+    from: mailFrom,
+    messageId: `<${nummer}.${slag}.${sekvens}.${en}@${host}>`,
+    inReplyTo: thread,
+    references: thread,
+    // no holiday answers, neither from people's mailboxes nor from Exchange, which looks at a header of its own
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+  };
+}
+
+const hostOf = (address: string): string => /@([^@>\s]+)>?\s*$/.exec(address)?.[1] ?? 'localhost';

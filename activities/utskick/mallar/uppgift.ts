@@ -1,0 +1,14 @@
+import type { Brevmall } from '../brev.js';
+import { uppgiftsord } from './uppgiftsfakta.js';
+
+/** A new task to the one who owes it. */
+export const uppgift: Brevmall = (underlag) => {
+  const { rubrik, varfor, nar, fakta } = uppgiftsord(underlag);
+  return {
+    amne: `${underlag.nummer}: ${rubrik}, ${nar}`,
+    rubrik: `Ny uppgift: ${rubrik}`,
+    stycken: [varfor],
+    fakta,
+    lanktext: 'Öppna uppgiften',
+  };
+};

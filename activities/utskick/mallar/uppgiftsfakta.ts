@@ -1,0 +1,44 @@
+import { dagarMellan, formatDatum, formatTidKvar } from '../../../domain/datumord.js';
+import { roller } from '../../../domain/koder.js';
+import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import type { Brev } from '../brev.js';
+import type { Brevunderlag, Brevuppgift } from '../underlag.js';
+
+/** A task in a mail's words, seen from the day on which the mail goes. */
+export interface Uppgiftsord {
+  readonly rubrik: string;
+  readonly varfor: string;
+  /** `senast fre 27 nov 2026`, or `försenat 3 dagar`. */
+  readonly nar: string;
+  readonly sen: boolean;
+  readonly egen: boolean;
+  readonly fakta: Brev['fakta'];
+}
+
+/**
+ * Puts a mail's task into words.
+ * @throws when the mail is about no task
+ */
+export function uppgiftsord({ nummer, idag, uppgift }: Brevunderlag): Uppgiftsord {
+  if (!uppgift) throw new Error('A mail about a task needs one');
+  const { rubrik, varfor } = uppgiftsslag[uppgift.typ];
+  const sen = dagarMellan(uppgift.forfaller, idag) > 0;
+  const kvar = formatTidKvar(uppgift.forfaller, idag);
+  return {
+    rubrik,
+    varfor,
+    nar: sen ? kvar : `senast ${formatDatum(uppgift.forfaller)}`,
+    sen,
+    egen: uppgift.egen,
+    fakta: [
+      { term: 'Ärende', varde: nummer },
+      { term: 'Uppgift', varde: rubrik },
+      ...ansvar(uppgift),
+      { term: 'Senast', varde: `${formatDatum(uppgift.forfaller)} (${kvar})` },
+    ],
+  };
+}
+
+/** Whose a lifted task is: by role, because a verksamhet's name beside a number says something about the person. */
+const ansvar = ({ egen, roll }: Brevuppgift): Brev['fakta'] =>
+  egen ? [] : [{ term: 'Ligger hos', varde: roller[roll] }];

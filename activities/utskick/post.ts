@@ -1,0 +1,89 @@
+import { createTransport } from 'nodemailer';
+
+/** Mails under way at the same time; a worker takes no more, so that none waits in the pool past its activity's limit. */
+export const SAMTIDIGA_BREV = 5;
+
+/** Below the activity's own limit, so that an attempt has ended before the next one begins. */
+const LONGEST_MS = 40_000;
+const CONNECT_MS = 10_000;
+
+/** A mail as it is handed to the mail server. */
+export interface Forsandelse {
+  readonly from: string;
+  /** one address, without a name */
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly date: Date;
+  readonly messageId: string;
+  readonly inReplyTo: string;
+  readonly references: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Taken by the server, refused by it for good, or to be tried again. The code is the server's number or the library's word. */
+export type Leverans =
+  | { readonly utfall: 'taken' }
+  | { readonly utfall: 'refused'; readonly kod: string }
+  | { readonly utfall: 'later'; readonly kod: string };
+
+/** The way to the mail server. */
+export interface Post {
+  /** Hands over one mail; never throws. */
+  send(forsandelse: Forsandelse): Promise<Leverans>;
+  /** Ends the open connections. */
+  close(): void;
+}
+
+/**
+ * A pool of connections to a mail server, opened when the first mail is sent. The caller closes it.
+ *
+ * @param smtpUrl `smtp://` or `smtps://`, with user and password when the server wants them
+ */
+export function openPost(smtpUrl: string): Post {
+  const transport = createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: SAMTIDIGA_BREV,
+    // the mail's workflow tries again, and it alone, so that the pauses grow and the attempts are seen
+    maxRequeues: 0,
+    connectionTimeout: CONNECT_MS,
+    greetingTimeout: CONNECT_MS,
+    socketTimeout: LONGEST_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(forsandelse) {
+      try {
+        const to = { name: '', address: forsandelse.to };
+        await transport.sendMail({ ...forsandelse, to, xMailer: false, signal: AbortSignal.timeout(LONGEST_MS) });
+        return { utfall: 'taken' };
+      } catch (error) {
+        return judge(error);
+      }
+    },
+    close: () => transport.close(),
+  };
+}
+
+/** What the library's errors carry besides a message, which repeats the address and is left behind. */
+interface SmtpError {
+  readonly code?: string;
+  readonly command?: string;
+  readonly responseCode?: number;
+}
+
+/**
+ * Only an answer about this very mail is final: its recipient or its content is refused with 5xx, or its address is none.
+ * A refused login or sender is our own fault and concerns every mail, so those wait until it is mended.
+ */
+function judge(error: unknown): Leverans {
+  const { code, command, responseCode } = error as SmtpError;
+  const kod = String(responseCode ?? code ?? 'okänt');
+  const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
+  const refused = aboutThisMail && responseCode !== undefined && responseCode >= 500;
+  const noAddress = code === 'EENVELOPE' && command === 'API';
+  return { utfall: refused || noAddress ? 'refused' : 'later', kod };
+}

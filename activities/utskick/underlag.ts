@@ -1,0 +1,101 @@
+import { rattTill, relationer, type Arenderelation } from '../../domain/atkomst.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
+import { isKod, roller, type Rollkod } from '../../domain/koder.js';
+import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
+import { asDag } from '../../prisma/client.js';
+import { uppgiftId } from '../../prisma/skriv-forandring.js';
+import type { Utskicksrad } from './load.js';
+
+/** The task that a mail is about, as it stands now. */
+export interface Brevuppgift {
+  readonly typ: Uppgiftstyp;
+  readonly roll: Rollkod;
+  readonly forfaller: Dag;
+  /** Whether the reader owes it herself; otherwise it was lifted to her. */
+  readonly egen: boolean;
+}
+
+/** What the text of a mail is made of: number, codes and dates, and a page that the reader may open. */
+export interface Brevunderlag {
+  readonly nummer: string;
+  readonly idag: Dag;
+  /** From the root of the pages, beginning with a slash. */
+  readonly sida: string;
+  readonly uppgift?: Brevuppgift;
+  /** The last day of the review of a remiss that is not reviewed yet. */
+  readonly granskasSenast?: Dag;
+}
+
+/**
+ * What a mail says today, or `undefined` when it has nothing to say any longer: its task is ended, or its reader has left
+ * or lost the right to the ärende. A mail never leads to a page that is refused.
+ *
+ * @param idag the Swedish day on which the mail goes, which may be later than the one on which it was written
+ */
+export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
+  if (!rad.mottagare.aktiv) return undefined;
+  const { nummer } = rad.arende;
+  if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
+    return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
+
+  const uppgift = openUppgift(rad, idag);
+  if (!uppgift) return undefined;
+  const sida = sidaFor(rad, uppgift.typ, idag);
+  return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
+}
+
+function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast'> {
+  const open = arende.uppgifter.find(({ typ, avslutad }) => typ === 'granskning' && !avslutad);
+  return open ? { granskasSenast: asDag(open.forfaller) } : {};
+}
+
+/** The keys are `uppgift-<nr>` and `paminnelse-<nr>-<steg>` (domain/forandring.ts, domain/forfall.ts). */
+const uppgiftNr = (nyckel: string): number => Number(/^[a-z]+-(\d+)/.exec(nyckel)?.[1]);
+
+function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
+  const id = uppgiftId(rad.arendeId, uppgiftNr(rad.nyckel));
+  const uppgift = rad.arende.uppgifter.find((one) => one.id === id);
+  if (!uppgift || uppgift.avslutad) return undefined;
+  const { typ, roll } = uppgift;
+  if (!isUppgiftstyp(typ) || !isKod(roller, roll)) throw new Error(`An unknown task: ${typ}, ${roll}`);
+  const owed = { typ, roll, verksamhetId: uppgift.verksamhetId ?? undefined };
+  return { typ, roll, forfaller: asDag(uppgift.forfaller), egen: owes(personOf(rad), owed, relationOf(rad), idag) };
+}
+
+const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftsslag, typ);
+
+/** The decision's page for who may take it, otherwise the most that the reader may see. */
+function sidaFor(rad: Utskicksrad, typ: Uppgiftstyp, idag: Dag): string | undefined {
+  const person = personOf(rad);
+  const relation = relationOf(rad);
+  const { nummer } = rad.arende;
+  const beslut: readonly Beslutstyp[] = uppgiftsslag[typ].beslut;
+  const possible = beslut.find((one) => rattTill(person, one, relation, idag));
+  if (possible) return `/arenden/${nummer}/beslut/${possible}`;
+  if (rattTill(person, 'las_arende', relation, idag)) return `/arenden/${nummer}`;
+  if (rattTill(person, 'las_remiss', relation, idag)) return `/remisser/${nummer}`;
+  return relationer(person, relation, idag).length > 0 ? '/' : undefined;
+}
+
+const personOf = ({ mottagare }: Utskicksrad): Uppgiftsperson => ({
+  id: mottagare.id,
+  roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
+  team: mottagare.teammedlemskap,
+});
+
+const relationOf = ({ arende }: Utskicksrad): Arenderelation => ({
+  insatsId: arende.insatsId,
+  teamId: arende.teamId,
+  remittentId: arende.remiss?.remittentId ?? '',
+  koordinatorId: arende.koordinatorId,
+  paDagordning: arende._count.punkter > 0,
+  kanslivy: arende.insats.kanslivyPerArende,
+  samtycken: arende.samtycken.map((samtycke) => ({
+    verksamhetId: samtycke.verksamhetId,
+    giltigtFran: asDag(samtycke.giltigtFran),
+    giltigtTill: samtycke.giltigtTill ? asDag(samtycke.giltigtTill) : undefined,
+    aterkallat: samtycke.aterkallat !== null,
+  })),
+});
