@@ -77,7 +77,10 @@ export const insatstidSlut = (startdatum: Dag, manader: number, { kalender }: Om
 export function nextMote(team: string, om: Om, after?: Instant): { borjar: Instant; dag: Dag } {
   const { moten } = teamprofil(om.profil, team);
   const { kalender } = om;
-  for (let planned = moten.forsta; ; planned = kalender.addDays(planned, 7 * moten.veckor)) {
+  const period = 7 * moten.veckor;
+  // no earlier meeting can be open: straight to the last one planned before today, however old the series is
+  const held = Math.max(0, Math.floor(kalender.daysBetween(moten.forsta, idag(om)) / period));
+  for (let planned = kalender.addDays(moten.forsta, held * period); ; planned = kalender.addDays(planned, period)) {
     const dag = kalender.arbetsdagFrom(planned);
     const borjar = kalender.instantAt(dag, moten.klockslag);
     if (inUppehall(planned, moten.uppehall) || (after !== undefined && borjar <= after)) continue;
