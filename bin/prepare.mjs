@@ -46,8 +46,9 @@ function isInstalled() {
 function install() {
   if (isInstalled()) return;
   console.log('Installerar beroenden (en gång, några minuter) …');
-  // the build needs the development tools, whatever NODE_ENV says
-  const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  // not `npm ci`: it refuses a lock file that lacks an optional package for some other machine, and not every registry has them all;
+  // the versions and checksums are those of the lock file in either case. The build needs the development tools, whatever NODE_ENV says.
+  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   run('npm', args, {}, 'Beroendena kunde inte installeras; se npm:s meddelande ovan.');
 }
 

@@ -26,14 +26,14 @@ export function createInstallation(
   giveUp: (sentence: string) => void,
 ): Installation {
   const parts: Supervision[] = [];
-  const programs = new Set<number>();
+  const programs = new Set<RunningProgram>();
   let starting: Promise<unknown> = Promise.resolve();
   let stopping: Promise<void> | undefined;
 
   const recorded = async (start: () => Promise<RunningProgram>): Promise<RunningProgram> => {
     const program = await start();
-    programs.add(program.pid);
-    void program.ended.then(() => programs.delete(program.pid));
+    programs.add(program);
+    void program.ended.then(() => programs.delete(program));
     record(program.pid);
     return program;
   };
@@ -52,7 +52,7 @@ export function createInstallation(
     add: (stop) => void parts.push({ stop }),
     stop: () => (stopping ??= stopAll()),
     kill: () => {
-      for (const pid of programs) process.kill(pid, 'SIGKILL');
+      for (const program of programs) program.kill();
     },
   };
 }

@@ -24,6 +24,8 @@ export interface RunningProgram {
   ready: Promise<void>;
   /** asks it to end, insists with SIGKILL after `graceMs`, and settles when it is gone */
   stop: () => Promise<void>;
+  /** SIGKILL at once */
+  kill: () => void;
 }
 
 /** What to run and how. */
@@ -79,7 +81,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
     await ended;
     clearTimeout(insist);
   };
-  return { name: options.name, pid, ended, ready, stop };
+  return { name: options.name, pid, ended, ready, stop, kill: () => void child.kill('SIGKILL') };
 }
 
 /** One sentence on how a program ended, with the last line it wrote and where the rest is. */

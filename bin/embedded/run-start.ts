@@ -41,13 +41,15 @@ function sentenceOf(error: unknown): string {
 }
 
 function endOnSignals(running: { stop: () => Promise<void>; kill: () => void }): void {
-  let asked = false;
+  let askedAt: number | undefined;
   const end = () => {
-    if (asked) {
+    // npm and the terminal may each pass on the same Ctrl-C: only one that comes later is a second one
+    if (askedAt !== undefined) {
+      if (performance.now() - askedAt < 1000) return;
       running.kill();
       process.exit(1);
     }
-    asked = true;
+    askedAt = performance.now();
     console.log('\nAvslutar …');
     running.stop().then(() => process.exit(0), fail);
   };

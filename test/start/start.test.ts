@@ -66,6 +66,7 @@ test('it starts everything, ends cleanly on Ctrl-C, and goes on with the same da
   expect(await count(before['DATABASE_URL'] ?? '')).toBe(1);
   const programs = programsOf('data');
   first.child.kill('SIGINT');
+  first.child.kill('SIGINT');
   expect(await first.ended).toBe(0);
   expect(programs.filter(isAlive)).toEqual([]);
   expect(existsSync(join(folder, 'data', 'las.json'))).toBe(false);
@@ -86,6 +87,27 @@ test('after kill -9 the next start ends what was left behind and goes on', async
   await first.ended;
   const second = start();
   expect(await given(await second.running)).toEqual(before);
+  expect(programs.filter(isAlive)).toEqual([]);
+}, 120_000);
+
+test('a second Ctrl-C ends everything at once', async () => {
+  const run = start({ TEST_WORKER_DEAF: '1' });
+  await run.running;
+  const programs = programsOf('data');
+  run.child.kill('SIGINT');
+  await waitFor(
+    async () => (run.output().includes('Avslutar') ? true : undefined),
+    20_000,
+    () => run.output(),
+  );
+  const again = setInterval(() => run.child.kill('SIGINT'), 200);
+  expect(await run.ended).toBe(1);
+  clearInterval(again);
+  await waitFor(
+    async () => (programs.some(isAlive) ? undefined : true),
+    20_000,
+    () => 'programs are left',
+  );
   expect(programs.filter(isAlive)).toEqual([]);
 }, 120_000);
 

@@ -7,5 +7,5 @@ import { announceReady, linkToParent } from '../../../dist/bin/child.js';
 if (process.env.TEST_WORKER_FAILS) throw new Error('the worker is broken');
 writeFileSync(join(process.env.TEST_FOLDER, 'worker.pid'), String(process.pid));
 setInterval(() => undefined, 60_000);
-linkToParent(async () => undefined);
+linkToParent(() => (process.env.TEST_WORKER_DEAF ? new Promise(() => undefined) : Promise.resolve()));
 announceReady();
