@@ -17,6 +17,7 @@ const RADER: readonly Menyrad[] = [
   },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
+  { href: '/mig', text: 'Min profil' },
 ];
 
 /** The main menu of one person: the pages that their roles have. */

@@ -34,7 +34,7 @@ describe('in a browser', () => {
       for (const [sub, name] of [[HANNA, 'Hanna Handläggarsson'] as const, [KARIN, 'Karin Kanslisson'] as const]) {
         await page.goto(web.baseUrl);
         await page.locator(`button[value="${sub}"]`).first().click();
-        await page.getByRole('heading', { level: 1, name: `Välkommen, ${name}` }).waitFor();
+        await page.locator('.inloggad__namn', { hasText: name }).waitFor();
         await page.getByRole('button', { name: 'Logga ut' }).click();
         await page.getByRole('heading', { level: 1, name: 'Du är utloggad' }).waitFor();
       }

@@ -1,0 +1,184 @@
+import type { VNode } from 'preact';
+import { faser } from '../../../domain/faser.js';
+import { Datum } from '../../components/datum.js';
+import { Filterrad } from '../../components/form/formular.js';
+import { Valjare } from '../../components/form/valjare.js';
+import { Knapp, Lankknapp } from '../../components/knapp.js';
+import { NyckeltalRad } from '../../components/kort.js';
+import { Meddelande } from '../../components/meddelande.js';
+import { Paginering } from '../../components/paginering.js';
+import { SakerLank } from '../../components/saker-lank.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { Tabell, type Kolumn } from '../../components/tabell.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Epostfel, Insatslage, Kansliarende, Kanslifilter } from '../../queries/kansli.js';
+import { NummerSok } from '../arendelista/sida.js';
+import { uppgiftsrubrik } from '../uppgifter/ord.js';
+import { Arendetabell, kansliadress } from './arendetabell.js';
+import { Matris } from './matris.js';
+import { nyckeltal } from './nyckeltal.js';
+import { utskicksord } from './ord.js';
+
+/** A page of a list. */
+interface Listsida {
+  rader: readonly Kansliarende[];
+  totalt: number;
+  sida: number;
+  antalSidor: number;
+}
+
+export interface KansliPageProps {
+  ram: Sidram;
+  /** today in Sweden, `YYYY-MM-DD` */
+  idag: string;
+  lagen: readonly Insatslage[];
+  stilla: Listsida;
+  alla: Listsida;
+  epost: readonly Epostfel[];
+  filter: Kanslifilter;
+  /** a number that led nowhere */
+  saknat?: string | undefined;
+  /** the address of a page of either list */
+  href: (list: 'stilla' | 'alla', sida: number) => string;
+}
+
+function StillaDel({ stilla, idag, href }: Pick<KansliPageProps, 'stilla' | 'idag' | 'href'>): VNode {
+  return (
+    <section id="stilla" aria-labelledby="stilla-h">
+      <h2 id="stilla-h">Stilla eller försenat ({stilla.totalt})</h2>
+      {stilla.rader.length === 0 ? (
+        <TomtLage rubrik="Inget ärende är försenat" niva={3}>
+          Varje öppet ärende har ett nästa steg vars sista dag inte har gått.
+        </TomtLage>
+      ) : (
+        <Arendetabell id="stilla-tabell" caption="Stilla eller försenat" rader={stilla.rader} idag={idag} />
+      )}
+      <Paginering sida={stilla.sida} antalSidor={stilla.antalSidor} href={(sida) => href('stilla', sida)} />
+    </section>
+  );
+}
+
+function Filter({ filter, lagen }: Pick<KansliPageProps, 'filter' | 'lagen'>): VNode {
+  return (
+    <Filterrad action="/kansli#alla" etikett="Filtrera ärenden">
+      <Valjare
+        name="insats"
+        label="Insats"
+        tomt="Alla insatser"
+        value={filter.insats ?? ''}
+        options={lagen.filter(({ perArende }) => perArende).map(({ kod, namn }) => ({ value: kod, label: namn }))}
+      />
+      <Valjare
+        name="fas"
+        label="Fas"
+        tomt="Alla öppna"
+        value={filter.fas ?? ''}
+        options={Object.entries(faser).map(([value, label]) => ({ value, label }))}
+      />
+      <Knapp>Visa</Knapp>
+    </Filterrad>
+  );
+}
+
+function AllaDel(props: KansliPageProps): VNode {
+  const { alla, filter, idag, lagen, href } = props;
+  const filtered = filter.insats !== undefined || filter.fas !== undefined;
+  return (
+    <section id="alla" aria-labelledby="alla-h">
+      <h2 id="alla-h">
+        {filtered ? 'Ärenden i urvalet' : 'Alla öppna ärenden'} ({alla.totalt})
+      </h2>
+      <Filter filter={filter} lagen={lagen} />
+      {alla.rader.length > 0 ? (
+        <Arendetabell
+          id="alla-tabell"
+          caption="Ärenden efter nummer"
+          rader={alla.rader}
+          idag={idag}
+          stangda={filter.fas === 'stangd'}
+        />
+      ) : filtered ? (
+        <TomtLage
+          rubrik="Inga ärenden med det urvalet"
+          niva={3}
+          atgard={<Lankknapp href="/kansli#alla">Visa alla öppna</Lankknapp>}
+        />
+      ) : (
+        <TomtLage rubrik="Inga öppna ärenden" niva={3}>
+          När en remiss kommer in visas ärendet här.
+        </TomtLage>
+      )}
+      <Paginering sida={alla.sida} antalSidor={alla.antalSidor} href={(sida) => href('alla', sida)} />
+    </section>
+  );
+}
+
+const EPOST: readonly Kolumn<Epostfel>[] = [
+  {
+    rubrik: 'Ärende',
+    radrubrik: true,
+    obruten: true,
+    cell: ({ nummer }) => <SakerLank href={kansliadress(nummer)}>{nummer}</SakerLank>,
+  },
+  {
+    rubrik: 'Mejl',
+    cell: ({ slag, uppgift }) => `${utskicksord(slag)}${uppgift ? `: ${uppgiftsrubrik(uppgift).toLowerCase()}` : ''}`,
+  },
+  { rubrik: 'Till någon hos', cell: ({ verksamhet }) => verksamhet },
+  { rubrik: 'Skapat', obruten: true, cell: ({ skapat }) => <Datum varde={skapat} format="iso" /> },
+  { rubrik: 'Svar från mejlservern', cell: ({ fel }) => fel ?? 'Okänt' },
+];
+
+function EpostDel({ epost }: { epost: readonly Epostfel[] }): VNode | null {
+  if (epost.length === 0) return null;
+  return (
+    <section id="epost" aria-labelledby="epost-h">
+      <h2 id="epost-h">E-post som inte gick fram</h2>
+      <p class="lasbredd">Uppgiften finns kvar i mottagarens lista. Be förvaltaren kontrollera adressen.</p>
+      <Tabell
+        id="epost-tabell"
+        caption="E-post som inte gick fram de senaste 30 dagarna"
+        doldCaption
+        columns={EPOST}
+        rows={epost}
+        rowKey={({ nummer, slag, skapat, verksamhet }) => `${nummer}/${slag}/${verksamhet}/${skapat.getTime()}`}
+      />
+    </section>
+  );
+}
+
+const utanVy = (lagen: readonly Insatslage[]): string =>
+  lagen
+    .filter(({ perArende }) => !perArende)
+    .map(({ namn }) => namn)
+    .join(', ');
+
+/** `/kansli`: that nothing stands still. Numbers, phases and who owes what; no personal data. */
+export function KansliPage(props: KansliPageProps): VNode {
+  const { ram, idag, lagen, epost, saknat, stilla, href } = props;
+  const dolda = utanVy(lagen);
+  return (
+    <Sida {...ram} titel="Kansli">
+      <Sidhuvud
+        rubrik="Kansli"
+        ingress="Läget i insatserna, efter ärendenummer. Här finns inga uppgifter om personen."
+      />
+      {saknat !== undefined && (
+        <Meddelande typ="warning" nytt rubrik="Ärendet hittades inte">
+          <p>Det finns inget ärende med numret {saknat} som kansliet kan se. Kontrollera numret.</p>
+        </Meddelande>
+      )}
+      <NyckeltalRad tal={nyckeltal(lagen)} />
+      <Matris lagen={lagen} />
+      {dolda !== '' && (
+        <p class="lasbredd">För {dolda} visas bara antal, enligt överenskommelse med insatsens huvudman.</p>
+      )}
+      <NummerSok action="/kansli" varde={saknat} />
+      <StillaDel stilla={stilla} idag={idag} href={href} />
+      <AllaDel {...props} />
+      <EpostDel epost={epost} />
+    </Sida>
+  );
+}

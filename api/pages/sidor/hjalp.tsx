@@ -1,0 +1,121 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { roller, type Rollkod } from '../../../domain/koder.js';
+import { SakerLank } from '../../components/saker-lank.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import type { Sidram } from '../../http/page-frame.js';
+
+type Avsnitt = readonly [roll: Rollkod, text: ComponentChildren];
+
+const AVSNITT: readonly Avsnitt[] = [
+  [
+    'handlaggare',
+    <>
+      <p>
+        Du skickar remissen och får beskedet. Under <em>Mina remisser</em> ser du vad varje remiss väntar på och till
+        när.
+      </p>
+      <ol>
+        <li>Välj Ny remiss och svara på en fråga per sida. Det du har skrivit sparas vid varje steg.</li>
+        <li>Kontrollera svaren och skicka. Du får ett kvitto med ärendenummer.</li>
+        <li>Får du ett råd från teamet: återkoppla hur det gick. Gick det inte tas ärendet upp på nytt.</li>
+        <li>Rekommenderar teamet inskrivning: fråga personen och registrera svaret.</li>
+      </ol>
+    </>,
+  ],
+  [
+    'teamrepresentant',
+    <>
+      <p>
+        Du lämnar yttrande för din verksamhet i de ärenden som personens samtycke öppnar för er. När samtycket upphör
+        försvinner ärendet från din lista.
+      </p>
+      <p>Yttrandet ska lämnas före mötet. Sista dagen står i uppgiften.</p>
+    </>,
+  ],
+  [
+    'koordinator',
+    <>
+      <p>
+        Du arbetar med deltagaren från inskrivning till uppföljning. Startsidan visar vad som är mest brådskande och
+        nästa steg i varje ärende.
+      </p>
+      <ol>
+        <li>Avsluta kartläggningen och välj spår.</li>
+        <li>Se över planen var 90:e dag om insatsen inte anger något annat, och byt arbetsfas när arbetet ändras.</li>
+        <li>Föreslå förlängning eller avsluta innan insatstiden går ut.</li>
+        <li>Komplettera avslutet, och följ upp när 90 dagar har gått.</li>
+      </ol>
+    </>,
+  ],
+  [
+    'sammankallande',
+    <>
+      <p>
+        Du granskar nya remisser, registrerar teamets rekommendation, skriver in och beslutar om förlängning. Ärendena i
+        din insats står under <em>Ärenden</em>.
+      </p>
+      <p>Blir en uppgift ogjord påminns först den som ska göra den, sedan du, sedan styrgruppen.</p>
+    </>,
+  ],
+  [
+    'kansli',
+    <p>
+      Du ser till att inget står still. Under <em>Kansli</em> finns ärendena efter nummer: fas, vem som ska göra vad och
+      vad som är försenat. Du ser inga uppgifter om personen. Varje visning loggas.
+    </p>,
+  ],
+  ['styrgrupp', <p>Du får ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera.</p>],
+];
+
+const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
+  [
+    'Vad betyder att ett beslut inte är registrerat ännu?',
+    'Ett beslut är fattat först när sidan säger det. Om tjänsten inte kan ta emot det står det på sidan, och allt du har skrivit finns kvar. Skicka igen om en stund: det blir ändå bara ett beslut.',
+  ],
+  [
+    'Någon annan hann före',
+    'Om någon annan beslutade medan du skrev får du veta det, och din text finns kvar så att du kan kopiera den.',
+  ],
+  ['Jag blev utloggad medan jag skrev', 'Logga in igen och skicka. Det du hade skrivit följer med.'],
+  [
+    'Hur räknas dagarna?',
+    'Arbetsdagar är måndag till fredag utom röda dagar, midsommarafton, julafton och nyårsafton. En sista dag som infaller på en helg flyttas till nästa arbetsdag.',
+  ],
+  [
+    'Vad står i mejlen?',
+    'Bara ärendenummer, vad som väntar och en länk. Uppgifter om personen skickas aldrig med mejl.',
+  ],
+];
+
+/** `/hjalp`: a short handbook, the reader's own roles first. */
+export function HjalpPage({ ram, egna }: { ram: Sidram; egna: ReadonlySet<Rollkod> }): VNode {
+  const ordnade = AVSNITT.toSorted(([a], [b]) => Number(egna.has(b)) - Number(egna.has(a)));
+  return (
+    <Sida {...ram} titel="Hjälp" smal>
+      <Sidhuvud
+        rubrik="Hjälp"
+        ingress="Remissflöde följer ett ärende från remiss till avslut och till uppföljningen 90 dagar senare."
+      />
+      {ordnade.map(([roll, text]) => (
+        <section key={roll} aria-labelledby={`hjalp-${roll}`}>
+          <h2 id={`hjalp-${roll}`}>
+            {roller[roll]}
+            {egna.has(roll) && ' (din roll)'}
+          </h2>
+          {text}
+        </section>
+      ))}
+      <h2>Vanliga frågor</h2>
+      {FRAGOR.map(([fraga, svar]) => (
+        <section key={fraga}>
+          <h3>{fraga}</h3>
+          <p>{svar}</p>
+        </section>
+      ))}
+      <p>
+        Läs också om <SakerLank href="/tillganglighet">tillgängligheten</SakerLank>.
+      </p>
+    </Sida>
+  );
+}

@@ -1,0 +1,59 @@
+import type { VNode } from 'preact';
+import { parter, roller } from '../../../domain/koder.js';
+import { Definitionslista } from '../../components/definitionslista.js';
+import { Formular } from '../../components/form/formular.js';
+import { Knapp, Knapprad } from '../../components/knapp.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { Tabell, type Kolumn } from '../../components/tabell.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { InloggadAnvandare } from '../../login/current-user.js';
+import type { EgenRoll } from '../../queries/mig.js';
+
+const COLUMNS: readonly Kolumn<EgenRoll>[] = [
+  {
+    rubrik: 'Roll',
+    radrubrik: true,
+    cell: ({ roll, ersattare }) => `${roller[roll]}${ersattare ? ' (ersättare)' : ''}`,
+  },
+  { rubrik: 'Gäller', cell: ({ galler }) => galler ?? 'Alla insatser' },
+];
+
+export interface MigPageProps {
+  ram: Sidram;
+  anvandare: InloggadAnvandare;
+  egna: readonly EgenRoll[];
+}
+
+/** `/mig`: who I am here, and by which roles. */
+export function MigPage({ ram, anvandare, egna }: MigPageProps): VNode {
+  const { namn, epost, titel, verksamhet } = anvandare;
+  return (
+    <Sida {...ram} titel="Min profil" smal>
+      <Sidhuvud rubrik="Min profil" ingress="Så känner Remissflöde igen dig." />
+      <Definitionslista
+        rader={[
+          { term: 'Namn', varde: namn },
+          ...(titel ? [{ term: 'Titel', varde: titel }] : []),
+          { term: 'E-post', varde: epost },
+          { term: 'Verksamhet', varde: `${verksamhet.namn} (${parter[verksamhet.part]})` },
+        ]}
+      />
+      <Tabell
+        id="roller"
+        caption="Mina roller"
+        columns={COLUMNS}
+        rows={egna}
+        rowKey={({ roll, galler, ersattare }) => `${roll}/${galler ?? ''}/${ersattare ? 'e' : 'o'}`}
+        empty={<TomtLage rubrik="Du har ingen roll än">Kontakta förvaltaren i din organisation.</TomtLage>}
+      />
+      <p>Stämmer något inte? Kontakta förvaltaren i din organisation.</p>
+      <Formular action="/logga-ut" csrf={ram.csrf}>
+        <Knapprad>
+          <Knapp>Logga ut</Knapp>
+        </Knapprad>
+      </Formular>
+    </Sida>
+  );
+}

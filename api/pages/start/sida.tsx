@@ -1,0 +1,251 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { faser } from '../../../domain/faser.js';
+import { addDays, weekday } from '../../../domain/kalender/tid.js';
+import type { Rollkod } from '../../../domain/koder.js';
+import { Frist } from '../../components/datum.js';
+import { formatDatum, formatRelativ } from '../../components/format.js';
+import { Lankknapp } from '../../components/knapp.js';
+import { Kort, NyckeltalRad } from '../../components/kort.js';
+import { SakerLank } from '../../components/saker-lank.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { Tabell, type Kolumn } from '../../components/tabell.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Insatslage } from '../../queries/kansli.js';
+import type { EgnaRemisser, Inkorg, NastaStegRad } from '../../queries/start.js';
+import type { Uppgiftsrad } from '../../queries/uppgifter.js';
+import { nyckeltal } from '../kansli/nyckeltal.js';
+import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
+import { beslutsadress, Uppgiftstabell } from '../uppgifter/tabell.js';
+
+export interface StartPageProps {
+  ram: Sidram;
+  /** today in Sweden, `YYYY-MM-DD` */
+  idag: string;
+  roller: ReadonlySet<Rollkod>;
+  /** what the person owes, least time left first */
+  uppgifter: readonly Uppgiftsrad[];
+  remisser?: EgnaRemisser | undefined;
+  arenden?: { rader: NastaStegRad[]; totalt: number } | undefined;
+  inkorg?: Inkorg | undefined;
+  insatslagen?: Insatslage[] | undefined;
+}
+
+/** Rows per group here; the rest stands on the page of tasks. */
+const PER_GRUPP = 10;
+
+interface Grupp {
+  id: string;
+  rubrik: string;
+  rader: Uppgiftsrad[];
+}
+
+/** Overdue, today, the rest of the week until Sunday, later. */
+function grupper(uppgifter: readonly Uppgiftsrad[], idag: string): Grupp[] {
+  const sondag = addDays(idag, 7 - weekday(idag));
+  const inom = (holds: (dag: string) => boolean) => uppgifter.filter(({ forfaller }) => holds(forfaller));
+  return [
+    { id: 'forsenade', rubrik: 'Försenat', rader: inom((dag) => dag < idag) },
+    { id: 'idag', rubrik: 'I dag', rader: inom((dag) => dag === idag) },
+    { id: 'veckan', rubrik: 'Senare i veckan', rader: inom((dag) => dag > idag && dag <= sondag) },
+    { id: 'senare', rubrik: 'Senare', rader: inom((dag) => dag > idag && dag > sondag) },
+  ].filter(({ rader }) => rader.length > 0);
+}
+
+function Uppgiftsgrupp({ grupp, idag }: { grupp: Grupp; idag: string }): VNode {
+  const more = grupp.rader.length - PER_GRUPP;
+  return (
+    <>
+      <h2>
+        {grupp.rubrik} ({grupp.rader.length})
+      </h2>
+      <Uppgiftstabell
+        id={grupp.id}
+        caption={grupp.rubrik}
+        doldCaption
+        rader={grupp.rader.slice(0, PER_GRUPP)}
+        idag={idag}
+      />
+      {more > 0 && (
+        <p>
+          <SakerLank href="/uppgifter">Visa {more} till under Uppgifter</SakerLank>
+        </p>
+      )}
+    </>
+  );
+}
+
+const stegkolumner = (idag: string): Kolumn<NastaStegRad>[] => [
+  {
+    rubrik: 'Ärende',
+    radrubrik: true,
+    obruten: true,
+    cell: ({ nummer }) => <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank>,
+  },
+  { rubrik: 'Insats', cell: ({ insats }) => insats },
+  { rubrik: 'Fas', cell: ({ fas }) => faser[fas] },
+  {
+    rubrik: 'Nästa steg',
+    cell: ({ uppgift, roll }) =>
+      uppgift ? `${uppgiftsrubrik(uppgift)}${roll ? ` (${ansvarig(roll).toLowerCase()})` : ''}` : '–',
+  },
+  { rubrik: 'Senast', cell: ({ forfaller }) => (forfaller ? <Frist senast={forfaller} idag={idag} /> : '–') },
+];
+
+function EgnaArenden({ arenden, idag }: { arenden: NonNullable<StartPageProps['arenden']>; idag: string }): VNode {
+  const { rader, totalt } = arenden;
+  return (
+    <>
+      <h2>Mina ärenden ({totalt})</h2>
+      <Tabell
+        id="mina-arenden"
+        caption="Mina ärenden och nästa steg"
+        doldCaption
+        columns={stegkolumner(idag)}
+        rows={rader}
+        rowKey={({ nummer }) => nummer}
+        empty={
+          <TomtLage rubrik="Du är inte koordinator för något öppet ärende" niva={3}>
+            När du utses till koordinator vid en inskrivning visas ärendet här.
+          </TomtLage>
+        }
+      />
+      {totalt > rader.length && (
+        <p>
+          <SakerLank href="/arenden?mina=ja">Visa alla {totalt} ärenden</SakerLank>
+        </p>
+      )}
+    </>
+  );
+}
+
+const antalOrd = (antal: number, en: string, flera: string): string => `${antal} ${antal === 1 ? en : flera}`;
+
+function RemissKort({ remisser: { oppna, utkast } }: { remisser: EgnaRemisser }): VNode {
+  return (
+    <Kort rubrik="Mina remisser">
+      <p>
+        {oppna === 0 ? 'Du har inga öppna remisser.' : `Du har ${antalOrd(oppna, 'öppen remiss', 'öppna remisser')}.`}{' '}
+        {utkast > 0 && `${antalOrd(utkast, 'utkast', 'utkast')} är inte skickat än.`}
+      </p>
+      <p>
+        <SakerLank href="/remisser">Se mina remisser och vad de väntar på</SakerLank>
+      </p>
+    </Kort>
+  );
+}
+
+function InkorgKort({ inkorg: { antal, aldst }, idag }: { inkorg: Inkorg; idag: string }): VNode {
+  return (
+    <Kort rubrik="Inkomna remisser">
+      {antal === 0 || aldst === null ? (
+        <p>Ingen remiss väntar på granskning.</p>
+      ) : (
+        <>
+          <p>
+            {antalOrd(antal, 'remiss väntar', 'remisser väntar')} på granskning. Den äldsta kom {formatDatum(aldst)} (
+            {formatRelativ(aldst, idag)}).
+          </p>
+          <p>
+            <SakerLank href="/arenden?fas=mottagen">Visa inkomna remisser</SakerLank>
+          </p>
+        </>
+      )}
+    </Kort>
+  );
+}
+
+function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNode {
+  return (
+    <>
+      <h2>Läget i insatserna</h2>
+      <NyckeltalRad tal={nyckeltal(insatslagen)} />
+      <p>
+        <SakerLank href="/kansli">Öppna kansliets översikt</SakerLank>
+      </p>
+    </>
+  );
+}
+
+/** What to tell a role that has no page of its own in this version. */
+const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
+  styrgrupp:
+    'Som styrgrupp får du ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera. Styrgruppen har ännu ingen egen sida här.',
+  granskare: 'Loggen över vem som har läst och beslutat förs, men har ännu ingen egen sida här.',
+  forvaltare: 'Användare och roller läggs ännu upp av den som driver tjänsten. Förvaltare har ingen egen sida här.',
+  arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
+};
+
+function Rollnoter({ roller }: { roller: ReadonlySet<Rollkod> }): VNode {
+  const texter = [...roller].map((roll) => UTAN_SIDA[roll]).filter((text) => text !== undefined);
+  return (
+    <>
+      {texter.map((text) => (
+        <p key={text} class="lasbredd">
+          {text}
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** The one primary button: write a remiss, begin with the most urgent task, or open the overview. */
+function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
+  if (roller.has('handlaggare'))
+    return (
+      <Lankknapp variant="primary" href="/remisser/ny">
+        Ny remiss
+      </Lankknapp>
+    );
+  const adress = uppgifter.map(beslutsadress).find((one) => one !== undefined);
+  if (adress !== undefined)
+    return (
+      <Lankknapp variant="primary" href={adress}>
+        Börja med det mest brådskande
+      </Lankknapp>
+    );
+  return (
+    roller.has('kansli') && (
+      <Lankknapp variant="primary" href="/kansli">
+        Öppna kansliets översikt
+      </Lankknapp>
+    )
+  );
+}
+
+const UPPGIFTSROLLER: readonly Rollkod[] = ['handlaggare', 'teamrepresentant', 'koordinator', 'sammankallande'];
+
+function sammanfattning(uppgifter: readonly Uppgiftsrad[], idag: string): string {
+  const forsenade = uppgifter.filter(({ forfaller }) => forfaller < idag).length;
+  if (uppgifter.length === 0) return `Inget väntar på dig. I dag är det ${formatDatum(idag)}.`;
+  const many = `${antalOrd(uppgifter.length, 'uppgift', 'uppgifter')} väntar på dig`;
+  return `${many}${forsenade > 0 ? `, varav ${antalOrd(forsenade, 'försenad', 'försenade')}` : ''}. I dag är det ${formatDatum(idag)}.`;
+}
+
+/** `/`: what must I do now, over all roles the person has. */
+export function StartPage(props: StartPageProps): VNode {
+  const { ram, idag, roller, uppgifter, remisser, arenden, inkorg, insatslagen } = props;
+  const owesTasks = UPPGIFTSROLLER.some((roll) => roller.has(roll));
+  return (
+    <Sida {...ram} titel="Att göra nu">
+      <Sidhuvud
+        rubrik="Att göra nu"
+        ingress={owesTasks ? sammanfattning(uppgifter, idag) : `I dag är det ${formatDatum(idag)}.`}
+        atgarder={<Huvudknapp {...props} />}
+      />
+      {roller.size === 0 && <p>Du har ingen roll i Remissflöde än. Kontakta förvaltaren i din organisation.</p>}
+      {grupper(uppgifter, idag).map((grupp) => (
+        <Uppgiftsgrupp key={grupp.id} grupp={grupp} idag={idag} />
+      ))}
+      {owesTasks && uppgifter.length === 0 && (
+        <TomtLage rubrik="Allt är gjort">När något väntar på dig får du ett mejl, och uppgiften hamnar här.</TomtLage>
+      )}
+      {inkorg && <InkorgKort inkorg={inkorg} idag={idag} />}
+      {remisser && <RemissKort remisser={remisser} />}
+      {arenden && <EgnaArenden arenden={arenden} idag={idag} />}
+      {insatslagen && <KansliDel insatslagen={insatslagen} />}
+      <Rollnoter roller={roller} />
+    </Sida>
+  );
+}

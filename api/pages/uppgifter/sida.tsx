@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { Flikar } from '../../components/flikar.js';
+import { Paginering } from '../../components/paginering.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Uppgiftsrad } from '../../queries/uppgifter.js';
+import { Uppgiftstabell } from './tabell.js';
+
+/** The views of the list: what I owe, what the team's verksamheter owe, everything I may see. */
+export const urval = {
+  mina: { text: 'Mina', caption: 'Uppgifter som väntar på dig' },
+  teamets: { text: 'Teamets', caption: 'Yttranden som teamets verksamheter ska lämna' },
+  alla: { text: 'Alla', caption: 'Alla uppgifter i ärenden som du arbetar med' },
+} as const;
+export type Urval = keyof typeof urval;
+
+export interface UppgifterPageProps {
+  ram: Sidram;
+  /** today in Sweden, `YYYY-MM-DD` */
+  idag: string;
+  valt: Urval;
+  antal: Readonly<Record<Urval, number>>;
+  forsenade: number;
+  rader: readonly Uppgiftsrad[];
+  sida: number;
+  antalSidor: number;
+}
+
+const TOMT: Readonly<Record<Urval, string>> = {
+  mina: 'När något väntar på dig får du ett mejl, och uppgiften hamnar här.',
+  teamets: 'När ett ärende kommer upp på teamets dagordning visas här vilka yttranden som saknas.',
+  alla: 'Uppgifter i ärenden som du arbetar med hamnar här.',
+};
+
+const adress = (valt: Urval): string => (valt === 'mina' ? '/uppgifter' : `/uppgifter?visa=${valt}`);
+
+const summary = (antal: number, forsenade: number): string => {
+  if (antal === 0) return 'Inget väntar på dig just nu.';
+  const many = antal === 1 ? '1 uppgift väntar på dig' : `${antal} uppgifter väntar på dig`;
+  return forsenade === 0 ? `${many}. Ingen är försenad.` : `${many}, varav ${forsenade} försenade.`;
+};
+
+/** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
+export function UppgifterPage(props: UppgifterPageProps): VNode {
+  const { ram, idag, valt, antal, forsenade, rader, sida, antalSidor } = props;
+  const base = adress(valt);
+  return (
+    <Sida {...ram} titel="Uppgifter">
+      <Sidhuvud rubrik="Uppgifter" ingress={summary(antal.mina, forsenade)} />
+      <Flikar
+        etikett="Vilka uppgifter"
+        flikar={Object.entries(urval).map(([key, { text }]) => ({
+          href: adress(key as Urval),
+          text,
+          antal: antal[key as Urval],
+        }))}
+        aktiv={base}
+      />
+      {rader.length === 0 ? (
+        <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>
+      ) : (
+        <Uppgiftstabell id="uppgifter" caption={urval[valt].caption} rader={rader} idag={idag} />
+      )}
+      <Paginering
+        sida={sida}
+        antalSidor={antalSidor}
+        href={(n) => `${base}${base.includes('?') ? '&' : '?'}sida=${n}`}
+      />
+    </Sida>
+  );
+}

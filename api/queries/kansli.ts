@@ -1,0 +1,175 @@
+import type { Person } from '../../domain/atkomst.js';
+import { deltagandefaser, type Fas } from '../../domain/faser.js';
+import { svenskKalender } from '../../domain/kalender/svensk.js';
+import type { Rollkod } from '../../domain/koder.js';
+import type { Uppgiftstyp } from '../../domain/uppgifter.js';
+import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { agareJoin, agareSql } from './agare-sql.js';
+import { rackviddFor, withinRackvidd } from './rackvidd.js';
+
+/*
+ * What kansli sees: numbers, phases, dates and who owes what. No statement in this file names a column that holds a
+ * name, kön, age, kommun or a text that somebody wrote about a person (design 3).
+ */
+
+/** A case stands still when its next step is overdue by more working days than this. */
+export const STILLA_ARBETSDAGAR = 10;
+const INSATSTID_DAGAR = 30;
+const EPOST_DAGAR = 30;
+export const PER_SIDA = 50;
+
+/** One phase of one insats, its closed ärenden left out. */
+export interface Faslage {
+  fas: Fas;
+  antal: number;
+  /** next step overdue */
+  forsenade: number;
+  /** next step overdue by more than ten working days, or none at all */
+  stilla: number;
+  insatstidSlut: number;
+  uppfoljningar: number;
+  /** whole days since the oldest ärende that waits for a place came in */
+  aldstVantan: number | null;
+}
+
+/** One insats with its phases. */
+export interface Insatslage {
+  kod: string;
+  namn: string;
+  /** whether ärenden may be seen one by one; otherwise counts only */
+  perArende: boolean;
+  samtidigt: number | null;
+  upptagna: number;
+  forsenadeUppgifter: number;
+  epostFel: number;
+  faser: Faslage[];
+}
+
+const reach = (person: Person): Prisma.Sql => withinRackvidd(Prisma.sql`i.id`, rackviddFor(person, ['kansli']));
+
+/** The last day that is overdue enough to be called standing still is the one before this. */
+const stillaFore = (idag: string): string => svenskKalender.addArbetsdagar(idag, -STILLA_ARBETSDAGAR);
+
+/**
+ * Counts per insats and phase: every figure of kansli's page. One statement.
+ *
+ * @param idag today in Sweden, `YYYY-MM-DD`
+ */
+export function insatslagen(prisma: PrismaClient, person: Person, idag: string): Promise<Insatslage[]> {
+  const manad = idag.slice(0, 7);
+  const deltagande = Prisma.join([...deltagandefaser]);
+  return prisma.$queryRaw<Insatslage[]>`
+    SELECT i.kod, i.namn, i."kanslivyPerArende" AS "perArende",
+      (SELECT (p.innehall -> 'kapacitet' ->> 'samtidigt')::int FROM insatsprofil p
+       WHERE p."insatsId" = i.id ORDER BY p.version DESC LIMIT 1) AS samtidigt,
+      (SELECT count(*)::int FROM deltagande d
+       WHERE d."insatsId" = i.id AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)) AS upptagna,
+      (SELECT count(*)::int FROM uppgift u JOIN arende b ON b.id = u."arendeId"
+       WHERE b."insatsId" = i.id AND u.avslutad IS NULL AND u.forfaller < ${idag}::date) AS "forsenadeUppgifter",
+      (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
+       WHERE b."insatsId" = i.id AND s.status = 'misslyckat'
+         AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int) AS "epostFel",
+      coalesce((SELECT json_agg(f) FROM (
+        SELECT a.fas, count(*) AS antal,
+          count(*) FILTER (WHERE a."nastaForfaller" < ${idag}::date) AS forsenade,
+          count(*) FILTER (WHERE a."nastaForfaller" IS NULL
+                              OR a."nastaForfaller" < ${stillaFore(idag)}::date) AS stilla,
+          count(*) FILTER (WHERE a.fas IN (${deltagande}) AND a."insatstidSlut"
+            BETWEEN ${idag}::date AND ${idag}::date + ${INSATSTID_DAGAR}::int) AS "insatstidSlut",
+          count(*) FILTER (WHERE left(a.lage -> 'uppfoljning' ->> 'dag', 7) = ${manad}) AS uppfoljningar,
+          ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN ('mottagen', 'konsultation', 'inskrivning'))
+            AT TIME ZONE 'Europe/Stockholm')::date AS "aldstVantan"
+        FROM arende a WHERE a."insatsId" = i.id AND a.fas <> 'stangd' GROUP BY a.fas) f), '[]') AS faser
+    FROM insats i WHERE ${reach(person)} ORDER BY i.namn COLLATE "sv-x-icu"`;
+}
+
+/** An ärende by number. */
+export interface Kansliarende {
+  nummer: string;
+  insats: string;
+  fas: Fas;
+  fasSedan: Date;
+  skapad: Date;
+  uppgift: Uppgiftstyp | null;
+  roll: Rollkod | null;
+  /** last day, `YYYY-MM-DD` */
+  forfaller: string | null;
+  /** the verksamheter that owe the next step */
+  verksamhet: string | null;
+  paminnelser: number;
+  senastePaminnelse: Date | null;
+}
+
+export interface Kanslifilter {
+  insats?: string | undefined;
+  fas?: Fas | undefined;
+  /** page, from 1 */
+  sida: number;
+}
+
+const arendesida = (prisma: PrismaClient, which: Prisma.Sql, order: Prisma.Sql, sida: number) =>
+  prisma.$queryRaw<(Kansliarende & { totalt: number })[]>`
+    SELECT a.nummer, i.namn AS insats, a.fas, a."fasSedan", a.skapad, a."nastaUppgift" AS uppgift,
+           a."nastaRoll" AS roll, a."nastaForfaller"::text AS forfaller,
+           coalesce(owed.verksamheter, ${agareSql(Prisma.sql`a."nastaRoll"`)}) AS verksamhet,
+           sent.antal AS paminnelser, sent.senast AS "senastePaminnelse", count(*) OVER ()::int AS totalt
+    FROM arende a
+    ${agareJoin}
+    LEFT JOIN LATERAL (
+      SELECT string_agg(DISTINCT v.namn, ', ') AS verksamheter, min(u.oppnad) AS oppnad
+      FROM uppgift u LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
+      WHERE u."arendeId" = a.id AND u.avslutad IS NULL AND u.typ = a."nastaUppgift") owed ON true
+    LEFT JOIN LATERAL (
+      SELECT count(DISTINCT s.nyckel)::int AS antal, max(coalesce(s.skickat, s.skapat)) AS senast
+      FROM utskick s
+      WHERE s."arendeId" = a.id AND s.slag = 'paminnelse' AND s.uppgift = a."nastaUppgift"
+        AND s.status IN ('skickat', 'historiskt') AND s.skapat >= owed.oppnad) sent ON true
+    WHERE i."kanslivyPerArende" AND ${which}
+    ORDER BY ${order} LIMIT ${PER_SIDA} OFFSET ${PER_SIDA * (sida - 1)}`;
+
+const withTotal = <T extends { totalt: number }>(rader: T[]): { rader: T[]; totalt: number } => ({
+  rader,
+  totalt: rader[0]?.totalt ?? 0,
+});
+
+/** The open ärenden whose next step is overdue or missing, the longest overdue first. One statement. */
+export const stillaEllerForsenade = async (prisma: PrismaClient, person: Person, idag: string, sida: number) =>
+  withTotal(
+    await arendesida(
+      prisma,
+      Prisma.sql`${reach(person)} AND a.fas <> 'stangd'
+        AND (a."nastaForfaller" IS NULL OR a."nastaForfaller" < ${idag}::date)`,
+      Prisma.sql`a."nastaForfaller" NULLS FIRST, a.nummer`,
+      sida,
+    ),
+  );
+
+/** Every ärende by number: the open ones, or those of the phase asked for. One statement. */
+export async function kansliarenden(prisma: PrismaClient, person: Person, { insats, fas, sida }: Kanslifilter) {
+  const all = [reach(person), fas === undefined ? Prisma.sql`a.fas <> 'stangd'` : Prisma.sql`a.fas = ${fas}`];
+  if (insats !== undefined) all.push(Prisma.sql`i.kod = ${insats}`);
+  return withTotal(await arendesida(prisma, Prisma.join(all, ' AND '), Prisma.sql`a.nummer`, sida));
+}
+
+/** A mail that did not get through. */
+export interface Epostfel {
+  nummer: string;
+  slag: string;
+  uppgift: Uppgiftstyp | null;
+  skapat: Date;
+  verksamhet: string;
+  fel: string | null;
+}
+
+/** The mails of the last 30 days that did not get through, by number, newest first; at most fifty. One statement. */
+export const epostfel = (prisma: PrismaClient, person: Person, idag: string): Promise<Epostfel[]> =>
+  prisma.$queryRaw<Epostfel[]>`
+    SELECT a.nummer, s.slag, s.uppgift, s.skapat, v.namn AS verksamhet, s.fel
+    FROM utskick s
+    JOIN arende a ON a.id = s."arendeId"
+    JOIN insats i ON i.id = a."insatsId"
+    JOIN anvandare m ON m.id = s."mottagareId"
+    JOIN verksamhet v ON v.id = m."verksamhetId"
+    WHERE s.status = 'misslyckat' AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int
+      AND i."kanslivyPerArende" AND ${reach(person)}
+    ORDER BY s.skapat DESC, a.nummer LIMIT ${PER_SIDA}`;

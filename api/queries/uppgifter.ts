@@ -1,0 +1,96 @@
+import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import type { Rollkod } from '../../domain/koder.js';
+import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { maySee, mayDo, owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
+import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
+import { relationSql } from './relation-sql.js';
+
+/** An open task as the lists show it; no personal data. */
+export interface Uppgiftsrad {
+  id: string;
+  nummer: string;
+  insats: string;
+  typ: Uppgiftstyp;
+  roll: Rollkod;
+  /** the verksamhet that owes it, when it is a verksamhet's */
+  verksamhet?: string;
+  /** last day, `YYYY-MM-DD` */
+  forfaller: string;
+  /** whether the person owes it herself */
+  min: boolean;
+  /** the decision that does it, when the person may take it */
+  beslut?: Beslutstyp;
+  /** the page of the ärende that the person may open */
+  arende?: string;
+}
+
+interface Row {
+  id: string;
+  nummer: string;
+  insats: string;
+  typ: Uppgiftstyp;
+  roll: Rollkod;
+  verksamhetId: string | null;
+  verksamhet: string | null;
+  forfaller: string;
+  relation: Arenderelation;
+}
+
+/** Where a person opens an ärende: the case, her own remiss, or nowhere. */
+export function arendeAdress(
+  person: Uppgiftsperson,
+  nummer: string,
+  relation: Arenderelation,
+  idag: string,
+): string | undefined {
+  if (rattTill(person, 'las_arende', relation, idag)) return `/arenden/${nummer}`;
+  return relation.remittentId === person.id ? `/remisser/${nummer}` : undefined;
+}
+
+function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
+  const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation } = row;
+  const uppgift = { typ, roll, verksamhetId: row.verksamhetId ?? undefined };
+  const arende = arendeAdress(person, nummer, relation, idag);
+  return {
+    id,
+    nummer,
+    insats,
+    typ,
+    roll,
+    forfaller,
+    min: owes(person, uppgift, relation, idag),
+    ...(verksamhet === null ? {} : { verksamhet }),
+    ...(mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftsslag[typ].beslut[0] } : {}),
+    ...(arende === undefined ? {} : { arende }),
+  };
+}
+
+/**
+ * Every open task that a person may see over all her roles, least time left first. One statement, however many rows;
+ * it brings what can be hers, and the access rule decides.
+ *
+ * @param idag today in Sweden, `YYYY-MM-DD`
+ */
+export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, idag: string): Promise<Uppgiftsrad[]> {
+  const leds = rackviddFor(person, ['sammankallande', 'styrgrupp']);
+  const teams = person.team.map(({ teamId }) => teamId);
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u."verksamhetId", v.namn AS verksamhet,
+           u.forfaller::text AS forfaller, ${relationSql} AS relation
+    FROM uppgift u
+    JOIN arende a ON a.id = u."arendeId"
+    JOIN remiss r ON r."arendeId" = a.id
+    JOIN insats i ON i.id = a."insatsId"
+    LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
+    WHERE u.avslutad IS NULL
+      AND (r."remittentId" = ${person.id}::uuid OR a."koordinatorId" = ${person.id}::uuid
+           OR ${withinRackvidd(Prisma.sql`a."insatsId"`, leds)} OR ${isOneOf(Prisma.sql`a."teamId"`, teams)})
+    ORDER BY u.forfaller, a.nummer, u.id`;
+  return rows
+    .filter(({ typ, roll, verksamhetId, relation }) =>
+      maySee(person, { typ, roll, verksamhetId: verksamhetId ?? undefined }, relation, idag),
+    )
+    .map((row) => toRad(row, person, idag));
+}

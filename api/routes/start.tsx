@@ -1,0 +1,45 @@
+import { Router, type Request, type Response } from 'express';
+import { dayOf } from '../../domain/kalender/tid.js';
+import { renderPage } from '../components/sida.js';
+import type { AppDeps } from '../deps.js';
+import { inloggad, requireLogin } from '../login/current-user.js';
+import { StartPage } from '../pages/start/sida.js';
+import { insatslagen } from '../queries/kansli.js';
+import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
+import { openTasks } from '../queries/uppgifter.js';
+
+const MOST_ARENDEN = 20;
+
+/** `/`: what must I do now. Numbers, dates and counts only, so no reading is traced. */
+export function startRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.get('/', requireLogin, (request, response) => showStart(deps, request, response));
+  return router;
+}
+
+async function showStart({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
+  const person = inloggad(request);
+  const idag = dayOf(await klocka.now());
+  const roller = new Set(person.roller.map(({ roll }) => roll));
+  const [uppgifter, remisser, arenden, inkomna, lagen] = await Promise.all([
+    openTasks(prisma, person, idag),
+    roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
+    roller.has('koordinator') ? egnaArenden(prisma, person.id, MOST_ARENDEN) : undefined,
+    roller.has('sammankallande') ? inkorg(prisma, person) : undefined,
+    roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,
+  ]);
+  response.send(
+    renderPage(
+      <StartPage
+        ram={request.sidram()}
+        idag={idag}
+        roller={roller}
+        uppgifter={uppgifter.filter(({ min }) => min)}
+        remisser={remisser}
+        arenden={arenden}
+        inkorg={inkomna}
+        insatslagen={lagen}
+      />,
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import { Router } from 'express';
+import { dayOf } from '../../domain/kalender/tid.js';
+import { renderPage } from '../components/sida.js';
+import type { AppDeps } from '../deps.js';
+import { inloggad, requireLogin } from '../login/current-user.js';
+import { urval, UppgifterPage, type Urval } from '../pages/uppgifter/sida.js';
+import { openTasks, type Uppgiftsrad } from '../queries/uppgifter.js';
+import { sidaOf, textOf } from './listfraga.js';
+
+const PER_SIDA = 50;
+
+const IN: Readonly<Record<Urval, (rad: Uppgiftsrad) => boolean>> = {
+  mina: ({ min }) => min,
+  teamets: ({ roll }) => roll === 'teamrepresentant',
+  alla: () => true,
+};
+
+const urvalOf = (value: unknown): Urval => {
+  const text = textOf(value);
+  return text !== undefined && Object.hasOwn(urval, text) ? (text as Urval) : 'mina';
+};
+
+/** `/uppgifter`: every open task of all the person's roles. Numbers and dates only, so no reading is traced. */
+export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
+  const router = Router();
+  router.get('/uppgifter', requireLogin, async (request, response) => {
+    const idag = dayOf(await klocka.now());
+    const alla = await openTasks(prisma, inloggad(request), idag);
+    const valt = urvalOf(request.query['visa']);
+    const valda = alla.filter(IN[valt]);
+    const antalSidor = Math.max(1, Math.ceil(valda.length / PER_SIDA));
+    const sida = Math.min(sidaOf(request.query['sida']), antalSidor);
+    const mina = alla.filter(IN.mina);
+    response.send(
+      renderPage(
+        <UppgifterPage
+          ram={request.sidram()}
+          idag={idag}
+          valt={valt}
+          antal={{ mina: mina.length, teamets: alla.filter(IN.teamets).length, alla: alla.length }}
+          forsenade={mina.filter(({ forfaller }) => forfaller < idag).length}
+          rader={valda.slice(PER_SIDA * (sida - 1), PER_SIDA * sida)}
+          sida={sida}
+          antalSidor={antalSidor}
+        />,
+      ),
+    );
+  });
+  return router;
+}
