@@ -1,0 +1,44 @@
+import { check } from '../../domain/beslut/index.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import type { Formular } from '../../domain/formular.js';
+import type { Hinder } from '../../domain/hinder.js';
+import type { Beslut, Lage } from '../../domain/lage.js';
+import type { AppDeps } from '../deps.js';
+import { forberedBeslut, isFattat } from '../records/forbered-beslut.js';
+
+/** What became of a decision that a person sent. */
+export type Utgang =
+  | { readonly slag: 'fattat' }
+  | { readonly slag: 'hindrat'; readonly hinder: Hinder }
+  | { readonly slag: 'inte_registrerat' }
+  /** The id belongs to another decision: the form was tampered with. */
+  | { readonly slag: 'frammande' };
+
+/**
+ * Takes a decision: stores its form as prepared, then hands it to the case. The same decision sent again, at any time,
+ * is one decision.
+ *
+ * @param formular texts and answers that stay in the database
+ * @param nar now, by the installation's clock
+ */
+export async function fatta<T extends Beslutstyp>(
+  { prisma, engine }: Pick<AppDeps, 'prisma' | 'engine'>,
+  arendeId: string,
+  beslut: Beslut<T>,
+  formular: Formular<T>,
+  nar: Date,
+): Promise<Utgang> {
+  const inlamnat = { id: beslut.id, arendeId, typ: beslut.typ, av: beslut.av, formular, nar };
+  const prepared = await forberedBeslut(prisma, inlamnat);
+  if (prepared !== 'forberett') return { slag: prepared };
+
+  const besked = await engine.decide(arendeId, beslut);
+  if (besked.slag === 'fattat') return { slag: 'fattat' };
+  if (besked.slag === 'hindrat') return besked;
+
+  // No answer came. The records know more: the decision may have been written, or the case may have moved on or closed.
+  if (await isFattat(prisma, inlamnat)) return { slag: 'fattat' };
+  const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
+  const hinder = check(lage as unknown as Lage, beslut);
+  return hinder ? { slag: 'hindrat', hinder } : { slag: 'inte_registrerat' };
+}

@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import type { Beslutstyp } from '../../domain/faser.js';
+import type { Formular } from '../../domain/formular.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
+import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
+import type { FaltFel } from '../components/form/felsammanfattning.js';
+import type { FormFields } from '../http/csrf.js';
+
+/** What was typed: name → text, or a list when a field came several times. */
+export type Svar = FormFields;
+
+interface Val {
+  readonly id: string;
+  readonly namn: string;
+}
+
+/** What a decision's form is made from: the case as the records know it, and what may be chosen. */
+export interface Formularunderlag {
+  /** Today in Sweden, by the installation's clock. */
+  readonly idag: Dag;
+  /** Now, ISO. */
+  readonly nu: string;
+  readonly lage: Lage;
+  readonly profil: Insatsprofil;
+  /** The verksamheter that samtycke opens the ärende to today. */
+  readonly verksamheter: readonly Val[];
+  /** Those of them for which this person may give a yttrande and that have not answered for the meeting. */
+  readonly yttrandeFor: readonly Val[];
+  readonly koordinatorer: readonly Val[];
+  /** Places of the insats that are taken today. */
+  readonly upptagna: number;
+  /** The proposed extension that waits for its decision. */
+  readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
+}
+
+/** A form as it was understood: what travels and what does not, or what is wrong with which field. */
+export type Tolkning<T extends Beslutstyp> =
+  | { readonly ok: true; readonly data: Beslutsunderlag[T]; readonly formular: Formular<T> }
+  | { readonly ok: false; readonly errors: FaltFel };
+
+/** What the fields are drawn from. */
+export interface FaltProps {
+  readonly svar: Svar;
+  readonly errors: FaltFel;
+  readonly underlag: Formularunderlag;
+}
+
+/** The form of one kind of decision. */
+export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
+  readonly typ: T;
+  /** A sentence or two above the fields: what the decision leads to. */
+  ingress?(underlag: Formularunderlag): string | undefined;
+  /** The plainest decision of this kind, for asking the rules whether one can be taken at all now. */
+  prov(underlag: Formularunderlag): Beslutsunderlag[T];
+  /** What the fields hold when the form is opened. */
+  forval?(underlag: Formularunderlag): Svar;
+  /** Reads what was typed. */
+  tolka(svar: Svar, underlag: Formularunderlag): Tolkning<T>;
+  /** The fields. */
+  Falt(props: FaltProps): VNode;
+  /** What the button says: verb first, what happens. */
+  knapp(underlag: Formularunderlag): string;
+  /** What the person is told when the decision has been taken. */
+  kvitto(data: Beslutsunderlag[T]): string;
+  /** Which field a rule's refusal belongs to, by the rule's code; other refusals concern the case and not an answer. */
+  readonly hinderfalt?: Readonly<Record<string, string>>;
+}
+
+/** The single text typed in a field. */
+export function ett(svar: Svar, name: string): string {
+  const value = Object.hasOwn(svar, name) ? svar[name] : undefined;
+  return typeof value === 'string' ? value : (value?.[0] ?? '');
+}
+
+/** The answers chosen in a field; a single one is sent as plain text. */
+export function flera(svar: Svar, name: string): readonly string[] {
+  const value = Object.hasOwn(svar, name) ? svar[name] : undefined;
+  return value === undefined ? [] : [value].flat();
+}

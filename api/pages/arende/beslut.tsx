@@ -1,0 +1,139 @@
+import type { VNode } from 'preact';
+import type { Beslutsformular, Formularunderlag, Svar } from '../../beslut/formular.js';
+import { beslut as beslutslista } from '../../../domain/faser.js';
+import { Brodsmulor } from '../../components/brodsmulor.js';
+import { formatTidpunkt } from '../../components/format.js';
+import { Felsammanfattning, antalFel, type FaltFel } from '../../components/form/felsammanfattning.js';
+import { Formular } from '../../components/form/formular.js';
+import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
+import { Kort } from '../../components/kort.js';
+import { Meddelande } from '../../components/meddelande.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Arendehuvud } from '../../queries/arende.js';
+import { personnamn } from './namn.js';
+import { historia } from './tidslinje-data.js';
+
+/** How a decision's form comes to be shown. */
+export type Formularlage =
+  | { readonly slag: 'ifyllning' }
+  | { readonly slag: 'fel' }
+  /** A rule, or somebody faster, stands in the way. `mojligt`: another answer may still be accepted. */
+  | { readonly slag: 'hindrat'; readonly mening: string; readonly mojligt: boolean; readonly sedanVersion: number }
+  | { readonly slag: 'inte_registrerat' };
+
+export interface BeslutPageProps {
+  readonly formular: Beslutsformular;
+  readonly arende: Arendehuvud;
+  readonly underlag: Formularunderlag;
+  readonly svar: Svar;
+  readonly errors: FaltFel;
+  readonly lage: Formularlage;
+  readonly beslutId: string;
+  readonly hem: string;
+  readonly ram: Sidram;
+}
+
+const NOT_REGISTERED = 'Beslutet är inte registrerat ännu';
+
+/** What has happened in the case since the form was opened: who was faster, with what and when. */
+function Sedan({ arende, version }: { arende: Arendehuvud; version: number }): VNode | null {
+  const since = historia(arende, (one) => one.version > version && one.av !== undefined);
+  if (since.length === 0) return null;
+  return (
+    <>
+      <p>Det här har hänt sedan du öppnade sidan:</p>
+      <ul>
+        {since.map((one) => (
+          <li key={one.id}>
+            {one.rubrik} – {one.av}, {formatTidpunkt(one.tid)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Besked({ lage, arende }: Pick<BeslutPageProps, 'lage' | 'arende'>): VNode | null {
+  if (lage.slag === 'inte_registrerat')
+    return (
+      <Meddelande typ="warning" rubrik={NOT_REGISTERED} nytt>
+        <p>
+          Systemet som tar emot beslut svarar inte just nu. Det du skrev finns kvar nedan. Vänta en stund och skicka
+          igen: det räknas som samma beslut även om det skickas flera gånger.
+        </p>
+      </Meddelande>
+    );
+  if (lage.slag === 'hindrat')
+    return (
+      <Meddelande typ="error" rubrik="Beslutet kunde inte tas" nytt>
+        <p>{lage.mening}</p>
+        <Sedan arende={arende} version={lage.sedanVersion} />
+      </Meddelande>
+    );
+  return null;
+}
+
+/** What was typed, for copying, when the form can no longer be sent. */
+function Kvar({ formular, svar, underlag, hem }: BeslutPageProps): VNode {
+  const { Falt } = formular;
+  return (
+    <>
+      {Object.keys(svar).length > 0 && (
+        <Kort rubrik="Det du skrev">
+          <p>Beslutet kan inte skickas nu. Kopiera det du vill ha kvar.</p>
+          <Falt svar={svar} errors={{}} underlag={underlag} />
+        </Kort>
+      )}
+      <Knapprad>
+        <Lankknapp href={hem} variant="primary">
+          Till ärendet
+        </Lankknapp>
+      </Knapprad>
+    </>
+  );
+}
+
+function Ifyllning(props: BeslutPageProps & { csrf: string }): VNode {
+  const { formular, svar, errors, underlag, beslutId, csrf, hem, arende, lage } = props;
+  const { Falt } = formular;
+  return (
+    <Formular action="" csrf={csrf} beslutId={beslutId} hidden={{ version: String(arende.lage.version) }}>
+      <Falt svar={svar} errors={errors} underlag={underlag} />
+      <Knapprad>
+        <Knapp variant="primary">{lage.slag === 'inte_registrerat' ? 'Skicka igen' : formular.knapp(underlag)}</Knapp>
+        <Lankknapp href={hem} variant="tertiary">
+          Avbryt
+        </Lankknapp>
+      </Knapprad>
+    </Formular>
+  );
+}
+
+/** One decision: what it leads to, its fields, its button; and what became of it when it was not taken. */
+export function BeslutPage(props: BeslutPageProps): VNode {
+  const { formular, arende, underlag, errors, lage, hem, ram } = props;
+  const rubrik = beslutslista[formular.typ];
+  const closed = lage.slag === 'hindrat' && !lage.mojligt;
+  const failed = antalFel(errors) > 0 || lage.slag === 'hindrat';
+  const titel = lage.slag === 'inte_registrerat' ? NOT_REGISTERED : `${rubrik} ${arende.nummer}`;
+  return (
+    <Sida
+      {...ram}
+      titel={titel}
+      harFel={failed}
+      smal
+      brodsmulor={<Brodsmulor lankar={[{ href: hem, text: arende.nummer }]} har={rubrik} />}
+    >
+      <Besked lage={lage} arende={arende} />
+      <Felsammanfattning errors={errors} />
+      <Sidhuvud
+        rubrik={rubrik}
+        overrubrik={`${arende.nummer} · ${personnamn(arende)}`}
+        ingress={closed ? undefined : formular.ingress?.(underlag)}
+      />
+      {closed ? <Kvar {...props} /> : <Ifyllning {...props} csrf={ram.csrf} />}
+    </Sida>
+  );
+}

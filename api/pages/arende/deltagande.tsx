@@ -1,0 +1,139 @@
+import type { VNode } from 'preact';
+import { spar } from '../../../domain/koder.js';
+import { Definitionslista } from '../../components/definitionslista.js';
+import { formatDatum } from '../../components/format.js';
+import { Kort } from '../../components/kort.js';
+import { Tabell } from '../../components/tabell.js';
+import type { Arendehuvud } from '../../queries/arende.js';
+import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
+import { ord } from './ord.js';
+
+type Forlangning = Arendeoversikt['forlangningar'][number];
+
+const step = (arende: Arendehuvud, steg: number): string =>
+  `${steg}. ${arende.profil.utvecklingstrappa[steg - 1] ?? ''}`;
+
+/** The self-ratings in order, so that the way up or down the ladder is seen. */
+function Trappa({
+  oversikt: { skattningar },
+  arende,
+}: {
+  oversikt: Arendeoversikt;
+  arende: Arendehuvud;
+}): VNode | null {
+  if (skattningar.length === 0) return null;
+  return (
+    <Kort rubrik="Utvecklingstrappan">
+      <Tabell
+        id="trappan"
+        caption="Deltagarens egna skattningar"
+        doldCaption
+        rows={skattningar}
+        rowKey={({ beslutId }) => beslutId}
+        columns={[
+          { rubrik: 'Datum', cell: ({ datum }) => datum, obruten: true, radrubrik: true },
+          { rubrik: 'Steg', cell: ({ steg }) => step(arende, steg) },
+        ]}
+      />
+    </Kort>
+  );
+}
+
+function Planuppfoljningar({
+  oversikt: { planuppfoljningar },
+  arende,
+}: {
+  oversikt: Arendeoversikt;
+  arende: Arendehuvud;
+}) {
+  if (planuppfoljningar.length === 0) return null;
+  return (
+    <Kort rubrik="Planuppföljningar">
+      <Tabell
+        id="planuppfoljningar"
+        caption="Planuppföljningar, den senaste överst"
+        doldCaption
+        rows={planuppfoljningar.toReversed()}
+        rowKey={({ beslutId }) => beslutId}
+        columns={[
+          { rubrik: 'Datum', cell: ({ datum }) => datum, obruten: true, radrubrik: true },
+          { rubrik: 'Resultat', cell: ({ text }) => text },
+          { rubrik: 'Steg', cell: ({ steg }) => (steg === undefined ? 'Ingen skattning' : step(arende, steg)) },
+        ]}
+      />
+    </Kort>
+  );
+}
+
+function outcome({ utfall, beslutatSlut }: Forlangning): string {
+  if (utfall === undefined) return 'Väntar på beslut';
+  return utfall === 'bifall' && beslutatSlut ? `Beviljad till ${beslutatSlut}` : 'Avslagen';
+}
+
+function Forlangningar({ oversikt: { forlangningar } }: { oversikt: Arendeoversikt }): VNode | null {
+  if (forlangningar.length === 0) return null;
+  return (
+    <Kort rubrik="Förlängningar">
+      <Tabell
+        id="forlangningar"
+        caption="Förlängningar av insatstiden"
+        doldCaption
+        rows={forlangningar}
+        rowKey={({ id }) => id}
+        columns={[
+          { rubrik: 'Dialog', cell: ({ dialogdatum }) => dialogdatum, obruten: true, radrubrik: true },
+          { rubrik: 'Behov', cell: ({ behov }) => behov },
+          { rubrik: 'Föreslaget slut', cell: ({ foreslagetSlut }) => foreslagetSlut, obruten: true },
+          { rubrik: 'Beslut', cell: outcome },
+          { rubrik: 'Motivering', cell: ({ motivering }) => motivering ?? '–' },
+        ]}
+      />
+    </Kort>
+  );
+}
+
+function Kartlaggning({ oversikt: { kartlaggning } }: { oversikt: Arendeoversikt }): VNode | null {
+  if (!kartlaggning) return null;
+  const { instrument, utfordAv, certifierad, klar, sammanfattning, resurser, hinder, spar: valt } = kartlaggning;
+  return (
+    <Kort rubrik="Kartläggning">
+      <Definitionslista
+        rader={[
+          { term: 'Klar', varde: formatDatum(klar) },
+          { term: 'Spår', varde: ord(spar, valt) },
+          { term: 'Instrument', varde: instrument },
+          { term: 'Gjord av', varde: `${utfordAv}${certifierad ? ', certifierad' : ', inte certifierad'}` },
+          { term: 'Sammanfattning', varde: sammanfattning },
+          ...(resurser ? [{ term: 'Resurser', varde: resurser }] : []),
+          ...(hinder ? [{ term: 'Hinder', varde: hinder }] : []),
+        ]}
+      />
+    </Kort>
+  );
+}
+
+/** What the participation has produced: ratings, plan, extensions, kartläggning and the enrolment itself. */
+export function Deltagande({ oversikt, arende }: { oversikt: Arendeoversikt; arende: Arendehuvud }): VNode {
+  const { deltagande } = oversikt;
+  return (
+    <>
+      <Trappa oversikt={oversikt} arende={arende} />
+      <Planuppfoljningar oversikt={oversikt} arende={arende} />
+      <Forlangningar oversikt={oversikt} />
+      <Kartlaggning oversikt={oversikt} />
+      {deltagande && (
+        <Kort rubrik="Inskrivning">
+          <Definitionslista
+            rader={[
+              { term: 'Beslut', varde: formatDatum(deltagande.beslutsdatum) },
+              { term: 'Start', varde: formatDatum(deltagande.startdatum) },
+              ...(deltagande.overinskrivning
+                ? [{ term: 'Överinskrivning', varde: deltagande.overinskrivningSkal ?? 'Ja' }]
+                : []),
+            ]}
+          />
+        </Kort>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { VNode } from 'preact';
+import { isValidOn } from '../../../domain/atkomst.js';
+import { rekommendationer, samtyckesformer, uppgiftsslag } from '../../../domain/koder.js';
+import { Tidslinje } from '../../components/arende/tidslinje.js';
+import { Datum } from '../../components/datum.js';
+import { Definitionslista } from '../../components/definitionslista.js';
+import { formatTidpunkt } from '../../components/format.js';
+import { Kort } from '../../components/kort.js';
+import { Marke } from '../../components/marke.js';
+import { Tabell } from '../../components/tabell.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Arendemote, Arendesamtycke } from '../../queries/arendemoten.js';
+import { ord } from './ord.js';
+import { ArendeRam } from './ram.js';
+import { historia, planerat } from './tidslinje-data.js';
+import type { Arendevy } from './vy.js';
+
+function Mote({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
+  const { borjar, narvarande, yttranden, rekommendation } = mote;
+  return (
+    <Kort rubrik={`Möte ${formatTidpunkt(borjar)}`}>
+      {(rekommendation || narvarande.length > 0) && (
+        <Definitionslista
+          rader={[
+            { term: 'Rekommendation', varde: rekommendation && ord(rekommendationer, rekommendation.utfall) },
+            { term: 'Motivering', varde: rekommendation?.motivering },
+            { term: 'Närvarande', varde: narvarande.join(', ') },
+          ]}
+        />
+      )}
+      <Tabell
+        id={`yttranden-${mote.id}`}
+        caption="Yttranden"
+        rows={yttranden}
+        rowKey={({ verksamhet }) => verksamhet}
+        columns={[
+          { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet, radrubrik: true },
+          { rubrik: 'Yttrande', cell: ({ svar, text }) => (svar === 'lamnat' ? text : 'Inget svar') },
+          { rubrik: 'Lämnat av', cell: ({ av }) => av ?? '–' },
+          {
+            rubrik: 'När',
+            cell: ({ nar, svar }) => (svar === 'lamnat' ? <Datum varde={nar} format="iso" /> : '–'),
+            obruten: true,
+          },
+        ]}
+        empty={
+          <p>{Date.parse(borjar) > Date.parse(nu) ? 'Inget yttrande har lämnats än.' : 'Inget yttrande lämnades.'}</p>
+        }
+      />
+    </Kort>
+  );
+}
+
+/** The meetings on whose agendas the ärende has stood, and what each verksamhet answered. */
+export function MotenPage({ vy, moten, ram }: { vy: Arendevy; moten: readonly Arendemote[]; ram: Sidram }): VNode {
+  return (
+    <ArendeRam vy={vy} flik="moten" ram={ram}>
+      {moten.length === 0 && (
+        <TomtLage rubrik="Inget möte än">
+          <p>Ärendet sätts upp på en dagordning när remissen har tagits emot.</p>
+        </TomtLage>
+      )}
+      {moten.map((mote) => (
+        <Mote key={mote.id} mote={mote} nu={vy.nu} />
+      ))}
+    </ArendeRam>
+  );
+}
+
+function Giltighet({ samtycke, idag }: { samtycke: Arendesamtycke; idag: string }): VNode {
+  const { aterkallat, giltigtFran } = samtycke;
+  if (aterkallat !== undefined) return <Marke typ="error">Återkallat</Marke>;
+  if (isValidOn({ ...samtycke, aterkallat: false }, idag)) return <Marke typ="success">Gäller</Marke>;
+  return giltigtFran > idag ? <Marke>Gäller inte än</Marke> : <Marke typ="warning">Har gått ut</Marke>;
+}
+
+/** To whom the person has opened the ärende, for what, from when to when. */
+export function SamtyckenPage({
+  vy,
+  samtycken,
+  ram,
+}: {
+  vy: Arendevy;
+  samtycken: readonly Arendesamtycke[];
+  ram: Sidram;
+}) {
+  return (
+    <ArendeRam vy={vy} flik="samtycken" ram={ram}>
+      <Tabell
+        id="samtycken"
+        caption="Samtycken per verksamhet"
+        rows={samtycken}
+        rowKey={({ id }) => id}
+        columns={[
+          { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet, radrubrik: true },
+          { rubrik: 'Uppgifter', cell: (one) => one.uppgiftsslag.map((kod) => ord(uppgiftsslag, kod)).join(', ') },
+          { rubrik: 'Från', cell: ({ giltigtFran }) => giltigtFran, obruten: true },
+          { rubrik: 'Till', cell: ({ giltigtTill }) => giltigtTill ?? 'Tills vidare', obruten: true },
+          { rubrik: 'Hur', cell: ({ form, lamnatAv }) => `${ord(samtyckesformer, form)}, av ${lamnatAv}` },
+          { rubrik: 'Läge', cell: (samtycke) => <Giltighet samtycke={samtycke} idag={vy.idag} /> },
+        ]}
+        empty={
+          <TomtLage rubrik="Inga samtycken">
+            <p>Utan samtycke är konsultationen avidentifierad och öppen bara för sammankallande.</p>
+          </TomtLage>
+        }
+      />
+    </ArendeRam>
+  );
+}
+
+/** What is planned above the line of today, what has happened below it. */
+export function TidslinjePage({ vy, ram }: { vy: Arendevy; ram: Sidram }): VNode {
+  return (
+    <ArendeRam vy={vy} flik="tidslinje" ram={ram}>
+      <h2>Tidslinje</h2>
+      <Tidslinje planerade={planerat(vy.arende, vy.nu)} handelser={historia(vy.arende)} idag={vy.idag} />
+    </ArendeRam>
+  );
+}

@@ -1,0 +1,170 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { beslut as beslutslista, faser } from '../../../domain/faser.js';
+import { stangningar } from '../../../domain/koder.js';
+import { nextStep, type NastaSteg as Steg } from '../../../domain/lage.js';
+import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { Faslinje } from '../../components/arende/faslinje.js';
+import { Matare } from '../../components/arende/matare.js';
+import { NastaSteg } from '../../components/arende/nasta-steg.js';
+import { Brodsmulor } from '../../components/brodsmulor.js';
+import { Flikar } from '../../components/flikar.js';
+import { dagarMellan, formatDatum, formatLista } from '../../components/format.js';
+import { Lankknapp } from '../../components/knapp.js';
+import { Kolumner, Kort } from '../../components/kort.js';
+import { Marke } from '../../components/marke.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import type { Sidram } from '../../http/page-frame.js';
+import { faslinje } from './faslinje-data.js';
+import { personnamn } from './namn.js';
+import { agare, beslutsadress, type Arendevy } from './vy.js';
+
+/** The views of a case. */
+export const flikar = {
+  oversikt: 'Översikt',
+  moten: 'Möten och yttranden',
+  samtycken: 'Samtycken',
+  tidslinje: 'Tidslinje',
+} as const;
+export type Flik = keyof typeof flikar;
+
+const address = (nummer: string, flik: Flik): string =>
+  flik === 'oversikt' ? `/arenden/${nummer}` : `/arenden/${nummer}/${flik}`;
+
+/** All verksamheter that still owe a yttrande share one next step. */
+function owners(vy: Arendevy, steg: Steg): string {
+  const same = vy.arende.lage.uppgifter.filter(({ typ }) => typ === steg.typ);
+  if (steg.oppnas !== undefined || same.length < 2) return agare(vy, steg);
+  return formatLista(same.map((uppgift) => agare(vy, uppgift)));
+}
+
+function Nasta({ vy }: { vy: Arendevy }): VNode {
+  const { arende, idag, mojliga } = vy;
+  const steg = nextStep(arende.lage);
+  if (!steg)
+    return (
+      <Kort rubrik="Ärendet är stängt">
+        <p>
+          {arende.lage.stangdSom ? `${stangningar[arende.lage.stangdSom]}. ` : ''}Stängdes{' '}
+          {formatDatum(arende.lage.fasSedan)}.
+        </p>
+      </Kort>
+    );
+  const slag = uppgiftsslag[steg.typ];
+  const now = slag.beslut.filter((typ) => mojliga.includes(typ));
+  return (
+    <NastaSteg
+      uppgift={slag.rubrik}
+      agare={owners(vy, steg)}
+      senast={steg.forfaller}
+      idag={idag}
+      text={steg.oppnas === undefined ? slag.varfor : `${slag.varfor} Uppgiften öppnas ${formatDatum(steg.oppnas)}.`}
+    >
+      {now.length > 0 &&
+        now.map((typ, index) => (
+          <Lankknapp key={typ} href={beslutsadress(arende.nummer, typ)} variant={index === 0 ? 'primary' : 'secondary'}>
+            {beslutslista[typ]}
+          </Lankknapp>
+        ))}
+    </NastaSteg>
+  );
+}
+
+/** The day by which an insats without a time limit is looked over. */
+function nextReview({ arende: { lage } }: Arendevy): string | undefined {
+  const open = lage.uppgifter.find(({ typ }) => typ === 'insatstidsoversyn');
+  if (open) return open.forfaller;
+  const planned = lage.frister.find((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstidsoversyn');
+  return planned?.typ === 'uppgift_oppnas' ? planned.forfaller : undefined;
+}
+
+function Insatstid({ vy }: { vy: Arendevy }): VNode | null {
+  const { lage } = vy.arende;
+  const { startdatum, insatstid, avslutsdatum, forlangning } = lage;
+  if (startdatum === undefined) return null;
+  const till = avslutsdatum ?? vy.idag;
+  const review = avslutsdatum === undefined ? nextReview(vy) : undefined;
+  return (
+    <Kort rubrik="Insatstid">
+      {startdatum > till ? (
+        <p>Börjar {formatDatum(startdatum)}.</p>
+      ) : (
+        <Matare
+          anvanda={dagarMellan(startdatum, till)}
+          {...(insatstid && { totalt: dagarMellan(startdatum, insatstid.slut) })}
+        />
+      )}
+      <p>
+        {avslutsdatum !== undefined && `Avslutades ${formatDatum(avslutsdatum)}. `}
+        {avslutsdatum === undefined && insatstid && `Slut ${formatDatum(insatstid.slut)}. `}
+        {avslutsdatum === undefined && !insatstid && 'Ingen bestämd tid. '}
+        {review !== undefined && `Ses över senast ${formatDatum(review)}. `}
+        {forlangning && `Förlängning till ${formatDatum(forlangning.slut)} är föreslagen.`}
+      </p>
+    </Kort>
+  );
+}
+
+export interface ArendeRamProps {
+  readonly vy: Arendevy;
+  readonly flik: Flik;
+  readonly ram: Sidram;
+  readonly children: ComponentChildren;
+}
+
+/** What stands above every view of a case: whose it is, where it is, what comes next. */
+export function ArendeRam({ vy, flik, ram, children }: ArendeRamProps): VNode {
+  const { arende } = vy;
+  const over = arende.lage.insatstid?.overTidenSedan !== undefined && arende.lage.avslutsdatum === undefined;
+  const marken = [
+    <Marke key="fas" typ={arende.lage.fas === 'stangd' ? 'neutral' : 'info'}>
+      {faser[arende.lage.fas]}
+    </Marke>,
+    ...(over
+      ? [
+          <Marke key="over" typ="error">
+            Över tiden
+          </Marke>,
+        ]
+      : []),
+    ...(arende.person.skyddad
+      ? [
+          <Marke key="skyddad" typ="warning">
+            Skyddade personuppgifter
+          </Marke>,
+        ]
+      : []),
+  ];
+  const insatstid = arende.lage.startdatum === undefined ? null : <Insatstid vy={vy} />;
+  return (
+    <Sida
+      {...ram}
+      titel={`${flik === 'oversikt' ? '' : `${flikar[flik]}, `}${arende.nummer}`}
+      brodsmulor={<Brodsmulor lankar={[{ href: '/arenden', text: 'Ärenden' }]} har={arende.nummer} />}
+    >
+      <Sidhuvud
+        rubrik={personnamn(arende)}
+        overrubrik={`${arende.nummer} · ${arende.insats.namn} · ${arende.team}`}
+        marken={marken}
+      />
+      <Faslinje faser={faslinje(arende)} />
+      {insatstid ? (
+        <Kolumner typ="bred-smal">
+          <Nasta vy={vy} />
+          {insatstid}
+        </Kolumner>
+      ) : (
+        <Nasta vy={vy} />
+      )}
+      <Flikar
+        etikett="Delar av ärendet"
+        flikar={(Object.keys(flikar) as Flik[]).map((one) => ({
+          href: address(arende.nummer, one),
+          text: flikar[one],
+        }))}
+        aktiv={address(arende.nummer, flik)}
+      />
+      {children}
+    </Sida>
+  );
+}

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import {
+  kon,
+  forsorjningar,
+  sysselsattningar,
+  syften,
+  tiderIOffentligForsorjning,
+  utbildningar,
+} from '../../../domain/koder.js';
+import { kommunNamn } from '../../../domain/kommuner.js';
+import { Definitionslista } from '../../components/definitionslista.js';
+import { formatDatum } from '../../components/format.js';
+import { Kort } from '../../components/kort.js';
+import type { Arendehuvud } from '../../queries/arende.js';
+import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
+import { personnamn } from './namn.js';
+import { jaNej, kodsvarstext, ord } from './ord.js';
+
+interface Rad {
+  term: string;
+  varde: string | undefined;
+}
+
+/** Only what was answered: an empty line says nothing on a case page. */
+const answered = (rader: readonly Rad[]): Rad[] => rader.filter(({ varde }) => varde !== undefined && varde !== '');
+
+const formatPersonnummer = (tolv: string | undefined): string | undefined => tolv?.replace(/^(\d{8})(\d{4})$/, '$1-$2');
+
+/** Who the case is about, and how to reach her. */
+export function Person({
+  oversikt: { person, remiss },
+  arende,
+}: {
+  oversikt: Arendeoversikt;
+  arende: Arendehuvud;
+}): VNode {
+  return (
+    <Kort rubrik="Personen">
+      <Definitionslista
+        rader={answered([
+          { term: 'Namn', varde: personnamn(arende) },
+          { term: 'Personnummer', varde: formatPersonnummer(person.personnummer) },
+          { term: 'Född', varde: String(person.fodelsear) },
+          { term: 'Kön', varde: ord(kon, person.kon) },
+          { term: 'Kommun', varde: remiss.kommun && kommunNamn(remiss.kommun) },
+          { term: 'Telefon', varde: remiss.telefon },
+          { term: 'E-post', varde: remiss.epost },
+          { term: 'Språk', varde: remiss.sprak },
+          { term: 'Tolk', varde: remiss.tolk ? 'Behövs' : undefined },
+          { term: 'Remittent', varde: `${arende.remittent.namn}, ${remiss.verksamhet}` },
+          { term: 'Koordinator', varde: arende.koordinator?.namn },
+        ])}
+      />
+      {person.skyddad && <p>Personuppgifterna är skyddade: nummer, kommun och kontaktuppgifter visas inte här.</p>}
+    </Kort>
+  );
+}
+
+/** What the remittent sent. */
+export function Remiss({ oversikt: { remiss, kodsvar } }: { oversikt: Arendeoversikt }): VNode {
+  return (
+    <Kort rubrik="Remissen">
+      <Definitionslista
+        rader={answered([
+          { term: 'Inskickad', varde: formatDatum(remiss.inskickad) },
+          { term: 'Syfte', varde: ord(syften, remiss.syfte) },
+          { term: 'Fråga till teamet', varde: remiss.fraga },
+          { term: 'Problembild', varde: remiss.problembild },
+          { term: 'Försörjning', varde: kodsvarstext(kodsvar, 'remiss', 'forsorjning', forsorjningar) },
+          { term: 'Sysselsättning', varde: kodsvarstext(kodsvar, 'remiss', 'sysselsattning', sysselsattningar) },
+          { term: 'Utbildning', varde: ord(utbildningar, remiss.utbildning) },
+          {
+            term: 'Tid i offentlig försörjning',
+            varde: ord(tiderIOffentligForsorjning, remiss.tidIOffentligForsorjning),
+          },
+          { term: 'Involverade', varde: remiss.involverade },
+          { term: 'Nollplacerad', varde: jaNej(remiss.nollplacerad) },
+          { term: 'Skyndsamt', varde: remiss.skyndsam ? (remiss.skyndsamSkal ?? 'Ja') : undefined },
+          { term: 'Undantag från villkoren', varde: remiss.behorighetSkal },
+        ])}
+      />
+    </Kort>
+  );
+}

@@ -1,0 +1,66 @@
+import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
+import type { Frist, Lage } from '../../../domain/lage.js';
+import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import type { Handelse } from '../../components/arende/tidslinje.js';
+import { formatDatum, formatTidpunkt } from '../../components/format.js';
+import type { Arendehuvud, LastHandelse } from '../../queries/arende.js';
+
+/** The same words everywhere: dates in text, names from the case. */
+const skrivsatt = ({ namn }: Pick<Arendehuvud, 'namn'>): Skrivsatt => ({
+  dag: formatDatum,
+  tid: formatTidpunkt,
+  namn: (id) => namn[id] ?? 'okänd',
+});
+
+const WIDTH = 6;
+
+/** Sorts events of one moment in the order in which they were written: what comes later has the greater id. */
+const eventId = ({ version, ordning }: LastHandelse): string =>
+  `${String(version).padStart(WIDTH, '0')}-${String(ordning).padStart(2, '0')}`;
+
+/** What has happened, in words, the latest first. */
+export function historia(arende: Arendehuvud, only: (handelse: LastHandelse) => boolean = () => true): Handelse[] {
+  const skriv = skrivsatt(arende);
+  return arende.handelser
+    .filter(only)
+    .toReversed()
+    .map((one) => {
+      const { rubrik, text } = handelsetext(one.typ, one.data, skriv);
+      const texts = [text, one.skal].filter((del) => del !== undefined).join(' ');
+      return { id: eventId(one), tid: one.nar, rubrik, ...(texts && { text: texts }), ...(one.av && { av: one.av }) };
+    });
+}
+
+/** What will happen by itself or has to be done: due dates, reminders, tasks that open, the end of the insatstid. */
+export function planerat({ lage }: Pick<Arendehuvud, 'lage'>, nu: string): Handelse[] {
+  return [...tasks(lage), ...lage.frister.map((frist) => deadline(lage, frist)), ...moments(lage, nu)];
+}
+
+const tasks = ({ uppgifter }: Lage): Handelse[] =>
+  uppgifter.flatMap(({ nr, typ, forfaller, paminnelse }) => {
+    const { rubrik } = uppgiftsslag[typ];
+    return [
+      { id: `senast-${nr}`, tid: forfaller, rubrik: `Sista dag: ${rubrik}` },
+      { id: `paminnelse-${nr}`, tid: paminnelse.nar, rubrik: `Nästa påminnelse: ${rubrik}` },
+    ];
+  });
+
+const deadline = (lage: Lage, frist: Frist): Handelse =>
+  frist.typ === 'insatstid_slut'
+    ? { id: 'insatstid', tid: lage.insatstid?.slut ?? frist.nar, rubrik: 'Insatstiden går ut' }
+    : {
+        id: `oppnas-${frist.uppgift}`,
+        tid: frist.nar,
+        rubrik: `Öppnas: ${uppgiftsslag[frist.uppgift].rubrik}`,
+        text: `Ska vara gjort senast ${formatDatum(frist.forfaller)}.`,
+      };
+
+/** What nobody owes but everybody waits for, as long as it lies ahead. */
+function moments({ fas, mote, uppfoljning }: Lage, nu: string): Handelse[] {
+  const found: Handelse[] = [];
+  if (fas === 'konsultation' && mote && mote.borjar > nu)
+    found.push({ id: 'mote', tid: mote.borjar, rubrik: 'Teamets möte' });
+  if ((fas === 'avslut' || fas === 'uppfoljning') && uppfoljning && uppfoljning.dag > nu)
+    found.push({ id: 'dag-90', tid: uppfoljning.dag, rubrik: 'Den 90:e dagen efter avslutet' });
+  return found;
+}

@@ -1,0 +1,74 @@
+import { beslutstyper } from '../../../domain/beslut/index.js';
+import { rattTill } from '../../../domain/atkomst.js';
+import type { Beslutstyp } from '../../../domain/faser.js';
+import type { NastaSteg } from '../../../domain/lage.js';
+import { hinderForAny } from '../../beslut/index.js';
+import { underlagOf } from '../../beslut/oppna.js';
+import { formatLista } from '../../components/format.js';
+import type { InloggadAnvandare } from '../../login/current-user.js';
+import type { Arendehuvud } from '../../queries/arende.js';
+import type { Arendeatkomst } from '../../queries/arenderelation.js';
+
+/** A case as one person looks at it on a day. */
+export interface Arendevy {
+  readonly arende: Arendehuvud;
+  readonly personId: string;
+  /** Today in Sweden. */
+  readonly idag: string;
+  /** Now, ISO. */
+  readonly nu: string;
+  /** The decisions that this person may take now. */
+  readonly mojliga: readonly Beslutstyp[];
+  /** The verksamheter for which this person may give a yttrande now. */
+  readonly yttrandeFor: readonly string[];
+}
+
+/** Puts together what a person sees of a case: the decisions are those that both the rights and the rules allow. */
+export function arendevy(
+  arende: Arendehuvud,
+  atkomst: Arendeatkomst,
+  person: InloggadAnvandare,
+  idag: string,
+  nu: Date,
+): Arendevy {
+  const underlag = underlagOf(arende, atkomst, person, idag, nu);
+  return {
+    arende,
+    personId: person.id,
+    idag,
+    nu: underlag.nu,
+    mojliga: beslutstyper.filter(
+      (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
+    ),
+    yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
+  };
+}
+
+/** Who owes a task, by name; "du" when it is the reader. */
+export function agare(
+  { arende, personId }: Arendevy,
+  { roll, verksamhet }: Pick<NastaSteg, 'roll' | 'verksamhet'>,
+): string {
+  if (verksamhet !== undefined) return arende.namn[verksamhet] ?? 'okänd verksamhet';
+  const people = ownersOf(arende, roll);
+  if (people.some(({ id }) => id === personId)) return 'du';
+  return people.length === 0 ? roll : formatLista(people.map(({ namn }) => namn));
+}
+
+function ownersOf(arende: Arendehuvud, roll: NastaSteg['roll']): readonly { id: string; namn: string }[] {
+  switch (roll) {
+    case 'handlaggare':
+      return [arende.remittent];
+    case 'koordinator':
+      return arende.koordinator ? [arende.koordinator] : [];
+    case 'sammankallande':
+      return arende.sammankallande;
+    case 'styrgrupp':
+      return arende.styrgrupp;
+    default:
+      return [];
+  }
+}
+
+/** The address of a decision's form. */
+export const beslutsadress = (nummer: string, typ: Beslutstyp): string => `/arenden/${nummer}/beslut/${typ}`;

@@ -1,0 +1,95 @@
+import type { NyHandelse } from '../../domain/forandring.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Lage } from '../../domain/lage.js';
+import type { PrismaClient } from '../../prisma/client.js';
+
+/** Somebody or something that is shown by its name. */
+export interface Namngiven {
+  readonly id: string;
+  readonly namn: string;
+}
+
+/** An event of the timeline as it is read; `skal` is the text that was given with the decision, if any. */
+export interface LastHandelse {
+  readonly version: number;
+  readonly ordning: number;
+  readonly typ: string;
+  readonly nar: string;
+  readonly av?: string;
+  readonly avId?: string;
+  readonly skal?: string;
+  readonly data: NyHandelse['data'];
+}
+
+/** What every view of a case shows, and what its timeline and forms are made from. */
+export interface Arendehuvud {
+  readonly id: string;
+  readonly nummer: string;
+  readonly insats: { readonly kod: string; readonly namn: string };
+  readonly team: string;
+  readonly lage: Lage;
+  readonly profil: Insatsprofil;
+  readonly person: {
+    readonly namn?: string;
+    readonly fodelsear: number;
+    readonly skyddad: boolean;
+    readonly alias?: string;
+  };
+  readonly remittent: Namngiven;
+  readonly koordinator?: Namngiven;
+  readonly sammankallande: readonly Namngiven[];
+  readonly styrgrupp: readonly Namngiven[];
+  /** Names of the förbund's verksamheter and of the people that events mention, by id. */
+  readonly namn: Readonly<Record<string, string>>;
+  readonly handelser: readonly LastHandelse[];
+}
+
+/**
+ * Reads what stands on every view of a case, in one statement.
+ *
+ * @throws Error when the ärende does not exist; the caller has found it before
+ */
+export async function readArendehuvud(prisma: PrismaClient, arendeId: string): Promise<Arendehuvud> {
+  const rows = await prisma.$queryRaw<{ huvud: Arendehuvud }[]>`
+    SELECT json_strip_nulls(json_build_object(
+      'id', a.id, 'nummer', a.nummer, 'lage', a.lage, 'profil', ip.innehall, 'team', t.namn,
+      'insats', json_build_object('kod', i.kod, 'namn', i.namn),
+      'person', json_build_object('namn', CASE WHEN NOT p.skyddad THEN p.namn END, 'fodelsear', p.fodelsear, 'skyddad', p.skyddad, 'alias', p.alias),
+      'remittent', json_build_object('id', rem.id, 'namn', rem.namn),
+      'koordinator', CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'namn', k.namn) END,
+      'sammankallande', coalesce((
+        SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
+        FROM roll r JOIN anvandare u ON u.id = r."anvandareId" AND u.aktiv
+        WHERE r.roll = 'sammankallande' AND r."insatsId" = a."insatsId"), '[]'),
+      'styrgrupp', coalesce((
+        SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
+        FROM roll r JOIN anvandare u ON u.id = r."anvandareId" AND u.aktiv
+        WHERE r.roll = 'styrgrupp' AND r."insatsId" = a."insatsId"), '[]'),
+      'namn', coalesce((
+        SELECT json_object_agg(n.id, n.namn) FROM (
+          SELECT v.id, v.namn FROM verksamhet v WHERE v."forbundId" = i."forbundId"
+          UNION ALL
+          SELECT u.id, u.namn FROM anvandare u WHERE u.id::text IN (
+            SELECT h.data->>'koordinator' FROM handelse h WHERE h."arendeId" = a.id)) n), '{}'),
+      'handelser', coalesce((
+        SELECT json_agg(json_build_object(
+          'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,
+          'avId', u.id, 'skal', coalesce(b.formular->>'skal', CASE WHEN b.typ = 'insatstidsoversyn' THEN b.formular->>'text' END))
+          ORDER BY h.version, h.ordning)
+        FROM handelse h LEFT JOIN anvandare u ON u.id = h."avId"
+        LEFT JOIN beslut b ON b.id = h."beslutId" AND h.typ = b.typ
+        WHERE h."arendeId" = a.id), '[]')
+    )) AS huvud
+    FROM arende a
+    JOIN insats i ON i.id = a."insatsId"
+    JOIN insatsprofil ip ON ip."insatsId" = a."insatsId" AND ip.version = a.profilversion
+    JOIN team t ON t.id = a."teamId"
+    JOIN individ p ON p.id = a."individId"
+    JOIN remiss re ON re."arendeId" = a.id
+    JOIN anvandare rem ON rem.id = re."remittentId"
+    LEFT JOIN anvandare k ON k.id = a."koordinatorId"
+    WHERE a.id = ${arendeId}::uuid`;
+  const huvud = rows[0]?.huvud;
+  if (!huvud) throw new Error(`No ärende ${arendeId}`);
+  return huvud;
+}

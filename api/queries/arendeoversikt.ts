@@ -1,0 +1,131 @@
+import type { PrismaClient } from '../../prisma/client.js';
+
+/** A coded answer with its moment. */
+export interface LastKodsvar {
+  readonly vid: 'remiss' | 'avslut' | 'uppfoljning';
+  readonly slag: 'forsorjning' | 'sysselsattning';
+  readonly kod: string;
+  readonly omfattning?: string;
+}
+
+/** A recommendation with its actions. */
+export interface LastRekommendation {
+  readonly utfall: string;
+  readonly motivering: string;
+  readonly nar: string;
+  readonly atgarder: readonly { atgard: string; verksamhet: string; ansvarig?: string; senast: string }[];
+}
+
+/** What each phase of a case has produced; what is missing has not happened. */
+export interface Arendeoversikt {
+  /** Of a protected person neither number nor kommun nor contact is read. */
+  readonly person: {
+    readonly personnummer?: string;
+    readonly skyddad: boolean;
+    readonly fodelsear: number;
+    readonly kon: string;
+  };
+  readonly remiss: {
+    readonly verksamhet: string;
+    readonly inskickad: string;
+    readonly syfte: string;
+    readonly identifierad: boolean;
+    readonly kommun?: string;
+    readonly telefon?: string;
+    readonly epost?: string;
+    readonly sprak?: string;
+    readonly tolk: boolean;
+    readonly problembild: string;
+    readonly utbildning?: string;
+    readonly tidIOffentligForsorjning?: string;
+    readonly involverade?: string;
+    readonly nollplacerad: boolean;
+    readonly skyndsam: boolean;
+    readonly skyndsamSkal?: string;
+    readonly behorighetSkal?: string;
+    readonly fraga: string;
+  };
+  readonly kodsvar: readonly LastKodsvar[];
+  readonly rekommendationer: readonly LastRekommendation[];
+  readonly aterkopplingar: readonly { utfall: string; text?: string; nar: string }[];
+  readonly svar?: { svar: string; datum: string; till: string; satt: string };
+  readonly deltagande?: {
+    beslutsdatum: string;
+    startdatum: string;
+    overinskrivning: boolean;
+    overinskrivningSkal?: string;
+  };
+  readonly kartlaggning?: {
+    instrument: string;
+    utfordAv: string;
+    certifierad: boolean;
+    klar: string;
+    sammanfattning: string;
+    resurser?: string;
+    hinder?: string;
+    spar: string;
+  };
+  readonly planuppfoljningar: readonly { beslutId: string; datum: string; text: string; steg?: number }[];
+  readonly skattningar: readonly { beslutId: string; datum: string; steg: number }[];
+  readonly forlangningar: readonly {
+    id: string;
+    dialogdatum: string;
+    behov: string;
+    foreslagetSlut: string;
+    utfall?: string;
+    beslutatSlut?: string;
+    motivering?: string;
+  }[];
+  readonly avslut?: {
+    avslutsdatum: string;
+    analys: string;
+    overlamningTill?: string;
+    overlamningKontakt?: string;
+    overlamningMottagen?: boolean;
+    orsak?: string;
+    farKontaktas?: boolean;
+  };
+  readonly kontaktforsok: readonly { nr: number; datum: string; satt: string; naddes: boolean }[];
+  readonly uppfoljning?: { resultat: string; datum: string; text?: string };
+}
+
+/** Reads what the overview of a case shows, in one statement. Days are `YYYY-MM-DD`. */
+export async function readArendeoversikt(prisma: PrismaClient, arendeId: string): Promise<Arendeoversikt> {
+  const rows = await prisma.$queryRaw<{ oversikt: Arendeoversikt }[]>`
+    SELECT json_strip_nulls(json_build_object(
+      'person', json_build_object('personnummer', CASE WHEN NOT p.skyddad THEN p.personnummer END, 'skyddad', p.skyddad, 'fodelsear', p.fodelsear, 'kon', p.kon),
+      'remiss', CASE WHEN p.skyddad THEN to_jsonb(re) - 'telefon' - 'epost' - 'kommun' ELSE to_jsonb(re) END
+        || jsonb_build_object('verksamhet', v.namn),
+      'kodsvar', coalesce((SELECT json_agg(k) FROM kodsvar k WHERE k."arendeId" = a.id), '[]'),
+      'rekommendationer', coalesce((
+        SELECT json_agg(json_build_object('utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,
+          'atgarder', coalesce((
+            SELECT json_agg(json_build_object('atgard', g.atgard, 'verksamhet', gv.namn, 'ansvarig', g.ansvarig,
+                                              'senast', g.senast) ORDER BY g.senast)
+            FROM radsatgard g JOIN verksamhet gv ON gv.id = g."verksamhetId"
+            WHERE g."rekommendationId" = r.id), '[]')) ORDER BY r.nar)
+        FROM rekommendation r WHERE r."arendeId" = a.id), '[]'),
+      'aterkopplingar', coalesce((SELECT json_agg(o ORDER BY o.nar) FROM aterkoppling o WHERE o."arendeId" = a.id), '[]'),
+      'svar', (SELECT to_json(s) FROM personens_svar s WHERE s."arendeId" = a.id),
+      'deltagande', (SELECT to_json(d) FROM deltagande d WHERE d."arendeId" = a.id),
+      'kartlaggning', (SELECT to_json(k) FROM kartlaggning k WHERE k."arendeId" = a.id),
+      'planuppfoljningar', coalesce((
+        SELECT json_agg(json_build_object('beslutId', u."beslutId", 'datum', u.datum, 'text', u.text, 'steg', s.steg)
+                        ORDER BY u.datum)
+        FROM planuppfoljning u LEFT JOIN skattning s ON s."beslutId" = u."beslutId" WHERE u."arendeId" = a.id), '[]'),
+      'skattningar', coalesce((SELECT json_agg(s ORDER BY s.datum) FROM skattning s WHERE s."arendeId" = a.id), '[]'),
+      'forlangningar', coalesce((
+        SELECT json_agg(f ORDER BY f.dialogdatum) FROM forlangning f WHERE f."arendeId" = a.id), '[]'),
+      'avslut', (SELECT to_json(x) FROM avslut x WHERE x."arendeId" = a.id),
+      'kontaktforsok', coalesce((SELECT json_agg(k ORDER BY k.nr) FROM kontaktforsok k WHERE k."arendeId" = a.id), '[]'),
+      'uppfoljning', (SELECT to_json(u) FROM uppfoljning u WHERE u."arendeId" = a.id)
+    )) AS oversikt
+    FROM arende a
+    JOIN individ p ON p.id = a."individId"
+    JOIN remiss re ON re."arendeId" = a.id
+    JOIN verksamhet v ON v.id = re."verksamhetId"
+    WHERE a.id = ${arendeId}::uuid`;
+  const oversikt = rows[0]?.oversikt;
+  if (!oversikt) throw new Error(`No ärende ${arendeId}`);
+  return oversikt;
+}

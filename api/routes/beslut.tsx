@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type Response } from 'express';
+import type { FaltFel } from '../components/form/felsammanfattning.js';
+import { renderPage } from '../components/sida.js';
+import type { AppDeps } from '../deps.js';
+import { ett, type Beslutsformular, type Formularunderlag, type Svar } from '../beslut/formular.js';
+import { fatta, type Utgang } from '../beslut/fatta.js';
+import { formularFor, hinderForAny } from '../beslut/index.js';
+import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js';
+import { check } from '../../domain/beslut/index.js';
+import type { Hinder } from '../../domain/hinder.js';
+import type { Beslut } from '../../domain/lage.js';
+import { formFields } from '../http/csrf.js';
+import { problem } from '../http/errors.js';
+import { setFlash } from '../http/flash.js';
+import { inloggad, requireLogin } from '../login/current-user.js';
+import { BeslutPage, type Formularlage } from '../pages/arende/beslut.js';
+import type { Arendehuvud } from '../queries/arende.js';
+import { isFattat } from '../records/forbered-beslut.js';
+import { logRead } from '../records/logg.js';
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+/** Fields that belong to the form and not to the answers. */
+const OWN_FIELDS: readonly string[] = ['beslutId', 'version'];
+
+/** What one request about a decision works with. */
+interface Arende {
+  readonly deps: AppDeps;
+  readonly request: Request;
+  readonly response: Response;
+  readonly oppnat: OppnatBeslut;
+  readonly formular: Beslutsformular;
+  readonly arende: Arendehuvud;
+  readonly underlag: Formularunderlag;
+}
+
+interface Visning {
+  readonly status: 200 | 409 | 422 | 503;
+  readonly svar: Svar;
+  readonly errors?: FaltFel;
+  readonly lage: Formularlage;
+  readonly beslutId: string;
+}
+
+async function open(deps: AppDeps, request: Request, response: Response): Promise<Arende> {
+  const { nummer, typ } = request.params;
+  const oppnat = await openBeslut(deps, inloggad(request), String(nummer), String(typ));
+  const formular = formularFor(oppnat.typ);
+  return { deps, request, response, oppnat, formular, ...(await readUnderlag(deps, oppnat)) };
+}
+
+/** The trace first: the page names the person. */
+async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: Visning): Promise<void> {
+  const { deps, request, response, oppnat, formular, arende, underlag } = one;
+  await logRead(deps.prisma, {
+    av: oppnat.person.id,
+    handling: oppnat.lasning,
+    arendeId: oppnat.atkomst.id,
+    grund: oppnat.grund,
+    nar: oppnat.nu,
+    data: { beslut: oppnat.typ },
+  });
+  if (status === 503) response.set('Retry-After', '30');
+  const page = BeslutPage({
+    formular,
+    arende,
+    underlag,
+    svar,
+    errors,
+    lage,
+    beslutId,
+    hem: oppnat.hem,
+    ram: request.sidram(),
+  });
+  response.status(status).send(renderPage(page));
+}
+
+async function showEmpty(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const one = await open(deps, request, response);
+  const { formular, underlag, oppnat, arende } = one;
+  const beslutId = randomUUID();
+  const hinder = hinderForAny(oppnat.typ, underlag);
+  if (hinder)
+    return show(one, {
+      status: 409,
+      svar: {},
+      lage: { slag: 'hindrat', mening: hinder.mening, mojligt: false, sedanVersion: arende.lage.version },
+      beslutId,
+    });
+  return show(one, { status: 200, svar: formular.forval?.(underlag) ?? {}, lage: { slag: 'ifyllning' }, beslutId });
+}
+
+async function receive(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const one = await open(deps, request, response);
+  const { oppnat, formular, underlag, arende } = one;
+  const fields = formFields(request);
+  const svar = Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN_FIELDS.includes(name)));
+  const beslutId = ett(fields, 'beslutId');
+  if (!UUID.test(beslutId)) throw problem(400);
+  // Sent twice: the first has moved the case, so that the second could not even be read any longer.
+  const same = { id: beslutId, arendeId: oppnat.atkomst.id, typ: oppnat.typ, av: oppnat.person.id };
+  if (await isFattat(deps.prisma, same))
+    return answer(one, { slag: 'fattat' }, svar, fields, 'Beslutet är registrerat.');
+
+  const tolkning = formular.tolka(svar, underlag);
+  const hinder = hinderForAny(oppnat.typ, underlag);
+  // What cannot be decided at all any longer is not worth mending field by field; a form sent twice still gets its answer.
+  if (!tolkning.ok && hinder) return refuse(one, svar, hinder, fields);
+  if (!tolkning.ok) return show(one, { status: 422, svar, errors: tolkning.errors, lage: { slag: 'fel' }, beslutId });
+
+  const beslut: Beslut = {
+    id: beslutId,
+    typ: oppnat.typ,
+    av: oppnat.person.id,
+    dag: oppnat.idag,
+    data: tolkning.data,
+  };
+  const refused = check(arende.lage, beslut);
+  const field = refused && formular.hinderfalt?.[refused.kod];
+  if (refused && field)
+    return show(one, { status: 422, svar, errors: { [field]: [refused.mening] }, lage: { slag: 'fel' }, beslutId });
+
+  const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu);
+  return answer(one, utgang, svar, fields, formular.kvitto(tolkning.data));
+}
+
+async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvitto: string): Promise<void> {
+  const { deps, request, response, oppnat } = one;
+  switch (utgang.slag) {
+    case 'fattat':
+      setFlash(request, { slag: 'success', text: kvitto });
+      response.redirect(303, oppnat.hem);
+      return;
+    case 'inte_registrerat':
+      return show(one, { status: 503, svar, lage: { slag: 'inte_registrerat' }, beslutId: ett(fields, 'beslutId') });
+    case 'hindrat':
+      // read anew: what stands in the way has happened since
+      return refuse({ ...one, ...(await readUnderlag(deps, oppnat)) }, svar, utgang.hinder, fields);
+    case 'frammande':
+      throw problem(400);
+  }
+}
+
+/**
+ * Tells why a decision was not taken. A decision that was refused is over: the form gets a new id, because the case
+ * answers the old one with the same refusal for ever.
+ */
+function refuse(one: Arende, svar: Svar, hinder: Hinder, fields: Svar): Promise<void> {
+  const { formular, oppnat, underlag } = one;
+  const mojligt = hinderForAny(oppnat.typ, underlag) === undefined;
+  const field = mojligt ? formular.hinderfalt?.[hinder.kod] : undefined;
+  const visning = { status: 409, svar, beslutId: randomUUID() } as const;
+  if (field) return show(one, { ...visning, errors: { [field]: [hinder.mening] }, lage: { slag: 'fel' } });
+  const sedanVersion = Number(ett(fields, 'version')) || 0;
+  return show(one, { ...visning, lage: { slag: 'hindrat', mening: hinder.mening, mojligt, sedanVersion } });
+}
+
+/** `/arenden/<nr>/beslut/<typ>`: the form of each kind of decision, and the taking of it. */
+export function beslutRoutes(deps: AppDeps): Router {
+  const router = Router();
+  router.get('/arenden/:nummer/beslut/:typ', requireLogin, (request, response) => showEmpty(deps, request, response));
+  router.post('/arenden/:nummer/beslut/:typ', requireLogin, (request, response) => receive(deps, request, response));
+  return router;
+}
