@@ -1,0 +1,152 @@
+import type { Profilkod } from '../profiler.js';
+import type { Drag } from './manus.js';
+import type { Demosub } from './personer.js';
+import {
+  antagen,
+  aterkopplad,
+  avslutad,
+  beviljadForlangning,
+  foreslarForlangning,
+  granskad,
+  inskriven,
+  kartlagd,
+  kompletterad,
+  konsulterad,
+  kontaktad,
+  oversedd,
+  planuppfoljd,
+  rekommenderad,
+  stangdUtanAterkoppling,
+  svarar,
+  till,
+  uppfoljd,
+  yttranden,
+} from './steg.js';
+
+/** A case of the demo: who sent it, about whom in outline, what was decided, and how long it has lain since. */
+export interface Demofall {
+  readonly insats: Profilkod;
+  readonly remittent: Demosub;
+  readonly steg: readonly Drag[];
+  /** Days, at least, since the last step; or since the meeting that the case waited for, or the end of its insatstid. */
+  readonly vilat: number;
+  readonly vilatSedan?: 'mote' | 'insatstid';
+  readonly avidentifierad?: boolean;
+  readonly skyddad?: boolean;
+  readonly skyndsam?: boolean;
+  readonly nollplacerad?: boolean;
+  readonly tolk?: boolean;
+}
+
+type Fall = Omit<Demofall, 'insats' | 'remittent' | 'steg' | 'vilat'>;
+
+const fallI =
+  (insats: Profilkod) =>
+  (remittent: Demosub, vilat: number, steg: readonly Drag[], fall: Fall = {}): Demofall => ({
+    insats,
+    remittent,
+    vilat,
+    steg,
+    ...fall,
+  });
+const samba = fallI('samba_lis');
+const vag = fallI('vagknuten');
+
+const FIA = 'fia-exempelsson';
+const ALVA = 'alva-provberg';
+const ARVID = 'arvid-latsaslund';
+const PELLE = 'pelle-provgren';
+const VERA = 'vera-exempelgren';
+const IVAR = 'ivar-demolund';
+const INES = 'ines-demostrom';
+const OSKAR = 'oskar-arbetsmarksson';
+const HEDDA = 'hedda-hittepasson';
+const MOA = 'moa-mallsson';
+const AGNES = 'agnes-pahittsson';
+
+const narmareArbete = [...antagen, kartlagd('snabbspar'), till('verkstallighet', 24)];
+const ettAr = [...antagen, kartlagd(), planuppfoljd(2), till('bada', 20), planuppfoljd(3)];
+
+/** The ärenden of SAMBA, from just arrived to closed. */
+const iSamba: readonly Demofall[] = [
+  samba(FIA, 0, []),
+  samba(INES, 1, [], { skyndsam: true }),
+  samba(IVAR, 12, []),
+  samba(FIA, 1, [granskad()]),
+  samba(ARVID, 0, [granskad(), ...yttranden(2)]),
+  samba(PELLE, 13, [granskad(), ...yttranden(3)], { vilatSedan: 'mote' }),
+  samba(VERA, 2, [granskad()], { avidentifierad: true }),
+  samba(INES, 3, [...konsulterad('bordlagd')]),
+  samba(FIA, 6, konsulterad('rad')),
+  samba(IVAR, 57, konsulterad('rad')),
+  samba(ARVID, 4, [...konsulterad('rad'), aterkopplad('gick_inte')]),
+  samba(FIA, 1, konsulterad('inskrivning')),
+  samba(INES, 1, [...konsulterad('inskrivning'), svarar('ja')]),
+  samba(IVAR, 9, antagen),
+  samba(VERA, 74, antagen, { tolk: true }),
+  samba(FIA, 18, [...antagen, kartlagd()]),
+  samba(PELLE, 30, [...antagen, kartlagd(), planuppfoljd(2), planuppfoljd(3)]),
+  samba(ARVID, 12, narmareArbete),
+  samba(INES, 26, [...antagen, kartlagd(), planuppfoljd(2), oversedd, planuppfoljd(3), till('bada', 12)]),
+  samba(IVAR, 20, [...antagen, kartlagd('ratt_ersattning'), planuppfoljd(2), avslutad(40)]),
+  samba(FIA, 40, [
+    ...narmareArbete,
+    planuppfoljd(4),
+    avslutad(30),
+    kompletterad('arbete_studier_arbetssokande', 'studier', 'studiestod'),
+  ]),
+  samba(ARVID, 25, [
+    ...ettAr,
+    avslutad(30),
+    kompletterad('arbete_studier_arbetssokande', 'subventionerat_arbete', 'lon'),
+    kontaktad(8, false),
+    uppfoljd('nadd'),
+  ]),
+  samba(PELLE, 35, [...konsulterad('rad'), aterkopplad('genomfort')], { avidentifierad: true }),
+  samba(FIA, 48, [...konsulterad('inskrivning'), svarar('nej')]),
+  samba(INES, 60, [granskad('inte_aktuell')]),
+];
+
+/** The ärenden of Vägknuten. */
+const iVagknuten: readonly Demofall[] = [
+  vag(OSKAR, 1, []),
+  vag(HEDDA, 1, [granskad()], { nollplacerad: true }),
+  vag(MOA, 1, [granskad(), ...yttranden(4)]),
+  vag(ALVA, 5, konsulterad('rad')),
+  vag(AGNES, 0, konsulterad('inskrivning')),
+  vag(OSKAR, 20, antagen),
+  vag(HEDDA, 10, [...antagen, kartlagd(), planuppfoljd(1)], { skyddad: true }),
+  vag(MOA, 95, [...antagen, kartlagd()]),
+  vag(OSKAR, 25, [...narmareArbete, planuppfoljd(4)]),
+  vag(ALVA, 20, [...ettAr, planuppfoljd(3)], { nollplacerad: true }),
+  vag(HEDDA, 9, [...ettAr, planuppfoljd(4)], { vilatSedan: 'insatstid' }),
+  vag(OSKAR, 3, [...ettAr, planuppfoljd(4), foreslarForlangning(4)]),
+  vag(MOA, 30, [...ettAr, planuppfoljd(4), foreslarForlangning(3), beviljadForlangning]),
+  vag(AGNES, 19, [...ettAr, avslutad(15)]),
+  vag(OSKAR, 1, [
+    ...ettAr,
+    avslutad(25),
+    kompletterad('arbete_studier_arbetssokande', 'arbete', 'lon', 5),
+    kontaktad(7, false),
+  ]),
+  vag(HEDDA, 60, [
+    ...ettAr,
+    planuppfoljd(3),
+    foreslarForlangning(3),
+    beviljadForlangning,
+    avslutad(50),
+    kompletterad('fortsatt_rehabilitering', 'fortsatt_rehabilitering', 'sjukersattning', 3),
+    kontaktad(10, false),
+    kontaktad(5, false),
+    kontaktad(1, false),
+    uppfoljd('ej_nadd'),
+  ]),
+  vag(MOA, 90, [...antagen, kartlagd(), avslutad(20), kompletterad('felregistrering', 'ingen', 'annan', 1)]),
+  vag(ALVA, 70, [granskad(), ...yttranden(3), rekommenderad('inte_aktuell')], { avidentifierad: true }),
+  vag(AGNES, 20, [...konsulterad('rad'), stangdUtanAterkoppling]),
+  vag(OSKAR, 80, [...konsulterad('rad'), aterkopplad('personen_vill_inte')]),
+  vag(MOA, 15, [...konsulterad('bordlagd'), ...yttranden(), rekommenderad('inskrivning'), svarar('ja'), inskriven]),
+];
+
+/** Every case of the demo. */
+export const demofall: readonly Demofall[] = [...iSamba, ...iVagknuten];

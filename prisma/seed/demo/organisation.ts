@@ -1,0 +1,111 @@
+import type { Insatsprofil } from '../../../domain/insatsprofil.js';
+import type { Prisma, Transaction } from '../../client.js';
+import { nummerprefix, profilkoder, readProfil, type Profilkod } from '../profiler.js';
+import {
+  epost,
+  huvudman,
+  personer,
+  verksamheter,
+  type Demoperson,
+  type Demosub,
+  type Verksamhetskod,
+} from './personer.js';
+
+/** The demo förbund as it was written: ids by code. */
+export interface Organisation {
+  readonly verksamhet: ReadonlyMap<Verksamhetskod, string>;
+  readonly person: ReadonlyMap<Demosub, string>;
+  readonly profil: ReadonlyMap<Profilkod, Insatsprofil>;
+}
+
+export const demosubs = Object.keys(personer) as Demosub[];
+export const demoperson = (sub: Demosub): Demoperson => personer[sub];
+
+const need = <K, V>(map: ReadonlyMap<K, V>, key: K): V => {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The demo has no ${String(key)}`);
+  return value;
+};
+
+/** The id of a verksamhet or person, or the profile of an insats. */
+export { need as demoId };
+
+/**
+ * Writes the förbund of the demo: its verksamheter, insatser with profile and team, and its people with their roles.
+ *
+ * @param nu the moment, ISO, at which everything is new
+ */
+export async function writeOrganisation(tx: Transaction, nu: string): Promise<Organisation> {
+  const forbund = await tx.forbund.create({ data: { kod: 'exempel', namn: 'Samordningsförbundet Exempel' } });
+  const verksamhet = new Map<Verksamhetskod, string>();
+  for (const [kod, { namn, part, ...rest }] of Object.entries(verksamheter)) {
+    const kommun = 'kommun' in rest ? rest.kommun : null;
+    const { id } = await tx.verksamhet.create({ data: { kod, namn, part, kommun, forbundId: forbund.id } });
+    verksamhet.set(kod as Verksamhetskod, id);
+  }
+  const person = new Map<Demosub, string>();
+  for (const sub of demosubs) {
+    const { namn, titel, verksamhet: kod } = demoperson(sub);
+    const { id } = await tx.anvandare.create({
+      data: { sub, namn, titel, epost: epost(sub), verksamhetId: need(verksamhet, kod), skapad: nu },
+    });
+    person.set(sub, id);
+  }
+  const profil = new Map<Profilkod, Insatsprofil>();
+  for (const kod of profilkoder)
+    profil.set(kod, await writeInsats(tx, kod, { forbundId: forbund.id, verksamhet, person, nu }));
+  return { verksamhet, person, profil };
+}
+
+interface Grund {
+  readonly forbundId: string;
+  readonly verksamhet: ReadonlyMap<Verksamhetskod, string>;
+  readonly person: ReadonlyMap<Demosub, string>;
+  readonly nu: string;
+}
+
+async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promise<Insatsprofil> {
+  const profil = await readProfil(kod);
+  const insats = await tx.insats.create({
+    data: {
+      kod,
+      namn: profil.namn,
+      nummerprefix: nummerprefix[kod],
+      forbundId: grund.forbundId,
+      huvudmanId: need(grund.verksamhet, huvudman[kod]),
+      profiler: { create: { version: 1, innehall: profil as unknown as Prisma.InputJsonObject, skapad: grund.nu } },
+      team: { create: profil.team.map((team) => ({ kod: team.kod, namn: team.namn })) },
+    },
+    include: { team: true },
+  });
+  const [team] = insats.team;
+  if (!team) throw new Error(`The profile ${kod} has no team`);
+  await tx.teammedlem.createMany({
+    data: platser(kod).map(({ sub, ersattare }) => ({
+      teamId: team.id,
+      anvandareId: need(grund.person, sub),
+      verksamhetId: need(grund.verksamhet, demoperson(sub).verksamhet),
+      ersattare,
+    })),
+  });
+  await tx.roll.createMany({
+    data: demosubs.flatMap((sub) =>
+      demoperson(sub)
+        .roller.filter(([, inom]) => inom === kod || (inom === undefined && kod === profilkoder[0]))
+        .map(([roll, inom]) => ({
+          anvandareId: need(grund.person, sub),
+          roll,
+          insatsId: inom === undefined ? null : insats.id,
+        })),
+    ),
+  });
+  return profil;
+}
+
+/** The seats of an insats's team. */
+export const platser = (insats: Profilkod): { sub: Demosub; ersattare: boolean }[] =>
+  demosubs.flatMap((sub) =>
+    (demoperson(sub).team ?? []).flatMap(([kod, plats]) =>
+      kod === insats ? [{ sub, ersattare: plats === 'ersattare' }] : [],
+    ),
+  );

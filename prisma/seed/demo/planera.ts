@@ -1,0 +1,130 @@
+import { check, decide } from '../../../domain/beslut/index.js';
+import { fallDue } from '../../../domain/forfall.js';
+import type { Insatsprofil } from '../../../domain/insatsprofil.js';
+import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
+import type { Dag, Instant } from '../../../domain/kalender/kalender.js';
+import { nextWake, type Beslut, type Lage } from '../../../domain/lage.js';
+import { receive } from '../../../domain/mottagning.js';
+import type { Demofall } from './arenden.js';
+import { kontorstid, type Scen, type Tagning } from './manus.js';
+
+/** Something that happens to a case on its way. */
+export type Handelse =
+  | { readonly slag: 'remiss'; readonly nar: Instant }
+  | { readonly slag: 'forfall'; readonly nar: Instant }
+  | { readonly slag: 'beslut'; readonly nar: Instant; readonly id: string; readonly tagning: Tagning };
+
+/** What happens in a case, in order of time, and the state that it ends in. */
+export interface Plan {
+  readonly handelser: readonly Handelse[];
+  readonly lage: Lage;
+}
+
+/** What a script is played with. */
+export interface Rollista extends Omit<Scen, 'lage' | 'sedan'> {
+  readonly team: string;
+  /** The verksamheter that the case is open to. */
+  readonly samtycken: readonly string[];
+}
+
+/** A decision as it travels. */
+export const asBeslut = (
+  { typ, data, av }: Tagning,
+  id: string,
+  dag: Dag,
+  { personId }: Pick<Scen, 'personId'>,
+): Beslut => ({
+  id,
+  typ,
+  av: personId(av),
+  dag,
+  data,
+});
+
+/**
+ * Works out when everything in a case happens, so that it ends where the demo wants it today: its last step at least
+ * `vilat` days ago, and as little longer as meetings and working days allow. The rules are the real ones; nothing is
+ * written.
+ *
+ * @param nu the moment up to which the case is played
+ * @throws when a rule refuses a step of the script
+ */
+export function planera(fall: Demofall, rollista: Rollista, nu: Instant): Plan {
+  const target = kalender.addDays(kalender.dayOf(nu), -fall.vilat);
+  const isInTime = (run: Genomspelning) => run.slut <= nu && kalender.dayOf(run.slut) <= target;
+  let start = target;
+  let run = play(fall, rollista, start);
+  for (let round = 0; round < 4; round += 1) {
+    start = kalender.addDays(start, kalender.daysBetween(kalender.dayOf(run.slut), target));
+    run = play(fall, rollista, start);
+  }
+  while (!isInTime(run)) {
+    start = kalender.addDays(start, -1);
+    run = play(fall, rollista, start);
+  }
+  for (let later = kalender.addDays(start, 1), tries = 0; tries < 12; tries += 1, later = kalender.addDays(later, 1)) {
+    const next = play(fall, rollista, later);
+    if (!isInTime(next)) break;
+    run = next;
+  }
+  const rest = waitUntil(run.lage, nu, rollista.profil);
+  return { handelser: [...run.handelser, ...rest.handelser], lage: rest.lage };
+}
+
+interface Genomspelning extends Plan {
+  /** The moment that `vilat` is counted from. */
+  readonly slut: Instant;
+}
+
+function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
+  const { profil, team, samtycken, nr } = rollista;
+  const sent = kontorstid(kalender.arbetsdagBefore(dag), { nr, sedan: kalender.startOfDay('2000-01-01') });
+  const om = (nu: Instant) => ({ nu, profil, kalender });
+  const handelser: Handelse[] = [{ slag: 'remiss', nar: sent }];
+  let lage = receive(
+    {
+      arendeId: '',
+      nummer: '',
+      insats: fall.insats,
+      profilversion: 1,
+      team,
+      syfte: fall.avidentifierad ? 'konsultation' : 'inskrivning',
+      identifierad: !fall.avidentifierad,
+      samtycken,
+    },
+    om(sent),
+  ).lage;
+  let sedan = sent;
+  for (const [at, steg] of fall.steg.entries()) {
+    const nar = steg.nar({ ...rollista, lage, sedan });
+    const waited = waitUntil(lage, nar, profil);
+    handelser.push(...waited.handelser);
+    lage = waited.lage;
+    const tagning = steg.tagning({ ...rollista, lage, sedan }, kalender.dayOf(nar));
+    if (!tagning) continue;
+    const id = crypto.randomUUID();
+    const beslut = asBeslut(tagning, id, kalender.dayOf(nar), rollista);
+    const refusal = check(lage, beslut);
+    if (refusal) throw new Error(`Case ${nr}, step ${at + 1} (${tagning.typ}): ${refusal.mening}`);
+    lage = decide(lage, beslut, om(nar)).lage;
+    handelser.push({ slag: 'beslut', nar, id, tagning });
+    sedan = nar;
+  }
+  return { handelser, lage, slut: anchor(fall, lage) ?? sedan };
+}
+
+function anchor({ vilatSedan }: Demofall, { mote, insatstid }: Lage): Instant | undefined {
+  if (vilatSedan === 'mote') return mote?.borjar;
+  return vilatSedan === 'insatstid' && insatstid ? kalender.startOfDay(insatstid.slut) : undefined;
+}
+
+/** What happens by itself to a case until a moment. */
+function waitUntil(from: Lage, till: Instant, profil: Insatsprofil): Plan {
+  const handelser: Handelse[] = [];
+  let lage = from;
+  for (let nar = nextWake(lage); nar !== undefined && nar <= till; nar = nextWake(lage)) {
+    handelser.push({ slag: 'forfall', nar });
+    lage = fallDue(lage, { nu: nar, profil, kalender }).lage;
+  }
+  return { handelser, lage };
+}

@@ -1,0 +1,141 @@
+import personnummer from 'personnummer';
+import { faser } from '../../domain/faser.js';
+import { koder } from '../../domain/koder.js';
+import { nextStep, nextWake, type Lage } from '../../domain/lage.js';
+import { createPrisma, type PrismaClient } from '../../prisma/client.js';
+import { demofall } from '../../prisma/seed/demo/arenden.js';
+import { demosubs, type Organisation } from '../../prisma/seed/demo/organisation.js';
+import { planera } from '../../prisma/seed/demo/planera.js';
+import { seedDemo } from '../../prisma/seed/demo/seed.js';
+import { castFor } from '../../prisma/seed/demo/spela.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+
+const NU = new Date('2026-11-24T09:30:00.000Z');
+
+let database: TestDatabase;
+let prisma: PrismaClient;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  prisma = createPrisma(database.url);
+  await seedDemo(prisma, NU, () => undefined);
+}, 90_000);
+
+afterAll(async () => {
+  await prisma.$disconnect();
+  await database.drop();
+});
+
+const lageOf = ({ lage }: { lage: unknown }) => lage as Lage;
+const open = { stangd: null };
+
+test('there are cases in every phase, and some of each kind that a visitor asks about', async () => {
+  const counted = await prisma.arende.groupBy({ by: ['fas'], _count: true });
+  expect(counted.map(({ fas }) => fas).toSorted()).toEqual(koder(faser).toSorted());
+  const today = new Date('2026-11-24');
+  expect(await prisma.arende.count()).toBe(demofall.length);
+  expect(await prisma.arende.count({ where: { nastaForfaller: { lt: today }, ...open } })).toBeGreaterThan(4);
+  expect(await prisma.arende.count({ where: { overTidenSedan: { not: null }, ...open } })).toBeGreaterThan(0);
+  expect(await prisma.forlangning.count({ where: { utfall: null } })).toBe(1);
+  expect(await prisma.individ.count({ where: { skyddad: true } })).toBe(1);
+  expect(await prisma.remiss.count({ where: { identifierad: false } })).toBe(3);
+  const closings = await prisma.arende.findMany({ where: { stangd: { not: null } }, distinct: ['stangdSom'] });
+  expect(closings.length).toBe(7);
+});
+
+test('every open case has a next step and a moment at which it wakes, and every closed one has neither', async () => {
+  for (const arende of await prisma.arende.findMany()) {
+    const lage = lageOf(arende);
+    const isOpen = arende.stangd === null;
+    expect([arende.nummer, nextStep(lage) !== undefined, nextWake(lage) !== undefined]).toEqual([
+      arende.nummer,
+      isOpen,
+      isOpen,
+    ]);
+    if (isOpen) expect(nextWake(lage)! > NU.toISOString()).toBe(true);
+  }
+});
+
+test('what the engine starts from is the row: version, phase, open tasks and timeline agree', async () => {
+  const rows = await prisma.arende.findMany({ include: { uppgifter: true, handelser: true, beslut: true } });
+  for (const row of rows) {
+    const lage = lageOf(row);
+    expect(lage).toMatchObject({ arendeId: row.id, nummer: row.nummer, version: row.version, fas: row.fas });
+    const openRows = row.uppgifter.filter(({ avslutad }) => avslutad === null).map(({ id }) => id);
+    expect(openRows.toSorted()).toEqual(lage.uppgifter.map(({ nr }) => `${row.id}/${nr}`).toSorted());
+    expect(new Set(row.handelser.map(({ version }) => version)).size).toBe(row.version);
+    expect(row.beslut.every(({ fattat }) => fattat !== null)).toBe(true);
+  }
+});
+
+test('only open cases wait for the engine, and no mail of the past does', async () => {
+  const waiting = await prisma.motoruppdrag.findMany();
+  const openCases = await prisma.arende.findMany({ where: open, select: { id: true } });
+  expect(waiting.map(({ refId }) => refId).toSorted()).toEqual(openCases.map(({ id }) => id).toSorted());
+  expect(waiting.every(({ slag }) => slag === 'arende')).toBe(true);
+  expect(await prisma.utskick.count()).toBeGreaterThan(300);
+  expect(await prisma.utskick.count({ where: { status: { not: 'historiskt' } } })).toBe(0);
+});
+
+test('every personnummer is valid and in the series that Skatteverket keeps for tests', async () => {
+  const people = await prisma.individ.findMany({ where: { personnummer: { not: null } } });
+  expect(people.length).toBe(demofall.length - 3);
+  const { valid } = personnummer as unknown as { valid: (pin: string) => boolean };
+  for (const { personnummer: pin, kon } of people) {
+    expect(pin).toMatch(kon === 'kvinna' ? /^\d{8}238\d$/ : /^\d{8}239\d$/);
+    expect(valid(pin ?? '')).toBe(true);
+  }
+});
+
+test('nothing happened on a day off, before its time or in the future', async () => {
+  const [late] = await prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM handelse WHERE nar > ${NU}`;
+  expect(late?.n).toBe(0);
+  const decided = await prisma.$queryRaw<{ n: number }[]>`
+    SELECT count(*)::int AS n FROM beslut WHERE extract(isodow FROM fattat AT TIME ZONE 'Europe/Stockholm') > 5`;
+  expect(decided[0]?.n).toBe(0);
+});
+
+test('numbers of an insats and year are handed out in the order in which the remisser came', async () => {
+  const rows = await prisma.arende.findMany({ orderBy: { nummer: 'asc' }, include: { insats: true } });
+  for (const prefix of ['SAMBA-2026', 'VAG-2026']) {
+    const moments = rows.filter(({ nummer }) => nummer.startsWith(prefix)).map(({ skapad }) => skapad.getTime());
+    expect(moments).toEqual(moments.toSorted((a, b) => a - b));
+  }
+});
+
+test('there are people of every role, and each verksamhet that owes a yttrande has somebody to give it', async () => {
+  expect(await prisma.anvandare.count()).toBe(demosubs.length);
+  const roles = await prisma.roll.findMany({ distinct: ['roll'] });
+  expect(roles.length).toBe(9);
+  const orphans = await prisma.$queryRaw<unknown[]>`
+    SELECT u.id FROM uppgift u JOIN arende a ON a.id = u."arendeId"
+    WHERE u."verksamhetId" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM teammedlem t WHERE t."teamId" = a."teamId" AND t."verksamhetId" = u."verksamhetId" AND NOT t.ersattare)`;
+  expect(orphans).toEqual([]);
+});
+
+test('seeding again changes nothing', async () => {
+  const snapshot = () =>
+    prisma.$queryRaw`SELECT (SELECT count(*) FROM handelse) h, (SELECT count(*) FROM utskick) u, (SELECT max(version) FROM arende) v,
+      (SELECT count(*) FROM anvandare) p, (SELECT count(*) FROM logg) l`;
+  const before = await snapshot();
+  expect(await seedDemo(prisma, new Date('2027-03-01T08:00:00Z'), () => undefined)).toEqual({
+    seeded: false,
+    arenden: 0,
+  });
+  expect(await snapshot()).toEqual(before);
+});
+
+test('the cases end in the same phases whatever day it is, summer and holidays included', async () => {
+  const anything = { get: (key: string) => key };
+  const profil = new Map([
+    ['samba_lis', await readProfil('samba_lis')],
+    ['vagknuten', await readProfil('vagknuten')],
+  ] as const);
+  const organisation = { verksamhet: anything, person: anything, profil } as unknown as Organisation;
+  const phasesOn = (nu: string) =>
+    demofall.map((fall, nr) => planera(fall, castFor(fall, nr, organisation), nu).lage.fas);
+  const expected = phasesOn(NU.toISOString());
+  for (const nu of ['2026-07-19T22:30:00.000Z', '2028-02-29T12:00:00.000Z']) expect(phasesOn(nu)).toEqual(expected);
+}, 60_000);
