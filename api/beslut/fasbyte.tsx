@@ -25,7 +25,7 @@ export const fasbyte: Beslutsformular<'fasbyte'> = {
       svar,
     );
     if (!last.ok) return last;
-    return { ok: true, data: { till: last.varde.till as Arbetsfas }, formular: { skal: last.varde.skal } };
+    return { ok: true, data: { till: last.varde.till }, formular: { skal: last.varde.skal } };
   },
   Falt: ({ svar, errors, underlag }) => (
     <>

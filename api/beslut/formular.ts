@@ -50,7 +50,7 @@ export interface FaltProps {
 export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
   readonly typ: T;
   /** A sentence or two above the fields: what the decision leads to. */
-  ingress?(underlag: Formularunderlag): string | undefined;
+  readonly ingress?: (underlag: Formularunderlag) => string | undefined;
   /** The plainest decision of this kind, for asking the rules whether one can be taken at all now. */
   prov(underlag: Formularunderlag): Beslutsunderlag[T];
   /** What the fields hold when the form is opened. */
@@ -58,7 +58,7 @@ export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
   /** Reads what was typed. */
   tolka(svar: Svar, underlag: Formularunderlag): Tolkning<T>;
   /** The fields. */
-  Falt(props: FaltProps): VNode;
+  readonly Falt: (props: FaltProps) => VNode;
   /** What the button says: verb first, what happens. */
   knapp(underlag: Formularunderlag): string;
   /** What the person is told when the decision has been taken. */

@@ -1,6 +1,8 @@
 import type { Express } from 'express';
 import type { AppDeps } from '../deps.js';
+import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
+import { beslutRoutes } from './beslut.js';
 import { kansliRoutes } from './kansli.js';
 import { sidorRoutes } from './sidor.js';
 import { startRoutes } from './start.js';
@@ -11,6 +13,8 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(startRoutes(deps));
   app.use(uppgifterRoutes(deps));
   app.use(arendelistaRoutes(deps));
+  app.use(arendeRoutes(deps));
+  app.use(beslutRoutes(deps));
   app.use(kansliRoutes(deps));
   app.use(sidorRoutes(deps));
 }
