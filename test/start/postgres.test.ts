@@ -1,4 +1,5 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -68,8 +69,12 @@ test('a server left behind by kill -9 of its owner is ended, and the pid file of
   const content = await readFile(pidFile, 'utf8');
   process.kill(again.program.pid, 'SIGKILL');
   await again.program.ended;
-  await writeFile(pidFile, content.replace(/^\d+/, String(process.pid)));
+  // only a process of the same user looks like a living server to PostgreSQL
+  const { uid, gid } = await stat(pidFile);
+  const stranger = spawn('sleep', ['60'], { uid, gid });
+  await writeFile(pidFile, content.replace(/^\d+/, String(stranger.pid)));
   await start();
+  stranger.kill();
   expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
 }, 60_000);
 
