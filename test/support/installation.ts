@@ -3,6 +3,7 @@ import type { Client, WorkflowHandle } from '@temporalio/client';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
+import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
@@ -11,7 +12,7 @@ import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { dayOf } from '../../domain/kalender/tid.js';
-import type { Klocka } from '../../domain/klocka.js';
+import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import { nextWake, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
@@ -19,7 +20,7 @@ import type { Profilkod } from '../../prisma/seed/profiler.js';
 import { remissWorkflowId } from '../../workflows/messages.js';
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
-import { startTimeSkippingServer } from './temporal.js';
+import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
 
 /** A whole running installation with a clock that the test moves: PostgreSQL, Temporal, workers and a mail server. */
@@ -56,6 +57,8 @@ export interface Installation {
 }
 
 export interface InstallationOptions {
+  /** A real-time installation runs on the dev server with its state in a file, as `npm start` does; it cannot be moved. */
+  readonly realTime?: boolean;
   readonly insats?: Profilkod;
   readonly shape?: (profile: Insatsprofil) => Insatsprofil;
 }
@@ -63,15 +66,15 @@ export interface InstallationOptions {
 quietRuntime();
 
 /** Starts an installation of a test's own. */
-export async function startInstallation({ insats, shape }: InstallationOptions = {}): Promise<Installation> {
+export async function startInstallation({ insats, shape, realTime }: InstallationOptions = {}): Promise<Installation> {
   const database = await createDatabase();
-  const server = await startTimeSkippingServer();
+  const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
   const prisma = createPrisma(database.url);
   const grund = await createGrund(prisma, insats, shape);
   const post = await startPost();
   const client = createClient(server.connection, server.namespace, testKeys);
   const engine = createEngine(client);
-  const klocka = temporalKlocka(server.connection);
+  const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
   const start = () =>
     startWorkers(
       {
@@ -82,7 +85,7 @@ export async function startInstallation({ insats, shape }: InstallationOptions =
         mailFrom: 'remissflode@exempel.se',
         baseUrl: 'http://localhost:3000',
         payloadKeys: testKeys,
-        klocka: 'temporal',
+        klocka: realTime ? 'system' : 'temporal',
         logLevel: 'silent',
         production: false,
         port: 3000,
@@ -149,6 +152,14 @@ export async function startInstallation({ insats, shape }: InstallationOptions =
     },
   };
   return installation;
+}
+
+/** The dev server, with this build's workers as the version that cases are given to, and a clock that cannot be moved. */
+async function startRealTimeServer(): Promise<TimeSkippingServer> {
+  const server = await startDevServer();
+  await makeCurrent(server.connection, server.namespace);
+  const skip = () => Promise.reject(new Error('The clock of the dev server cannot be moved'));
+  return { ...server, skip, now: () => systemKlocka.now() };
 }
 
 /** The first moment at which any open case wakes by itself. */
