@@ -1,13 +1,14 @@
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { AppDeps } from './deps.js';
-import { csrfProtection } from './http/csrf.js';
+import { csrfProtection, refuseCrossSite } from './http/csrf.js';
 import { errorHandler, notFound } from './http/error-handler.js';
 import { healthRoutes } from './http/health.js';
 import { noStore, securityHeaders } from './http/helmet.js';
 import { loginLimit, requestLimit } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
+import { safeError } from './http/safe-error.js';
 import { currentUser } from './login/current-user.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
 import { forgetSentForm } from './login/kept-form.js';
@@ -23,13 +24,14 @@ const MOST_FORM_FIELDS = 2000;
 
 /**
  * The web application, not yet listening. The order of what is mounted here is the order in which a request passes:
- * what needs no session first, then session, person, limits, form, CSRF, and the pages.
+ * what needs no session first, then form, session, person, limits, CSRF, and the pages.
  *
  * @param mountPages adds the routers of the pages; the application's own unless told
  * @throws Error in production without an identity provider
  */
-export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
-  const { config, prisma, pool, logger } = deps;
+export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
+  const deps = { ...given, logger: given.logger.child({}, { serializers: { err: safeError } }) };
+  const { config, prisma, pool, klocka, tidmaskin, logger } = deps;
   const oidcConfig = config.oidc ?? devOidcConfig(config);
   const oidc = createOidcClient(oidcConfig, config.baseUrl, logger);
   const secure = config.baseUrl.startsWith('https:');
@@ -42,16 +44,18 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
 
   app.use(healthRoutes(pool, logger));
   app.use(requestLogger(logger));
-  app.use(pageFrame(config));
+  app.use(pageFrame(config, tidmaskin && !config.production ? klocka : undefined));
   app.use(securityHeaders(oidc.origins, secure));
   app.use(compression());
   app.use(staticFiles());
   app.use(noStore);
   if (!config.oidc) app.use(DEV_PROVIDER_PATH, loginLimit(config.limits), createDevProvider(config, prisma, logger));
+  // read before the session, so that a form is not lost when the database is away
+  app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
+  app.use(refuseCrossSite);
   app.use(createSessions(pool, config, logger));
   app.use(currentUser(prisma));
   app.use(requestLimit(config.limits));
-  app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
   app.use(csrfProtection());
   app.use(forgetSentForm);
 

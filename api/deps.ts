@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Klocka } from '../domain/klocka.js';
 import type { PrismaClient } from '../prisma/client.js';
 import type { Engine } from './engine/engine.js';
+import type { Tidmaskin } from './engine/tidmaskin.js';
 
 /** The identity provider that this installation trusts. */
 export interface OidcConfig {
@@ -40,5 +41,7 @@ export interface AppDeps {
   klocka: Klocka;
   /** the way to the cases; pages are read without it */
   engine: Engine;
+  /** moves a demo in time; absent wherever time is real */
+  tidmaskin?: Tidmaskin | undefined;
   logger: Logger;
 }

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { createApp } from '../api/app.js';
 import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
 import { createKlocka } from '../api/engine/klocka.js';
+import { createTidmaskin } from '../api/engine/tidmaskin.js';
 import { createPrisma } from '../prisma/client.js';
 import { announceReady, linkToParent } from './child.js';
 import { ConfigError, readConfig } from './config.js';
@@ -41,7 +42,8 @@ async function main(): Promise<void> {
   const connection = connectLazily(config.temporalAddress);
   const engine = createEngine(createClient(connection, config.temporalNamespace, config.payloadKeys));
   const klocka = createKlocka(config.klocka, connection);
-  const server = createServer(createApp({ config, prisma, pool, klocka, engine, logger }));
+  const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
+  const server = createServer(createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
   linkToParent(async () => {
     await close(server);
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);

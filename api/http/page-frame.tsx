@@ -1,15 +1,17 @@
 import type { Request, RequestHandler } from 'express';
+import type { Klocka } from '../../domain/klocka.js';
 import { roller } from '../../domain/koder.js';
 import { Meddelande } from '../components/meddelande.js';
 import type { SidaProps } from '../components/sida.js';
 import type { AppConfig } from '../deps.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import { meny } from '../pages/meny.js';
+import { Tidmaskinrad } from '../pages/tidmaskin/tidmaskinrad.js';
 import { formToken } from './csrf.js';
 import { takeFlash, type Flash } from './flash.js';
 
 /** What every page gets from its request: `<Sida {...request.sidram()} titel="…">`. */
-export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande'> & { csrf: string };
+export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande' | 'demo'> & { csrf: string };
 
 declare global {
   namespace Express {
@@ -40,7 +42,11 @@ const activeHref = (path: string, hrefs: readonly string[]): string | undefined 
     .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
     .toSorted((a, b) => b.length - a.length)[0];
 
-function frameOf(request: Request, config: AppConfig): Sidram {
+const demoBar = (request: Request, nu: Date) => (
+  <Tidmaskinrad nu={nu} sida={request.originalUrl} csrf={request.anvandare ? request.formToken() : undefined} />
+);
+
+function frameOf(request: Request, config: AppConfig, demotid: Date | undefined): Sidram {
   const { anvandare } = request;
   const posts = anvandare ? meny(anvandare) : [];
   const aktiv = activeHref(
@@ -53,15 +59,23 @@ function frameOf(request: Request, config: AppConfig): Sidram {
     ...(aktiv === undefined ? {} : { aktiv }),
     ...(anvandare ? { user: shownUser(anvandare) } : {}),
     ...(config.mailboxUrl === undefined ? {} : { mailbox: config.mailboxUrl }),
+    ...(demotid ? { demo: demoBar(request, demotid) } : {}),
     ...(request.session ? { meddelande: shownFlash(takeFlash(request)) } : {}),
   };
 }
 
-/** Gives each request its page frame. Mounted first: an error page needs one too. */
+/**
+ * Gives each request its page frame. Mounted first: an error page needs one too.
+ *
+ * @param demoklocka the clock of a demo whose time can be moved; pages then show it. A clock that does not answer is left
+ *   out: the page is worth more
+ */
 export const pageFrame =
-  (config: AppConfig): RequestHandler =>
-  (request, _response, next) => {
+  (config: AppConfig, demoklocka?: Klocka): RequestHandler =>
+  async (request, _response, next) => {
+    const asksForPage = !request.path.startsWith('/static/');
+    const demotid = asksForPage ? await demoklocka?.now().catch(() => undefined) : undefined;
     request.formToken = () => formToken(request, config.sessionSecret);
-    request.sidram = () => frameOf(request, config);
+    request.sidram = () => frameOf(request, config, demotid);
     next();
   };

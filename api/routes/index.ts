@@ -4,8 +4,11 @@ import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
 import { kansliRoutes } from './kansli.js';
+import { remissRoutes } from './remisser.js';
+import { remissformularRoutes } from './remissformular.js';
 import { sidorRoutes } from './sidor.js';
 import { startRoutes } from './start.js';
+import { tidmaskinRoutes } from './tidmaskin.js';
 import { uppgifterRoutes } from './uppgifter.js';
 
 /** Every router of pages, in the order in which they are asked. */
@@ -16,5 +19,8 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(arendeRoutes(deps));
   app.use(beslutRoutes(deps));
   app.use(kansliRoutes(deps));
+  app.use(remissformularRoutes(deps));
+  app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
+  app.use(tidmaskinRoutes(deps));
 }

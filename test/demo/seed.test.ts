@@ -44,16 +44,12 @@ test('there are cases in every phase, and some of each kind that a visitor asks 
   expect(closings.length).toBe(7);
 });
 
-test('every open case has a next step and a moment at which it wakes, and every closed one has neither', async () => {
+test('every open case has a next step and wakes by itself after now, and every closed one has neither', async () => {
   for (const arende of await prisma.arende.findMany()) {
     const lage = lageOf(arende);
     const isOpen = arende.stangd === null;
-    expect([arende.nummer, nextStep(lage) !== undefined, nextWake(lage) !== undefined]).toEqual([
-      arende.nummer,
-      isOpen,
-      isOpen,
-    ]);
-    if (isOpen) expect(nextWake(lage)! > NU.toISOString()).toBe(true);
+    const wakesLater = (nextWake(lage) ?? '') > NU.toISOString();
+    expect([arende.nummer, nextStep(lage) !== undefined, wakesLater]).toEqual([arende.nummer, isOpen, isOpen]);
   }
 });
 

@@ -33,6 +33,8 @@ export interface TestWebOptions {
   /** the way to the cases; unless told, one to an address where nobody answers. Closed by `stop` */
   engine?: Engine;
   config?: Partial<AppConfig>;
+  /** for a demo whose time can be moved */
+  tidmaskin?: AppDeps['tidmaskin'];
   /** adds routers beside the application's own */
   routes?: (app: Express, deps: AppDeps) => void;
   /** a free one unless told */
@@ -62,7 +64,15 @@ const close = (server: Server): Promise<void> =>
 
 /** Starts the real application on a free port of this machine, with the development provider unless `config.oidc` is given. */
 export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
-  const { databaseUrl, klocka = systemKlocka, engine = engineAway(), config: given, routes, port = 0 } = options;
+  const {
+    databaseUrl,
+    klocka = systemKlocka,
+    engine = engineAway(),
+    config: given,
+    tidmaskin,
+    routes,
+    port = 0,
+  } = options;
   const server = createServer();
   const baseUrl = await listen(server, port);
   const log: string[] = [];
@@ -81,7 +91,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
   };
   try {
-    const deps = { config, prisma, pool, klocka, engine, logger: pino({ level: 'debug' }, lines) };
+    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: pino({ level: 'debug' }, lines) };
     const app = createApp(deps, (mounted) => {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);

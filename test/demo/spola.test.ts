@@ -1,0 +1,146 @@
+import { simpleParser, type ParsedMail } from 'mailparser';
+import { pino } from 'pino';
+import { SMTPServer } from 'smtp-server';
+import { createClient, createEngine } from '../../api/engine/engine.js';
+import { temporalKlocka } from '../../api/engine/klocka.js';
+import { createTidmaskin } from '../../api/engine/tidmaskin.js';
+import { startWorkers, type Workers } from '../../bin/workers.js';
+import { dayOf } from '../../domain/kalender/tid.js';
+import { nextWake, type Lage } from '../../domain/lage.js';
+import { seedDemo } from '../../prisma/seed/demo/seed.js';
+import { createPrisma } from '../../prisma/client.js';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { quietRuntime, testKeys } from '../support/temporal-keys.js';
+import { startTimeSkippingServer, type TimeSkippingServer } from '../support/temporal.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+
+quietRuntime();
+
+const mail: ParsedMail[] = [];
+let database: TestDatabase;
+let temporal: TimeSkippingServer;
+let smtp: SMTPServer;
+let workers: Workers;
+let web: TestWeb;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  temporal = await startTimeSkippingServer();
+  const prisma = createPrisma(database.url);
+  await seedDemo(prisma, await temporal.now(), () => undefined);
+  await prisma.$disconnect();
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, done) {
+      simpleParser(stream).then((one) => {
+        mail.push(one);
+        done();
+      }, done);
+    },
+  });
+  await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
+  const address = smtp.server.address();
+  const smtpPort = typeof address === 'object' && address ? address.port : 0;
+  workers = await startWorkers(
+    {
+      databaseUrl: database.url,
+      temporalAddress: temporal.address,
+      temporalNamespace: temporal.namespace,
+      smtpUrl: `smtp://127.0.0.1:${smtpPort}`,
+      mailFrom: 'remissflode@exempel.se',
+      baseUrl: 'http://localhost:3000',
+      payloadKeys: testKeys,
+      klocka: 'temporal',
+      logLevel: 'silent',
+      production: false,
+      port: 3000,
+    },
+    pino({ level: 'silent' }),
+  );
+  web = await startWeb({
+    databaseUrl: database.url,
+    klocka: temporalKlocka(temporal.connection),
+    engine: {
+      ...createEngine(createClient(temporal.connection, temporal.namespace, testKeys)),
+      close: async () => undefined,
+    },
+    tidmaskin: createTidmaskin(temporal.connection, temporal.namespace),
+  });
+}, 120_000);
+
+afterAll(async () => {
+  await web.stop();
+  await workers.stop();
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+  await temporal.stop();
+  await database.drop();
+});
+
+const wakesOf = async (): Promise<string[]> => {
+  const rows = await web.prisma.arende.findMany({ where: { stangd: null }, select: { lage: true } });
+  return rows.map(({ lage }) => nextWake(lage as unknown as Lage) ?? '').toSorted();
+};
+
+test('the next event is when the first case wakes, and nothing before it', async () => {
+  const client = web.client();
+  await client.login('kajsa-koordinatorsson');
+  const [first = ''] = await wakesOf();
+  const answer = await client.post('/tidmaskin', { hopp: 'handelse' }, '/');
+  expect(answer.status).toBe(200);
+  const now = await temporal.now();
+  expect(now.getTime() - Date.parse(first)).toBeGreaterThanOrEqual(0);
+  expect(now.getTime() - Date.parse(first)).toBeLessThan(20_000);
+  const [next = ''] = await wakesOf();
+  expect(next > now.toISOString()).toBe(true);
+}, 60_000);
+
+test('a month forwards: every reminder and task comes on its own day, mail follows, and the page tells', async () => {
+  const client = web.client();
+  await client.login('siv-samordnarsson');
+  const before = await temporal.now();
+  const sentBefore = mail.length;
+  const began = performance.now();
+  const answer = await client.post('/tidmaskin', { hopp: 'manad', sida: '/hjalp' }, '/');
+  const took = performance.now() - began;
+  console.log(`month: ${Math.round(took)} ms`, answer.html.match(/Nu är det[^<]*/)?.[0]);
+  expect(answer.address).toBe('/hjalp');
+  expect(answer.html).toMatch(/Nu är det .* På vägen kom \d+ påminnelser/);
+
+  const after = await temporal.now();
+  expect((after.getTime() - before.getTime()) / 86_400_000).toBeGreaterThan(27);
+  expect((await wakesOf())[0]! > after.toISOString()).toBe(true);
+
+  const reminders = await web.prisma.handelse.findMany({
+    where: { nar: { gt: before }, typ: { in: ['paminnelse', 'uppgift_oppnad'] } },
+  });
+  const days = new Set(reminders.map(({ nar }) => dayOf(nar)));
+  expect(reminders.length).toBeGreaterThan(30);
+  expect(days.size).toBeGreaterThan(10);
+  const minutes = reminders.map(({ nar }) =>
+    new Intl.DateTimeFormat('sv', { timeStyle: 'short', timeZone: 'Europe/Stockholm' }).format(nar),
+  );
+  expect([...new Set(minutes)]).toEqual(['08:00']);
+
+  const late = await web.prisma.utskick.findMany({ where: { skapat: { gt: before } } });
+  expect(late.filter(({ status }) => status !== 'skickat' && status !== 'inaktuellt')).toEqual([]);
+  expect(late.filter(({ skickat, skapat }) => skickat && dayOf(skickat) !== dayOf(skapat))).toEqual([]);
+  expect(mail.length - sentBefore).toBe(late.filter(({ status }) => status === 'skickat').length);
+}, 90_000);
+
+test('the bar shows the simulated day on every page, buttons only to those who are logged in', async () => {
+  const visitor = web.client();
+  const page = await visitor.get('/utloggad');
+  expect(page.html).toContain('I demon är det');
+  expect(page.html).not.toContain('action="/tidmaskin"');
+  expect((await visitor.send('/tidmaskin', [['hopp', 'dag']])).status).not.toBe(200);
+});
+
+test('without a time machine there is neither bar nor address', async () => {
+  const real = await startWeb({ databaseUrl: database.url });
+  const client = real.client();
+  const page = await client.login('karin-kanslisson');
+  expect(page.html).not.toContain('I demon är det');
+  expect((await client.post('/tidmaskin', { hopp: 'dag' }, '/')).status).toBe(404);
+  await real.stop();
+});
