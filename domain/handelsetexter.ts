@@ -100,13 +100,13 @@ const texter = {
         ? `Närvarande: ${data
             .lista('narvarande')
             .map((id) => skriv.namn(id))
-            .join(', ')}.`
+            .join('; ')}.`
         : '',
       data.lista('inget_svar').length > 0
         ? `Inget svar från: ${data
             .lista('inget_svar')
             .map((id) => skriv.namn(id))
-            .join(', ')}.`
+            .join('; ')}.`
         : '',
     ),
   }),

@@ -41,7 +41,7 @@ const formularer: { readonly [T in Beslutstyp]: Beslutsformular<T> } = {
 };
 
 /** The form of a kind of decision. */
-export const formularFor = <T extends Beslutstyp>(typ: T): Beslutsformular<T> => formularer[typ] as Beslutsformular<T>;
+export const formularFor = <T extends Beslutstyp>(typ: T): Beslutsformular<T> => formularer[typ];
 
 /**
  * What stands in the way of any decision of a kind now, whatever would be answered in its form; undefined when one can

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
 import type { Kodsvar } from '../../domain/formular.js';
-import { isKod, omfattningar, type Kod, type Kodlista, type Omfattning } from '../../domain/koder.js';
+import { isKod, omfattningar, type Kod, type Kodlista } from '../../domain/koder.js';
 import { Valjare } from '../components/form/valjare.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { ett, type Svar } from './formular.js';
@@ -60,9 +60,7 @@ export function Kodsvarsfalt({ name, lista, label, hint, svar, errors }: Kodsvar
 
 function parse<L extends Kodlista>(lista: L, value: string): Kodsvar<Kod<L>> | undefined {
   const [kod = '', omfattning = ''] = value.split(SKILJE);
-  return isKod(lista, kod) && isKod(omfattningar, omfattning)
-    ? { kod, omfattning: omfattning as Omfattning }
-    : undefined;
+  return isKod(lista, kod) && isKod(omfattningar, omfattning) ? { kod, omfattning } : undefined;
 }
 
 /**

@@ -77,14 +77,14 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: 
 
 async function showEmpty(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const one = await open(deps, request, response);
-  const { formular, underlag, oppnat, arende } = one;
+  const { formular, underlag, oppnat } = one;
   const beslutId = randomUUID();
   const hinder = hinderForAny(oppnat.typ, underlag);
   if (hinder)
     return show(one, {
       status: 409,
       svar: {},
-      lage: { slag: 'hindrat', mening: hinder.mening, mojligt: false, sedanVersion: arende.lage.version },
+      lage: { slag: 'stangt', mening: hinder.mening },
       beslutId,
     });
   return show(one, { status: 200, svar: formular.forval?.(underlag) ?? {}, lage: { slag: 'ifyllning' }, beslutId });

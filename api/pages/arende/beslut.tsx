@@ -21,6 +21,8 @@ export type Formularlage =
   | { readonly slag: 'fel' }
   /** A rule, or somebody faster, stands in the way. `mojligt`: another answer may still be accepted. */
   | { readonly slag: 'hindrat'; readonly mening: string; readonly mojligt: boolean; readonly sedanVersion: number }
+  /** Opened when it could not be taken: too early, too late. */
+  | { readonly slag: 'stangt'; readonly mening: string }
   | { readonly slag: 'inte_registrerat' };
 
 export interface BeslutPageProps {
@@ -72,6 +74,12 @@ function Besked({ lage, arende }: Pick<BeslutPageProps, 'lage' | 'arende'>): VNo
         <Sedan arende={arende} version={lage.sedanVersion} />
       </Meddelande>
     );
+  if (lage.slag === 'stangt')
+    return (
+      <Meddelande typ="info" rubrik="Det går inte just nu">
+        <p>{lage.mening}</p>
+      </Meddelande>
+    );
   return null;
 }
 
@@ -115,7 +123,7 @@ function Ifyllning(props: BeslutPageProps & { csrf: string }): VNode {
 export function BeslutPage(props: BeslutPageProps): VNode {
   const { formular, arende, underlag, errors, lage, hem, ram } = props;
   const rubrik = beslutslista[formular.typ];
-  const closed = lage.slag === 'hindrat' && !lage.mojligt;
+  const closed = lage.slag === 'stangt' || (lage.slag === 'hindrat' && !lage.mojligt);
   const failed = antalFel(errors) > 0 || lage.slag === 'hindrat';
   const titel = lage.slag === 'inte_registrerat' ? NOT_REGISTERED : `${rubrik} ${arende.nummer}`;
   return (

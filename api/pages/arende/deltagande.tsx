@@ -28,6 +28,7 @@ function Trappa({
         id="trappan"
         caption="Deltagarens egna skattningar"
         doldCaption
+        smalt="rulla"
         rows={skattningar}
         rowKey={({ beslutId }) => beslutId}
         columns={[

@@ -25,7 +25,7 @@ function Mote({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
           rader={[
             { term: 'Rekommendation', varde: rekommendation && ord(rekommendationer, rekommendation.utfall) },
             { term: 'Motivering', varde: rekommendation?.motivering },
-            { term: 'Närvarande', varde: narvarande.join(', ') },
+            { term: 'Närvarande', varde: narvarande.join(' · ') },
           ]}
         />
       )}

@@ -57,10 +57,8 @@ function Mojliga({ vy: { arende, mojliga } }: { vy: Arendevy }): VNode {
 export function OversiktPage({ vy, oversikt, ram }: { vy: Arendevy; oversikt: Arendeoversikt; ram: Sidram }): VNode {
   return (
     <ArendeRam vy={vy} flik="oversikt" ram={ram}>
-      <Kolumner typ="bred-smal">
-        <Uppgifter vy={vy} />
-        <Mojliga vy={vy} />
-      </Kolumner>
+      <Mojliga vy={vy} />
+      <Uppgifter vy={vy} />
       <Kolumner typ="bred-smal">
         <div>
           <Avslutning oversikt={oversikt} profil={vy.arende.profil} />
@@ -68,7 +66,9 @@ export function OversiktPage({ vy, oversikt, ram }: { vy: Arendevy; oversikt: Ar
           <Konsultation oversikt={oversikt} />
           <Remiss oversikt={oversikt} />
         </div>
-        <Person oversikt={oversikt} arende={vy.arende} />
+        <div>
+          <Person oversikt={oversikt} arende={vy.arende} />
+        </div>
       </Kolumner>
     </ArendeRam>
   );

@@ -8,7 +8,7 @@ import { Matare } from '../../components/arende/matare.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Flikar } from '../../components/flikar.js';
-import { dagarMellan, formatDatum, formatLista } from '../../components/format.js';
+import { dagarMellan, formatDatum } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
@@ -35,7 +35,8 @@ const address = (nummer: string, flik: Flik): string =>
 function owners(vy: Arendevy, steg: Steg): string {
   const same = vy.arende.lage.uppgifter.filter(({ typ }) => typ === steg.typ);
   if (steg.oppnas !== undefined || same.length < 2) return agare(vy, steg);
-  return formatLista(same.map((uppgift) => agare(vy, uppgift)));
+  // names of verksamheter hold commas of their own
+  return same.map((uppgift) => agare(vy, uppgift)).join(' · ');
 }
 
 function Nasta({ vy }: { vy: Arendevy }): VNode {
