@@ -55,28 +55,28 @@ function isCrossSite(request: Request): boolean {
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== request.get('host'));
 }
 
-const refuseCrossSite: RequestHandler = (request, _response, next) => {
+/** Refuses what another site's page sends, before anything is read for it. */
+export const refuseCrossSite: RequestHandler = (request, _response, next) => {
   const reading = ['GET', 'HEAD', 'OPTIONS'].includes(request.method);
   next(!reading && isCrossSite(request) ? problem(403, 'Formuläret kom från en annan webbplats.') : undefined);
 };
 
 /**
- * Protects everything that is not GET, HEAD or OPTIONS: the form must come from our own pages and carry the session's
+ * Protects everything that is not GET, HEAD or OPTIONS: the form must carry the session's
  * token in `_csrf`. Otherwise StaleForm is thrown, which becomes a page that keeps what was typed.
  */
-export function csrfProtection(): RequestHandler[] {
+export function csrfProtection(): RequestHandler {
   const { csrfSynchronisedProtection, invalidCsrfTokenError } = csrfSync({
     size: 32,
     getTokenFromRequest: (request) => submittedToken(request).split('.')[0],
     // logging out of a session that has ended already needs no proof
     skipCsrfProtection: (request) => request.path === '/logga-ut' && !request.anvandare,
   });
-  const protect: RequestHandler = (request, response, next) => {
+  return (request, response, next) => {
     csrfSynchronisedProtection(request, response, (error?: unknown) => {
       next(error === invalidCsrfTokenError ? new StaleForm() : error);
     });
   };
-  return [refuseCrossSite, protect];
 }
 
 /**

@@ -3,11 +3,11 @@ import type { VNode } from 'preact';
 import type { Logger } from 'pino';
 import { renderPage } from '../components/sida.js';
 import type { AppConfig } from '../deps.js';
-import { submittedForm } from '../login/kept-form.js';
+import { submittedForm, type KeptForm } from '../login/kept-form.js';
 import { loginAddress } from '../login/return-address.js';
 import { ErrorPage } from '../pages/fel.js';
 import { LoginAndContinuePage, SendAgainPage } from '../pages/skicka-igen.js';
-import { StaleForm } from './csrf.js';
+import { CSRF_FIELD, formFields, StaleForm, submittedToken } from './csrf.js';
 import { problem, toProblem } from './errors.js';
 import { requestId } from './logging.js';
 
@@ -34,6 +34,12 @@ function keepForm(request: Request, response: Response, config: AppConfig): void
   else sendPage(response, 401, LoginAndContinuePage({ form, ram }));
 }
 
+/** What was typed while the service was away, token and all, to be sent again from the error page. */
+const unsentForm = (request: Request): KeptForm | undefined => {
+  const fields = { ...formFields(request), [CSRF_FIELD]: submittedToken(request) };
+  return request.method === 'POST' ? { till: request.originalUrl, fields, formToken: '', kept: Date.now() } : undefined;
+};
+
 function answer(error: unknown, request: Request, response: Response, config: AppConfig, logger: Logger): void {
   if (error instanceof StaleForm) return keepForm(request, response, config);
   const found = toProblem(error);
@@ -46,7 +52,8 @@ function answer(error: unknown, request: Request, response: Response, config: Ap
     response.status(found.status).json({ fel: found.rubrik, text: found.text, id });
     return;
   }
-  sendPage(response, found.status, ErrorPage({ problem: found, id, ram: request.sidram() }));
+  const form = found.status === 503 ? unsentForm(request) : undefined;
+  sendPage(response, found.status, ErrorPage({ problem: found, id, ram: request.sidram(), ...(form ? { form } : {}) }));
 }
 
 /**

@@ -4,6 +4,7 @@ import session from 'express-session';
 import type pg from 'pg';
 import type { Logger } from 'pino';
 import type { AppConfig } from '../deps.js';
+import { requestId } from '../http/logging.js';
 
 /** An unused session ends after this long; the time starts anew with each page. */
 export const IDLE_MILLISECONDS = 30 * 60_000;
@@ -43,8 +44,23 @@ export function createSessions(pool: pg.Pool, config: AppConfig, logger: Logger)
     rolling: true,
     cookie: { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge: IDLE_MILLISECONDS },
   });
-  return [sessions, keepAlive];
+  return [unlessAnswered(sessions, logger), keepAlive];
 }
+
+/**
+ * The session is written when the answer has been made. A failure then comes through `next` a second time, where it
+ * would cut off the answer that is on its way: it is only logged.
+ */
+const unlessAnswered =
+  (sessions: RequestHandler, logger: Logger): RequestHandler =>
+  (request, response, next) => {
+    let passedOn = false;
+    void sessions(request, response, (error?: unknown) => {
+      if (passedOn) return logger.error({ err: error, reqId: requestId(request) }, 'the session was not written');
+      passedOn = true;
+      next(error);
+    });
+  };
 
 /** A changed session is written with a new end, so a used session is changed once a minute. */
 const keepAlive: RequestHandler = (request, _response, next) => {

@@ -17,6 +17,18 @@ function Hidden({ fields }: { fields: FormFields }): VNode {
   );
 }
 
+/** One button that sends the same fields to the same place. */
+export function ResendForm({ form, text }: { form: KeptForm; text: string }): VNode {
+  return (
+    <form method="post" action={form.till}>
+      <Hidden fields={form.fields} />
+      <Knapprad>
+        <Knapp variant="primary">{text}</Knapp>
+      </Knapprad>
+    </form>
+  );
+}
+
 /** After a session has ended in the middle of a form: log in again without losing what was typed. */
 export function LoginAndContinuePage({ form, ram }: { form: KeptForm; ram: Sidram }): VNode {
   return (
@@ -43,12 +55,7 @@ export function SendAgainPage({ form, ram }: { form: KeptForm; ram: Sidram }): V
         rubrik="Skicka det du skrev"
         ingress="Du loggades in på nytt innan formuläret skickades. Det du skrev finns kvar och har inte skickats än."
       />
-      <form method="post" action={form.till}>
-        <Hidden fields={{ ...form.fields, _csrf: ram.csrf }} />
-        <Knapprad>
-          <Knapp variant="primary">Skicka nu</Knapp>
-        </Knapprad>
-      </form>
+      <ResendForm form={{ ...form, fields: { ...form.fields, _csrf: ram.csrf } }} text="Skicka nu" />
     </Sida>
   );
 }
