@@ -1,0 +1,103 @@
+import {
+  forsorjningar,
+  kon,
+  omfattningar,
+  samtyckesformer,
+  syften,
+  sysselsattningar,
+  tiderIOffentligForsorjning,
+  uppgiftsslag,
+  utbildningar,
+  type Kodlista,
+} from '../../../domain/koder.js';
+import { kommunNamn } from '../../../domain/kommuner.js';
+import { ett, flera } from '../../beslut/formular.js';
+import { kodsvarsfalt } from '../../beslut/kodsvar.js';
+import { identiteter } from '../../remissformular/insats.js';
+import { samtyckesverksamheter, type Sidkontext } from '../../remissformular/kontext.js';
+import { uppgiftsslagFalt } from '../../remissformular/samtycke.js';
+import { ikryssad, stegFor, type Steg, type Svar, type Utkastinnehall } from '../../remissformular/steg.js';
+
+/** A question and what was answered, in words; empty when nothing was. */
+export interface Svarsrad {
+  readonly term: string;
+  readonly varde: string;
+}
+
+/** One page's answers. */
+export interface Stegsvar {
+  readonly kod: Steg;
+  readonly rubrik: string;
+  readonly rader: readonly Svarsrad[];
+}
+
+/** A draft's answers in words, page by page, as they were typed. */
+export function sammanfatta(innehall: Utkastinnehall, kontext: Sidkontext): readonly Stegsvar[] {
+  return stegFor(kontext.avidentifierad).flatMap(({ kod, text }): Stegsvar[] =>
+    kod === 'kontrollera' ? [] : [{ kod, rubrik: text, rader: rader[kod](innehall[kod] ?? {}, kontext) }],
+  );
+}
+
+const ord = (lista: Kodlista, kod: string): string => (Object.hasOwn(lista, kod) ? (lista[kod] ?? kod) : kod);
+const orden = (lista: Kodlista, koder: readonly string[]): string => koder.map((kod) => ord(lista, kod)).join('\n');
+const jaNej = (svar: Svar, name: string): string => (ikryssad(svar, name) ? 'Ja' : 'Nej');
+
+const rader: Record<Exclude<Steg, 'kontrollera'>, (svar: Svar, kontext: Sidkontext) => Svarsrad[]> = {
+  insats: (svar, { insats }) => [
+    { term: 'Insats', varde: insats?.namn ?? '' },
+    { term: 'Syfte', varde: ord(syften, ett(svar, 'syfte')) },
+    { term: 'Personen anges', varde: ord(identiteter, ett(svar, 'identitet')) },
+  ],
+  person: (svar, { avidentifierad }) => [
+    ...(avidentifierad ? [{ term: 'Födelseår', varde: ett(svar, 'fodelsear') }] : namn(svar)),
+    { term: 'Kön', varde: ord(kon, ett(svar, 'kon')) },
+    { term: 'Kommun', varde: kommunNamn(ett(svar, 'kommun')) },
+    ...(avidentifierad ? [] : kontakt(svar)),
+  ],
+  samtycke: (svar, kontext) => [
+    { term: 'Gäller från och med', varde: ett(svar, 'giltigtFran') },
+    { term: 'Gäller till och med', varde: ett(svar, 'giltigtTill') || 'Tills personen tar tillbaka det' },
+    { term: 'Hur samtycket lämnades', varde: ord(samtyckesformer, ett(svar, 'form')) },
+    ...samtyckesverksamheter(kontext).map((one) => ({
+      term: one.namn,
+      varde: orden(uppgiftsslag, flera(svar, uppgiftsslagFalt(one))) || 'Får inte ta del av något',
+    })),
+  ],
+  bakgrund: (svar) => [
+    { term: 'Personens situation', varde: ett(svar, 'problembild') },
+    { term: 'Försörjning', varde: forsorjningssvar(svar).join('\n') },
+    { term: 'Sysselsättning', varde: orden(sysselsattningar, flera(svar, 'sysselsattning')) },
+    { term: 'Utbildning', varde: ord(utbildningar, ett(svar, 'utbildning')) },
+    {
+      term: 'Tid i offentlig försörjning',
+      varde: ord(tiderIOffentligForsorjning, ett(svar, 'tidIOffentligForsorjning')),
+    },
+    { term: 'Redan inblandade', varde: ett(svar, 'involverade') },
+    { term: 'Nollplacerad', varde: jaNej(svar, 'nollplacerad') },
+    { term: 'Skyndsam', varde: ikryssad(svar, 'skyndsam') ? `Ja\n${ett(svar, 'skyndsamSkal')}` : 'Nej' },
+  ],
+  fraga: (svar) => [{ term: 'Fråga till teamet', varde: ett(svar, 'fraga') }],
+};
+
+const namn = (svar: Svar): Svarsrad[] => [
+  { term: 'Personnummer', varde: ett(svar, 'personnummer') },
+  { term: 'Namn', varde: ett(svar, 'namn') },
+];
+
+const kontakt = (svar: Svar): Svarsrad[] => [
+  { term: 'Telefon', varde: ett(svar, 'telefon') },
+  { term: 'E-post', varde: ett(svar, 'epost') },
+  { term: 'Tolk', varde: jaNej(svar, 'tolk') },
+  { term: 'Språk', varde: ett(svar, 'sprak') },
+  { term: 'Skyddade personuppgifter', varde: jaNej(svar, 'skyddad') },
+];
+
+const forsorjningssvar = (svar: Svar): string[] =>
+  kodsvarsfalt('forsorjning')
+    .map((falt) => ett(svar, falt))
+    .filter((one) => one !== '')
+    .map((one) => {
+      const [kod = '', omfattning = ''] = one.split(':');
+      const del = ord(omfattningar, omfattning).toLocaleLowerCase('sv');
+      return kod === 'ingen_offentlig' ? ord(forsorjningar, kod) : `${ord(forsorjningar, kod)} (${del})`;
+    });

@@ -1,0 +1,220 @@
+import type { Fas } from '../../domain/faser.js';
+import type { NyHandelse } from '../../domain/forandring.js';
+import type { Dag } from '../../domain/kalender/tid.js';
+import type { Stangning } from '../../domain/koder.js';
+import type { Lage } from '../../domain/lage.js';
+import type { Uppgiftstyp } from '../../domain/uppgifter.js';
+import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
+import { isOppen, samtyckesfalt, vantanOf, type Vantan } from './remisser.js';
+
+/** The events that concern the sender; how the person fares in the insats afterwards does not. */
+const FOR_REMITTENTEN = [
+  'remiss_inkommen',
+  'granskning',
+  'pa_dagordning',
+  'rekommendation',
+  'aterkoppling',
+  'utebliven_aterkoppling',
+  'personens_svar',
+  'inskrivning',
+  'avslut',
+];
+
+export interface Remisshandelse {
+  readonly id: string;
+  readonly typ: string;
+  readonly nar: Date;
+  readonly data: NyHandelse['data'];
+  readonly av?: string | undefined;
+  /** The reason that was given with the decision. */
+  readonly skal?: string | undefined;
+}
+
+export interface Rekommendationsrad {
+  readonly id: string;
+  readonly utfall: string;
+  readonly motivering: string;
+  readonly nar: Date;
+  readonly atgarder: readonly {
+    readonly id: string;
+    readonly atgard: string;
+    readonly verksamhet: string;
+    readonly ansvarig?: string | undefined;
+    readonly senast: Dag;
+  }[];
+}
+
+/** What was sent, as it stands in the records. */
+export interface SkickatInnehall {
+  readonly syfte: string;
+  readonly namn?: string | undefined;
+  readonly personnummer?: string | undefined;
+  readonly fodelsear: number;
+  readonly kon: string;
+  readonly kommun: string;
+  readonly problembild: string;
+  readonly fraga: string;
+  readonly involverade?: string | undefined;
+  readonly skyndsamSkal?: string | undefined;
+  readonly behorighetSkal?: string | undefined;
+  readonly kodsvar: readonly { readonly slag: string; readonly kod: string; readonly omfattning: string | null }[];
+  readonly samtycken: readonly {
+    readonly verksamhet: string;
+    readonly fran: Dag;
+    readonly till?: Dag | undefined;
+    readonly aterkallat: boolean;
+  }[];
+}
+
+/** A sent remiss as its sender sees it. */
+export interface Remissvy {
+  readonly nummer: string;
+  readonly insats: string;
+  readonly fas: Fas;
+  readonly stangdSom?: Stangning | undefined;
+  readonly inskickad: Date;
+  readonly skickat: SkickatInnehall;
+  /** False when samtycke for the sender's verksamhet has ended: what follows is then empty. */
+  readonly oppen: boolean;
+  readonly vantan?: Vantan | undefined;
+  /** Open tasks of the sender's own. */
+  readonly egnaUppgifter: readonly { readonly typ: Uppgiftstyp; readonly forfaller: Dag }[];
+  /** The coming meeting, ISO. */
+  readonly mote?: string | undefined;
+  readonly handelser: readonly Remisshandelse[];
+  readonly rekommendationer: readonly Rekommendationsrad[];
+  /** Names of verksamheter, and of the koordinator, by id. */
+  readonly namn: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads a sent remiss for its sender. The caller has asked for the right to it, and logged the reading.
+ *
+ * @returns undefined when the ärende is gone
+ */
+export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: Dag): Promise<Remissvy | undefined> {
+  const [row, verksamheter] = await Promise.all([
+    prisma.arende.findUnique({ where: { id: arendeId }, select: arendefalt }),
+    prisma.verksamhet.findMany({ select: { id: true, namn: true } }),
+  ]);
+  if (!row?.remiss) return undefined;
+  const { remiss, lage: stored, koordinator } = row;
+  const lage = stored as unknown as Lage;
+  const oppen = isOppen(remiss, row.samtycken, idag);
+  const names = [...verksamheter, ...(koordinator ? [koordinator] : [])];
+  return {
+    nummer: row.nummer,
+    insats: row.insats.namn,
+    fas: row.fas as Fas,
+    ...(row.stangdSom ? { stangdSom: row.stangdSom as Stangning } : {}),
+    inskickad: remiss.inskickad,
+    skickat: skickatOf(remiss, row),
+    oppen,
+    ...(oppen ? vantanOf(row) : {}),
+    egnaUppgifter: oppen
+      ? row.uppgifter.map((one) => ({ typ: one.typ as Uppgiftstyp, forfaller: asDag(one.forfaller) }))
+      : [],
+    ...(oppen && row.fas === 'konsultation' && lage.mote ? { mote: lage.mote.borjar } : {}),
+    handelser: oppen ? handelserOf(row) : [],
+    rekommendationer: oppen ? rekommendationerOf(row) : [],
+    namn: Object.fromEntries(names.map(({ id, namn }) => [id, namn])),
+  };
+}
+
+const arendefalt = {
+  nummer: true,
+  fas: true,
+  stangdSom: true,
+  lage: true,
+  nastaUppgift: true,
+  nastaRoll: true,
+  nastaForfaller: true,
+  insats: { select: { namn: true } },
+  individ: { select: { namn: true, personnummer: true, fodelsear: true, kon: true } },
+  koordinator: { select: { id: true, namn: true } },
+  remiss: true,
+  samtycken: {
+    orderBy: [{ verksamhet: { namn: 'asc' } }, { giltigtFran: 'asc' }],
+    select: { ...samtyckesfalt, verksamhet: { select: { namn: true } } },
+  },
+  kodsvar: { where: { vid: 'remiss' }, orderBy: [{ slag: 'asc' }, { kod: 'asc' }] },
+  uppgifter: {
+    where: { roll: 'handlaggare', avslutad: null },
+    orderBy: { forfaller: 'asc' },
+    select: { typ: true, forfaller: true },
+  },
+  handelser: {
+    where: { typ: { in: FOR_REMITTENTEN } },
+    orderBy: [{ version: 'asc' }, { ordning: 'asc' }],
+    select: { version: true, ordning: true, typ: true, nar: true, data: true, av: { select: { namn: true } } },
+  },
+  beslut: { where: { typ: 'granskning', fattat: { not: null } }, select: { version: true, formular: true } },
+  rekommendationer: {
+    orderBy: { nar: 'desc' },
+    select: {
+      id: true,
+      utfall: true,
+      motivering: true,
+      nar: true,
+      atgarder: {
+        orderBy: [{ senast: 'asc' }, { id: 'asc' }],
+        select: { id: true, atgard: true, ansvarig: true, senast: true, verksamhet: { select: { namn: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ArendeSelect;
+
+type Arenderad = Prisma.ArendeGetPayload<{ select: typeof arendefalt }>;
+
+function skickatOf(
+  remiss: NonNullable<Arenderad['remiss']>,
+  { individ, kodsvar, samtycken }: Arenderad,
+): SkickatInnehall {
+  return {
+    syfte: remiss.syfte,
+    namn: individ.namn ?? undefined,
+    personnummer: individ.personnummer ?? undefined,
+    fodelsear: individ.fodelsear,
+    kon: individ.kon,
+    kommun: remiss.kommun,
+    problembild: remiss.problembild,
+    fraga: remiss.fraga,
+    involverade: remiss.involverade ?? undefined,
+    skyndsamSkal: remiss.skyndsamSkal ?? undefined,
+    behorighetSkal: remiss.behorighetSkal ?? undefined,
+    kodsvar,
+    samtycken: samtycken.map(({ verksamhet, giltigtFran, giltigtTill, aterkallat }) => ({
+      verksamhet: verksamhet.namn,
+      fran: asDag(giltigtFran),
+      ...(giltigtTill ? { till: asDag(giltigtTill) } : {}),
+      aterkallat: aterkallat !== null,
+    })),
+  };
+}
+
+function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
+  return handelser.map(({ version, ordning, typ, nar, data, av }) => {
+    const formular = typ === 'granskning' ? beslut.find((one) => one.version === version)?.formular : undefined;
+    const { skal } = (formular ?? {}) as { skal?: string };
+    return {
+      id: `${version}-${ordning}`,
+      typ,
+      nar,
+      data: data as Remisshandelse['data'],
+      ...(av ? { av: av.namn } : {}),
+      ...(skal ? { skal } : {}),
+    };
+  });
+}
+
+const rekommendationerOf = ({ rekommendationer }: Arenderad): Rekommendationsrad[] =>
+  rekommendationer.map(({ atgarder, ...rekommendation }) => ({
+    ...rekommendation,
+    atgarder: atgarder.map(({ id, atgard, ansvarig, senast, verksamhet }) => ({
+      id,
+      atgard,
+      verksamhet: verksamhet.namn,
+      ...(ansvarig ? { ansvarig } : {}),
+      senast: asDag(senast),
+    })),
+  }));

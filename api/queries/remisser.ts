@@ -1,0 +1,128 @@
+import { isValidOn } from '../../domain/atkomst.js';
+import type { Fas } from '../../domain/faser.js';
+import type { Dag } from '../../domain/kalender/tid.js';
+import type { Rollkod, Stangning } from '../../domain/koder.js';
+import type { Uppgiftstyp } from '../../domain/uppgifter.js';
+import { asDag, type PrismaClient } from '../../prisma/client.js';
+
+/** What an ärende waits for, as its row tells it. */
+export interface Vantan {
+  readonly typ: Uppgiftstyp;
+  readonly roll: Rollkod;
+  readonly forfaller: Dag;
+}
+
+/** A sent remiss in its sender's list: no personal data. */
+export interface Remissrad {
+  readonly nummer: string;
+  readonly insats: string;
+  readonly inskickad: Date;
+  readonly fas: Fas;
+  readonly stangdSom?: Stangning | undefined;
+  readonly vantan?: Vantan | undefined;
+  /** False when the sender's verksamhet has no samtycke any longer: then nothing is told of how it goes. */
+  readonly oppen: boolean;
+}
+
+/** A draft in its author's list. */
+export interface Utkastrad {
+  readonly id: string;
+  readonly insats?: string | undefined;
+  readonly skapad: Date;
+  readonly andrad: Date;
+}
+
+/** What tells whether a samtycke is valid. */
+export const samtyckesfalt = { verksamhetId: true, giltigtFran: true, giltigtTill: true, aterkallat: true } as const;
+
+interface Samtyckesrad {
+  verksamhetId: string;
+  giltigtFran: Date;
+  giltigtTill: Date | null;
+  aterkallat: Date | null;
+}
+
+interface Delning {
+  readonly identifierad: boolean;
+  readonly verksamhetId: string;
+}
+
+/** Design 3: the remittent learns the outcome within samtycke, which an avidentifierad remiss does not need. */
+export function isOppen(
+  { identifierad, verksamhetId }: Delning,
+  samtycken: readonly Samtyckesrad[],
+  idag: Dag,
+): boolean {
+  const valid = samtycken.some(
+    (one) =>
+      one.verksamhetId === verksamhetId &&
+      isValidOn(
+        {
+          verksamhetId,
+          giltigtFran: asDag(one.giltigtFran),
+          ...(one.giltigtTill ? { giltigtTill: asDag(one.giltigtTill) } : {}),
+          aterkallat: one.aterkallat !== null,
+        },
+        idag,
+      ),
+  );
+  return !identifierad || valid;
+}
+
+/** What an ärende's row says that it waits for. */
+export const vantanOf = (row: {
+  nastaUppgift: string | null;
+  nastaRoll: string | null;
+  nastaForfaller: Date | null;
+}) =>
+  row.nastaUppgift && row.nastaRoll && row.nastaForfaller
+    ? {
+        vantan: {
+          typ: row.nastaUppgift as Uppgiftstyp,
+          roll: row.nastaRoll as Rollkod,
+          forfaller: asDag(row.nastaForfaller),
+        },
+      }
+    : {};
+
+/** Everything a person has sent, the latest first. */
+export async function listRemisser(prisma: PrismaClient, remittentId: string, idag: Dag): Promise<Remissrad[]> {
+  const rows = await prisma.remiss.findMany({
+    where: { remittentId },
+    orderBy: [{ inskickad: 'desc' }, { arendeId: 'asc' }],
+    select: {
+      inskickad: true,
+      identifierad: true,
+      verksamhetId: true,
+      arende: {
+        select: {
+          nummer: true,
+          fas: true,
+          stangdSom: true,
+          nastaUppgift: true,
+          nastaRoll: true,
+          nastaForfaller: true,
+          insats: { select: { namn: true } },
+          samtycken: { select: samtyckesfalt },
+        },
+      },
+    },
+  });
+  return rows.map(({ inskickad, arende, ...delning }) => ({
+    nummer: arende.nummer,
+    insats: arende.insats.namn,
+    inskickad,
+    fas: arende.fas as Fas,
+    ...(arende.stangdSom ? { stangdSom: arende.stangdSom as Stangning } : {}),
+    ...vantanOf(arende),
+    oppen: isOppen(delning, arende.samtycken, idag),
+  }));
+}
+
+/** A person's drafts, the one worked on last first. Of what is typed only the insats is read. */
+export async function listUtkast(prisma: PrismaClient, agareId: string): Promise<Utkastrad[]> {
+  return prisma.$queryRaw<Utkastrad[]>`
+    SELECT u.id, u.skapad, u.andrad, i.namn AS insats
+    FROM utkast u LEFT JOIN insats i ON i.kod = u.innehall->'insats'->>'insats'
+    WHERE u."agareId" = ${agareId}::uuid AND u.skickad IS NULL ORDER BY u.andrad DESC, u.id`;
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { isDag } from '../../domain/kalender/tid.js';
+import { samtyckesformer, uppgiftsslag } from '../../domain/koder.js';
+import type { Samtyckesinnehall } from '../../domain/remissinnehall.js';
+import {
+  kravdaVerksamheter,
+  samtyckesverksamheter,
+  type Formularsida,
+  type Sidkontext,
+  type Verksamhetsval,
+} from './kontext.js';
+import { ett } from '../beslut/formular.js';
+import { dag, kod, valfriDag } from '../beslut/regler.js';
+import { fleraKoder } from './regler.js';
+import type { Svar } from './steg.js';
+
+export interface Samtyckessvar {
+  samtycken: Samtyckesinnehall[];
+}
+
+/** Name of the field with what one verksamhet may know. */
+export const uppgiftsslagFalt = ({ kod }: Verksamhetsval): string => `uppgiftsslag_${kod}`;
+
+/** Third page: what each verksamhet may know, from when, until when, and how it was said. */
+export const samtyckeSida: Formularsida<Samtyckessvar> = {
+  falt: (kontext) =>
+    kontext.avidentifierad
+      ? []
+      : ['giltigtFran', 'giltigtTill', 'form', ...samtyckesverksamheter(kontext).map(uppgiftsslagFalt)],
+  regler: (svar, kontext) =>
+    kontext.avidentifierad ? z.object({}).transform(() => ({ samtycken: [] })) : samtyckesregler(svar, kontext),
+};
+
+function samtyckesregler(svar: Svar, kontext: Sidkontext): z.ZodType<Samtyckessvar> {
+  const { idag } = kontext;
+  const fran = ett(svar, 'giltigtFran').trim();
+  const period = z.object({
+    giltigtFran: dag('Ange från vilken dag samtycket gäller.').refine(
+      (value) => value <= idag,
+      'Samtycket behöver ha börjat gälla innan remissen skickas.',
+    ),
+    giltigtTill: valfriDag
+      .refine(
+        (value) => value === undefined || value >= idag,
+        'Samtycket har redan upphört. Ange en senare dag, eller be om ett nytt samtycke.',
+      )
+      .refine(
+        (value) => value === undefined || !isDag(fran) || value >= fran,
+        'Sista dagen kan inte ligga före första dagen.',
+      ),
+    form: kod(samtyckesformer, 'Välj hur samtycket har lämnats.'),
+  });
+  return z
+    .intersection(period, omfattning(kontext))
+    .transform(({ samtycken, ...gemensamt }) => ({ samtycken: samtycken.map((one) => ({ ...one, ...gemensamt })) }));
+}
+
+/** Which verksamheter samtycke was given for: those with something ticked. */
+function omfattning(kontext: Sidkontext) {
+  const verksamheter = samtyckesverksamheter(kontext);
+  return z.object(slagPerVerksamhet(verksamheter, kontext)).transform((answers) => ({
+    samtycken: verksamheter
+      .map((one) => ({ verksamhet: one.id, uppgiftsslag: answers[uppgiftsslagFalt(one)] ?? [] }))
+      .filter((one) => one.uppgiftsslag.length > 0),
+  }));
+}
+
+function slagPerVerksamhet(verksamheter: readonly Verksamhetsval[], kontext: Sidkontext) {
+  const kravda = kravdaVerksamheter(kontext);
+  const some = fleraKoder(uppgiftsslag, 'Välj bland de slag av uppgifter som står i listan.');
+  return Object.fromEntries(
+    verksamheter.map((one) => [
+      uppgiftsslagFalt(one),
+      kravda.has(one.id) ? some.refine((slag) => slag.length > 0, needed(one, kontext)) : some,
+    ]),
+  );
+}
+
+const needed = ({ id, namn }: Verksamhetsval, { remittent }: Sidkontext): string =>
+  id === remittent.verksamhet.id
+    ? `Samtycket behöver omfatta din egen verksamhet, ${namn}. Kryssa i minst ett slag av uppgifter.`
+    : `Samtycket behöver omfatta ${namn}, som ansvarar för insatsen. Kryssa i minst ett slag av uppgifter.`;
