@@ -78,7 +78,8 @@ export class Arende {
       this.lage = await transaction();
       return undefined;
     } catch (error) {
-      const refusal = error instanceof ActivityFailure ? error.cause : undefined;
+      // a local activity's failure comes as it was thrown, a remote one's wrapped
+      const refusal = error instanceof ActivityFailure ? error.cause : error;
       if (!(refusal instanceof ApplicationFailure)) throw error;
       if (refusal.type !== VERSIONSKONFLIKT) return refusal;
       this.lage = refusal.details?.[0] as Lage;

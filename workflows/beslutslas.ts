@@ -8,7 +8,8 @@ export class Beslutslas {
   private taken = false;
 
   async run<R>(work: () => Promise<R>): Promise<R> {
-    await condition(() => !this.taken);
+    // Looked at again after every wait, and taken without one: several may be let go at the same moment.
+    while (this.taken) await condition(() => !this.taken);
     this.taken = true;
     try {
       return await work();
