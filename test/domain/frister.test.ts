@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import {
+  arbetsdagarFranIdag,
+  dagarFran,
+  firstPaminnelse,
+  followingPaminnelse,
+  insatstidSlut,
+  nextMote,
+  paminnelsemottagare,
+  sistaDagAterkoppling,
+  sistaDagAvslutsuppgifter,
+  sistaDagGranskning,
+  sistaDagKartlaggning,
+  sistaDagYttrande,
+  uppfoljningsdagar,
+} from '../../domain/frister.js';
+import type { Omstandighet } from '../../domain/forandring.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
+import type { OppenUppgift } from '../../domain/lage.js';
+import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
+
+const samba = await readProfil('samba_lis');
+const vagknuten = await readProfil('vagknuten');
+
+const at = (nu: string, profil: Insatsprofil = samba): Omstandighet => ({ nu, profil, kalender });
+/** Noon in Stockholm, summer and winter close enough. */
+const on = (dag: string, profil?: Insatsprofil) => at(`${dag}T11:00:00.000Z`, profil);
+
+const dag = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+const instant = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const profil = fc.constantFrom(samba, vagknuten);
+const typ = fc.constantFrom(...(Object.keys(uppgiftsslag) as Uppgiftstyp[]));
+
+describe('periods', () => {
+  test('a remiss at 23:59 has its three working days from the day that ends, one at midnight from the next', () => {
+    expect(sistaDagGranskning(at('2026-06-30T21:59:00.000Z'))).toBe('2026-07-03');
+    expect(sistaDagGranskning(at('2026-06-30T22:00:00.000Z'))).toBe('2026-07-06');
+  });
+
+  test('a period that ends on midsommarafton ends on the Monday after', () => {
+    expect(dagarFran('2027-05-14', 42, { kalender })).toBe('2027-06-28');
+    expect(sistaDagAterkoppling(on('2027-05-14'))).toBe('2027-06-28');
+  });
+
+  test('twelve months from 29 February end on 28 February; the six-month review clamps too', () => {
+    expect(insatstidSlut('2028-02-29', 12, on('2028-02-29'))).toBe('2029-02-28');
+    expect(insatstidSlut('2026-08-31', 6, on('2026-08-31'))).toBe('2027-02-28');
+  });
+
+  test('the follow-up is counted from the last day of the participation, over the change of clocks', () => {
+    expect(uppfoljningsdagar('2027-01-15', on('2027-01-20'))).toEqual({
+      oppnas: '2027-04-01',
+      dag: '2027-04-15',
+      senast: '2027-04-29',
+    });
+  });
+
+  test('an avslut has fourteen days, a kartläggning eight weeks, and both end on a working day', () => {
+    expect(sistaDagAvslutsuppgifter(on('2026-12-11'))).toBe('2026-12-28');
+    expect(sistaDagKartlaggning('2026-11-02', on('2026-11-01'))).toBe('2026-12-28');
+  });
+
+  test('every last day is a working day, not before today', () => {
+    fc.assert(
+      fc.property(instant, profil, fc.integer({ min: 0, max: 30 }), (nu, ett, antal) => {
+        const om = at(nu, ett);
+        for (const last of [arbetsdagarFranIdag(antal, om), sistaDagGranskning(om), sistaDagAterkoppling(om)]) {
+          expect(kalender.isArbetsdag(last)).toBe(true);
+          expect(last >= kalender.dayOf(nu)).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('the next meeting', () => {
+  test('the agenda closes seven working days before: on that day a case still comes on, the day after it waits', () => {
+    expect(nextMote('samverkansteam', at('2026-11-20T22:59:00.000Z')).dag).toBe('2026-12-01');
+    expect(nextMote('samverkansteam', at('2026-11-20T23:00:00.000Z')).dag).toBe('2026-12-15');
+  });
+
+  test('midsommarafton is none of the seven working days, and in summer no meetings are held', () => {
+    expect(nextMote('samverkansteam', on('2026-06-18')).dag).toBe('2026-06-30');
+    expect(nextMote('samverkansteam', on('2026-06-19')).dag).toBe('2026-08-11');
+  });
+
+  test('it begins at the profile’s hour in Sweden, summer and winter', () => {
+    expect(nextMote('samverkansteam', on('2026-11-20')).borjar).toBe('2026-12-01T08:00:00.000Z');
+    expect(nextMote('samverkansteam', on('2026-06-18')).borjar).toBe('2026-06-30T07:00:00.000Z');
+    expect(nextMote('oh', on('2026-11-20', vagknuten)).borjar).toBe('2026-12-03T12:00:00.000Z');
+  });
+
+  test('a meeting that would fall on a red day is held on the next working day', () => {
+    const [team] = samba.team;
+    const red = { ...samba, team: [{ ...team, moten: { ...team.moten, forsta: '2027-01-06' } }] } as const;
+    expect(nextMote('samverkansteam', on('2026-12-15', red)).dag).toBe('2027-01-07');
+  });
+
+  test('yttranden are due two working days before, over a weekend', () => {
+    expect(sistaDagYttrande('2026-12-01', on('2026-11-20'))).toBe('2026-11-27');
+  });
+
+  test('whenever one asks: a working day with its agenda open, outside the summer, later than the one it is put off from', () => {
+    fc.assert(
+      fc.property(instant, profil, (nu, ett) => {
+        const om = at(nu, ett);
+        const [{ kod, moten }] = ett.team;
+        const mote = nextMote(kod, om);
+        const closes = kalender.addArbetsdagar(mote.dag, -ett.frister.agendaStangerArbetsdagar);
+        expect(kalender.dayOf(nu) <= closes).toBe(true);
+        expect(kalender.isArbetsdag(mote.dag)).toBe(true);
+        expect(mote.dag.slice(5) < '07-01' || mote.dag.slice(5) > '08-10').toBe(true);
+        expect(kalender.daysBetween(kalender.dayOf(nu), mote.dag)).toBeLessThanOrEqual(7 * moten.veckor * 2 + 50);
+        expect(nextMote(kod, om, mote.borjar).borjar > mote.borjar).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a team that the profile does not have is an error', () => {
+    expect(() => nextMote('okant', on('2026-11-20'))).toThrow('no team okant');
+  });
+});
+
+describe('reminders', () => {
+  /** Lives through a task's reminders from its opening: the moments, and whom each goes to. */
+  function ladder(
+    typ_: Uppgiftstyp,
+    forfaller: string,
+    opened: string,
+    count: number,
+    ett: Insatsprofil,
+  ): [string, string][] {
+    const seen: [string, string][] = [];
+    let uppgift: OppenUppgift = {
+      nr: 1,
+      typ: typ_,
+      roll: 'sammankallande',
+      oppnad: opened,
+      forfaller,
+      paminnelse: firstPaminnelse(typ_, forfaller, at(opened, ett)),
+    };
+    while (seen.length < count) {
+      const { nar } = uppgift.paminnelse;
+      seen.push([nar, paminnelsemottagare(uppgift, ett)]);
+      uppgift = { ...uppgift, paminnelse: followingPaminnelse(uppgift, at(nar, ett)) };
+    }
+    return seen;
+  }
+
+  test('they go up the ladder and then come again every tenth working day to its last step', () => {
+    expect(ladder('granskning', '2026-11-27', '2026-11-24T09:00:00.000Z', 6, samba)).toEqual([
+      ['2026-11-27T07:00:00.000Z', 'ansvarig'],
+      ['2026-12-04T07:00:00.000Z', 'ansvarig'],
+      ['2026-12-11T07:00:00.000Z', 'sammankallande'],
+      ['2026-12-18T07:00:00.000Z', 'styrgrupp'],
+      ['2027-01-08T07:00:00.000Z', 'styrgrupp'],
+      ['2027-01-22T07:00:00.000Z', 'styrgrupp'],
+    ]);
+  });
+
+  test('a kind of task can have a ladder of its own, in calendar days', () => {
+    expect(ladder('insatstid', '2027-03-31', '2026-12-31T08:00:00.000Z', 3, vagknuten)).toEqual([
+      ['2027-03-01T07:00:00.000Z', 'ansvarig'],
+      ['2027-03-24T07:00:00.000Z', 'ansvarig'],
+      ['2027-03-31T06:00:00.000Z', 'ansvarig'],
+    ]);
+  });
+
+  test('what was missed while nothing ran is not made up for: only the next one lies ahead', () => {
+    const late = firstPaminnelse('granskning', '2026-11-27', on('2026-12-14'));
+    expect(late).toEqual({ steg: 3, nar: '2026-12-18T07:00:00.000Z' });
+  });
+
+  test('never on a red day, never before eight, never twice at once, always one more', () => {
+    fc.assert(
+      fc.property(typ, dag, profil, (ett, forfaller, insats) => {
+        const opened = kalender.instantAt(kalender.addDays(forfaller, -20), '12:00');
+        const moments = ladder(ett, kalender.arbetsdagFrom(forfaller), opened, 8, insats).map(([nar]) => nar);
+        for (const nar of moments) {
+          expect(kalender.isArbetsdag(kalender.dayOf(nar))).toBe(true);
+          expect(nar).toBe(kalender.instantAt(kalender.dayOf(nar), '08:00'));
+        }
+        expect(moments).toEqual([...new Set(moments)].toSorted());
+        expect((moments[0] ?? '') > opened).toBe(true);
+      }),
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import { check, decide } from '../../domain/beslut/index.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import { fallDue } from '../../domain/forfall.js';
+import type { Forandring, Omstandighet } from '../../domain/forandring.js';
+import type { Hinder } from '../../domain/hinder.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
+import { nextWake, type Beslut, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
+import { receive, type Inkommen } from '../../domain/mottagning.js';
+
+/** Three verksamheter that samtycke opens the ärende to: as many as the quorum asks for. */
+export const VERKSAMHETER = ['fk', 'af', 'ifo'];
+
+/** A case that lives by the rules alone: decisions are taken and deadlines fall due on a clock that the test holds. */
+export class Prov {
+  lage: Lage;
+  /** the latest change */
+  senaste: Forandring;
+
+  constructor(
+    readonly profil: Insatsprofil,
+    public nu = '2026-11-02T09:00:00.000Z',
+    given: Partial<Inkommen> = {},
+  ) {
+    this.senaste = receive(
+      {
+        arendeId: 'a',
+        nummer: 'PROV-2026-0001',
+        insats: profil.kod,
+        profilversion: 1,
+        team: profil.team[0].kod,
+        syfte: 'inskrivning',
+        identifierad: true,
+        samtycken: VERKSAMHETER,
+        ...given,
+      },
+      this.om,
+    );
+    this.lage = this.senaste.lage;
+  }
+
+  /** The same case at the same moment, to live on apart from this one. */
+  kopia(): Prov {
+    return Object.assign(new Prov(this.profil), { nu: this.nu, lage: this.lage, senaste: this.senaste });
+  }
+
+  get om(): Omstandighet {
+    return { nu: this.nu, profil: this.profil, kalender };
+  }
+
+  get idag(): string {
+    return kalender.dayOf(this.nu);
+  }
+
+  /** The kinds of the open tasks, in the order in which they were opened. */
+  get uppgifter(): string[] {
+    return this.lage.uppgifter.map(({ typ, verksamhet }) => (verksamhet === undefined ? typ : `${typ} ${verksamhet}`));
+  }
+
+  beslut<T extends Beslutstyp>(typ: T, data: Beslutsunderlag[T]): Beslut<T> {
+    return { id: `b${this.lage.version}`, typ, av: 'p', dag: this.idag, data };
+  }
+
+  /** What stands in the way of a decision today. */
+  hindret<T extends Beslutstyp>(typ: T, data: Beslutsunderlag[T]): Hinder | undefined {
+    return check(this.lage, this.beslut(typ, data));
+  }
+
+  /** Takes a decision; a rule that refuses it fails the test. */
+  ta<T extends Beslutstyp>(typ: T, data: Beslutsunderlag[T]): this {
+    const beslut = this.beslut(typ, data);
+    const hinder = check(this.lage, beslut);
+    if (hinder) throw new Error(`${typ} on ${this.idag}: ${hinder.kod}, ${hinder.mening}`);
+    this.senaste = decide(this.lage, beslut, this.om);
+    this.lage = this.senaste.lage;
+    return this;
+  }
+
+  /** Lives on until noon of a day; everything falls due at its moment. */
+  till(dag: string): this {
+    const noon = kalender.instantAt(dag, '12:00');
+    for (let wake = nextWake(this.lage); wake !== undefined && wake <= noon; wake = nextWake(this.lage)) {
+      if (wake > this.nu) this.nu = wake;
+      this.forfall();
+    }
+    this.nu = noon;
+    return this;
+  }
+
+  /** Does what is due now. */
+  forfall(): this {
+    this.senaste = fallDue(this.lage, this.om);
+    this.lage = this.senaste.lage;
+    return this;
+  }
+
+  /** Lives on a number of days. */
+  dagar(antal: number): this {
+    return this.till(kalender.addDays(this.idag, antal));
+  }
+
+  tillMotet(): this {
+    return this.till(this.lage.mote?.dag ?? '');
+  }
+
+  // The ordinary way, as far as a test wants to have it behind.
+
+  konsultation(): this {
+    return this.ta('granskning', { utfall: 'accepterad' });
+  }
+
+  rekommenderad(utfall: Beslutsunderlag['rekommendation']['utfall']): this {
+    return this.konsultation().tillMotet().ta('rekommendation', { utfall, narvarande: VERKSAMHETER });
+  }
+
+  inskriven(): this {
+    this.rekommenderad('inskrivning');
+    this.ta('personens_svar', { svar: 'ja', datum: this.idag });
+    const inskrivning = { beslutsdatum: this.idag, startdatum: this.idag, koordinator: 'k', overinskrivning: false };
+    return this.ta('inskrivning', inskrivning);
+  }
+
+  iProcess(): this {
+    this.inskriven().dagar(30);
+    return this.ta('kartlaggning', { klar: this.idag, spar: 'langre_insats' });
+  }
+
+  avslutad(): this {
+    this.iProcess().dagar(60);
+    return this.ta('avslut', { avslutsdatum: this.idag });
+  }
+
+  iUppfoljning(): this {
+    return this.avslutad().ta('avslutsuppgifter', { orsak: 'flytt' });
+  }
+}
