@@ -1,3 +1,4 @@
+import type { Forandring } from '../forandring.js';
 import { hinder } from '../hinder.js';
 import { arbetsdagarFranIdag } from '../frister.js';
 import { setInsatstidSlut } from './inskrivning.js';
@@ -25,6 +26,11 @@ export const forlangning: Beslutsregel<'forlangning'> = {
     }
     if (lage.insatstid.overTidenSedan !== undefined)
       forandring.open('insatstid_slut', arbetsdagarFranIdag(om.profil.frister.insatstidSlutArbetsdagar, om));
-    else forandring.open('insatstid', om.kalender.arbetsdagFrom(lage.insatstid.slut));
+    else if (!hasWarning(forandring)) forandring.open('insatstid', om.kalender.arbetsdagBefore(lage.insatstid.slut));
   },
 };
+
+/** Whether the koordinator's warning of the end is still to come, or has come while the proposal waited. */
+const hasWarning = ({ lage }: Forandring): boolean =>
+  lage.uppgifter.some(({ typ }) => typ === 'insatstid') ||
+  lage.frister.some((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstid');
