@@ -145,7 +145,7 @@ const arendefalt = {
   },
   handelser: {
     where: { typ: { in: FOR_REMITTENTEN } },
-    orderBy: [{ version: 'asc' }, { ordning: 'asc' }],
+    orderBy: [{ version: 'desc' }, { ordning: 'desc' }],
     select: { version: true, ordning: true, typ: true, nar: true, data: true, av: { select: { namn: true } } },
   },
   beslut: { where: { typ: 'granskning', fattat: { not: null } }, select: { version: true, formular: true } },

@@ -19,7 +19,7 @@ export interface Samtyckessvar {
 }
 
 /** Name of the field with what one verksamhet may know. */
-export const uppgiftsslagFalt = ({ kod }: Verksamhetsval): string => `uppgiftsslag_${kod}`;
+export const uppgiftsslagFalt = (verksamhet: Verksamhetsval): string => `uppgiftsslag_${verksamhet.kod}`;
 
 /** Third page: what each verksamhet may know, from when, until when, and how it was said. */
 export const samtyckeSida: Formularsida<Samtyckessvar> = {

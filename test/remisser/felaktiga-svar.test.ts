@@ -149,8 +149,17 @@ const wrong: readonly (readonly [Fragesida, string, string | readonly string[], 
 ];
 
 const TEXT = new Set([
-  ...['personnummer', 'namn', 'telefon', 'epost', 'sprak', 'giltigtFran', 'giltigtTill'],
-  ...['problembild', 'involverade', 'skyndsamSkal', 'fraga'],
+  'personnummer',
+  'namn',
+  'telefon',
+  'epost',
+  'sprak',
+  'giltigtFran',
+  'giltigtTill',
+  'problembild',
+  'involverade',
+  'skyndsamSkal',
+  'fraga',
 ]);
 
 /** Every page's draft, filled in until that page; each page keeps what is sent whatever it is. */

@@ -179,7 +179,9 @@ describe('the number', () => {
     const nu = '2033-05-02T09:00:00.000Z';
     const good = remissinnehall(varld);
     const bad = { ...good, samtycken: good.samtycken.map((one) => ({ ...one, verksamhet: crypto.randomUUID() })) };
-    await expect(skickaRemiss(web.prisma, { remittent: varld.helga, innehall: bad, nu })).rejects.toThrow();
+    await expect(skickaRemiss(web.prisma, { remittent: varld.helga, innehall: bad, nu })).rejects.toThrow(
+      /Foreign key/,
+    );
     expect((await skickaRemiss(web.prisma, { remittent: varld.helga, innehall: good, nu })).nummer).toBe(
       'SAMBA-2033-0001',
     );

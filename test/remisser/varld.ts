@@ -20,7 +20,7 @@ export const PERSONNUMMER = testPersonnummer('19850412', 0);
 export function testPersonnummer(birth: string, nr: number): string {
   const digits = `${birth.slice(2)}${239 - (nr % 2)}`;
   for (let check = 0; ; check += 1) {
-    const sum = [...`${digits}${check}`].reduce((total, digit, index) => {
+    const sum = `${digits}${check}`.split('').reduce((total, digit, index) => {
       const product = Number(digit) * (index % 2 === 0 ? 2 : 1);
       return total + (product > 9 ? product - 9 : product);
     }, 0);

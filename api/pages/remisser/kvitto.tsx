@@ -28,7 +28,7 @@ export function Kvittosida({ kvitto, ram }: { kvitto: Kvitto; ram: Sidram }): VN
           )}
           .
         </li>
-        <li>Tas remissen emot kommer ärendet upp på teamets nästa möte, och du ser här vilken dag det blir.</li>
+        <li>Tas remissen emot kommer ärendet upp på teamets nästa möte, och du ser dagen på remissens sida.</li>
         <li>Efter mötet får du teamets rekommendation, och ett e-brev om att den finns.</li>
       </ol>
       <Knapprad>

@@ -103,8 +103,8 @@ const utkastColumns: readonly Kolumn<Utkastrad>[] = [
       <SakerLank href={`/remisser/ny/${id}/insats`}>Fortsätt: {insats ?? 'insats inte vald'}</SakerLank>
     ),
   },
-  { rubrik: 'Påbörjat', cell: ({ skapad }) => <Datum varde={skapad} format="tid" /> },
-  { rubrik: 'Senast sparat', cell: ({ andrad }) => <Datum varde={andrad} format="tid" /> },
+  { rubrik: 'Påbörjat', cell: ({ skapad }) => <Datum varde={skapad} format="iso" /> },
+  { rubrik: 'Senast sparat', cell: ({ andrad }) => formatTidpunkt(andrad) },
   {
     rubrik: 'Ta bort',
     doldRubrik: true,

@@ -53,7 +53,7 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
         <Rekommendation key={one.id} rekommendation={one} />
       ))}
       {oppen && (
-        <Kort rubrik="Vad som har hänt">
+        <Kort rubrik="Tidslinje">
           <Tidslinje
             planerade={planerade(remiss)}
             handelser={remiss.handelser.map(skrivHandelse(remiss))}

@@ -3,7 +3,6 @@ import { Stegvisare } from '../../components/arende/stegvisare.js';
 import { Felsammanfattning, antalFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
-import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
@@ -79,9 +78,6 @@ export function Stegsida({ utkastId, kod, ater, ram, svar, errors, kontext }: St
           </Knapp>
         </Knapprad>
       </Formular>
-      <p>
-        <SakerLank href="/remisser">Till mina remisser</SakerLank>
-      </p>
     </Sida>
   );
 }
