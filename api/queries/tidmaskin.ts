@@ -25,11 +25,10 @@ export async function readVantande(prisma: PrismaClient): Promise<Vantande[]> {
 
 /** What is written but not carried out yet: ärenden and mails that the engine has not been told of, mails not sent. */
 export async function countOgjort(prisma: PrismaClient): Promise<{ uppdrag: number; mejl: number }> {
-  const [uppdrag, mejl] = await Promise.all([
-    prisma.motoruppdrag.count(),
-    prisma.utskick.count({ where: { status: 'vantar' } }),
-  ]);
-  return { uppdrag, mejl };
+  const [row] = await prisma.$queryRaw<{ uppdrag: number; mejl: number }[]>`
+    SELECT (SELECT count(*)::int FROM motoruppdrag) AS uppdrag,
+           (SELECT count(*)::int FROM utskick WHERE status = 'vantar') AS mejl`;
+  return row ?? { uppdrag: 0, mejl: 0 };
 }
 
 /** What has happened since a moment. */

@@ -93,17 +93,14 @@ test('the next event is when the first case wakes, and nothing before it', async
   expect(now.getTime() - Date.parse(first)).toBeLessThan(20_000);
   const [next = ''] = await wakesOf();
   expect(next > now.toISOString()).toBe(true);
-}, 60_000);
+}, 90_000);
 
 test('a month forwards: every reminder and task comes on its own day, mail follows, and the page tells', async () => {
   const client = web.client();
   await client.login('siv-samordnarsson');
   const before = await temporal.now();
   const sentBefore = mail.length;
-  const began = performance.now();
   const answer = await client.post('/tidmaskin', { hopp: 'manad', sida: '/hjalp' }, '/');
-  const took = performance.now() - began;
-  console.log(`month: ${Math.round(took)} ms`, answer.html.match(/Nu är det[^<]*/)?.[0]);
   expect(answer.address).toBe('/hjalp');
   expect(answer.html).toMatch(/Nu är det .* På vägen kom \d+ påminnelser/);
 
@@ -126,7 +123,7 @@ test('a month forwards: every reminder and task comes on its own day, mail follo
   expect(late.filter(({ status }) => status !== 'skickat' && status !== 'inaktuellt')).toEqual([]);
   expect(late.filter(({ skickat, skapat }) => skickat && dayOf(skickat) !== dayOf(skapat))).toEqual([]);
   expect(mail.length - sentBefore).toBe(late.filter(({ status }) => status === 'skickat').length);
-}, 90_000);
+}, 150_000);
 
 test('the bar shows the simulated day on every page, buttons only to those who are logged in', async () => {
   const visitor = web.client();
