@@ -18,7 +18,10 @@ const replay = async (file: string, workflowBundle: ReplayWorkerOptions['workflo
 
 describe('Cases that run since an earlier release', () => {
   it('are recorded for every way through the process', () => {
-    expect(files.map((file) => file.replace(/-\d.*$/, '')).toSorted()).toEqual(['inskrivning-till-uppfoljning', 'rad-och-stangd']);
+    expect(files.map((file) => file.replace(/-\d.*$/, '')).toSorted()).toEqual([
+      'inskrivning-till-uppfoljning',
+      'rad-och-stangd',
+    ]);
   });
 
   it.each(files)('%s goes on with the workflow code of today', async (file) => {

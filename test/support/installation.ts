@@ -21,6 +21,7 @@ import { remissWorkflowId } from '../../workflows/messages.js';
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
 import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
+import { until } from './until.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
 
 /** A whole running installation with a clock that the test moves: PostgreSQL, Temporal, workers and a mail server. */
@@ -64,6 +65,9 @@ export interface InstallationOptions {
 }
 
 quietRuntime();
+
+/** Long enough for a busy machine; only a failing test waits as long. */
+const WAIT_MS = 60_000;
 
 /** Starts an installation of a test's own. */
 export async function startInstallation({ insats, shape, realTime }: InstallationOptions = {}): Promise<Installation> {
@@ -115,7 +119,11 @@ export async function startInstallation({ insats, shape, realTime }: Installatio
       const remittent = { id: grund.person.remittent, verksamhetId: grund.verksamhet.fk };
       const innehall = { ...aRemiss(grund, dayOf(await now())), ...change };
       const { arendeId } = await skickaRemiss(prisma, { remittent, innehall, nu: await now() });
-      await until(async () => (await prisma.motoruppdrag.count({ where: { slag: 'arende' } })) === 0);
+      await until(
+        'the workflow of the ärende',
+        async () => (await prisma.motoruppdrag.count({ where: { slag: 'arende' } })) === 0,
+        WAIT_MS,
+      );
       return arendeId;
     },
     async decide(arendeId, typ, av, data, formular, beslutId = randomUUID()) {
@@ -123,7 +131,14 @@ export async function startInstallation({ insats, shape, realTime }: Installatio
       const avId = grund.person[av];
       await prisma.beslut.upsert({
         where: { id: beslutId },
-        create: { id: beslutId, arendeId, typ, avId, forberett: nu, formular: JSON.parse(JSON.stringify(formular)) as object },
+        create: {
+          id: beslutId,
+          arendeId,
+          typ,
+          avId,
+          forberett: nu,
+          formular: JSON.parse(JSON.stringify(formular)) as object,
+        },
         update: {},
       });
       return engine.decide(arendeId, { id: beslutId, typ, av: avId, dag: dayOf(nu), data });
@@ -134,10 +149,10 @@ export async function startInstallation({ insats, shape, realTime }: Installatio
         const target = due !== undefined && due < instant ? due : instant;
         const ms = Date.parse(target) - Date.parse(await now());
         if (ms > 0) await server.skip(Math.ceil(ms / 1000));
-        await until(async () => ((await nextDue(prisma)) ?? '9') > target);
+        await until('what falls due', async () => ((await nextDue(prisma)) ?? '9') > target, WAIT_MS);
         if (target === instant) break;
       }
-      await until(async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0);
+      await until('the mail', async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0, WAIT_MS);
     },
     async restartWorkers() {
       await workers.stop();
@@ -169,15 +184,6 @@ async function nextDue(prisma: PrismaClient): Promise<string | undefined> {
     .map((row) => nextWake(row.lage as unknown as Lage))
     .filter((wake) => wake !== undefined)
     .toSorted()[0];
-}
-
-/** Waits for a condition that the running system brings about, at most half a minute. */
-export async function until(condition: () => Promise<boolean> | boolean, withinMs = 30_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!(await condition())) {
-    if (Date.now() > deadline) throw new Error('What was waited for did not happen');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** A complete remiss of an invented person, with samtycke for every verksamhet of the team. */

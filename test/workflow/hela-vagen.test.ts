@@ -1,5 +1,6 @@
 import { recordHistory } from '../replay/record.js';
-import { startInstallation, until, type Installation } from '../support/installation.js';
+import { startInstallation, type Installation } from '../support/installation.js';
+import { until } from '../support/until.js';
 
 /** The same case as a person would live it: from the remiss to the follow-up, fifteen months. */
 describe('A case, from the remiss to the 90-day follow-up', () => {
@@ -28,7 +29,13 @@ describe('A case, from the remiss to the 90-day follow-up', () => {
       { motivering: 'Behöver samordning.', atgarder: [] },
     );
     const svarsdag = await inst.today();
-    await inst.decide(id, 'personens_svar', 'remittent', { svar: 'ja', datum: svarsdag }, { till: 'Test', satt: 'mote' });
+    await inst.decide(
+      id,
+      'personens_svar',
+      'remittent',
+      { svar: 'ja', datum: svarsdag },
+      { till: 'Test', satt: 'mote' },
+    );
     await inst.decide(
       id,
       'inskrivning',
@@ -48,20 +55,42 @@ describe('A case, from the remiss to the 90-day follow-up', () => {
     );
     await inst.decide(id, 'fasbyte', 'koordinator', { till: 'bada' }, {});
     await inst.moveTo(later(svarsdag, 200));
-    await inst.decide(id, 'planuppfoljning', 'koordinator', { datum: await inst.today() }, { text: 'Går framåt.', steg: 3 });
+    await inst.decide(
+      id,
+      'planuppfoljning',
+      'koordinator',
+      { datum: await inst.today() },
+      { text: 'Går framåt.', steg: 3 },
+    );
 
     await inst.moveTo(later(svarsdag, 330));
-    await inst.decide(id, 'avslut', 'koordinator', { avslutsdatum: await inst.today() }, { analys: 'Arbetar halvtid.' });
+    await inst.decide(
+      id,
+      'avslut',
+      'koordinator',
+      { avslutsdatum: await inst.today() },
+      { analys: 'Arbetar halvtid.' },
+    );
     await inst.decide(
       id,
       'avslutsuppgifter',
       'koordinator',
       { orsak: 'arbete_studier_arbetssokande' },
-      { sysselsattning: [{ kod: 'arbete', omfattning: 'del' }], forsorjning: [{ kod: 'lon', omfattning: 'del' }], farKontaktas: true },
+      {
+        sysselsattning: [{ kod: 'arbete', omfattning: 'del' }],
+        forsorjning: [{ kod: 'lon', omfattning: 'del' }],
+        farKontaktas: true,
+      },
     );
     const { avslutsdatum = '' } = await inst.lage(id);
     await inst.moveTo(later(avslutsdatum, 77));
-    await inst.decide(id, 'kontaktforsok', 'koordinator', { datum: await inst.today(), naddes: true }, { satt: 'telefon' });
+    await inst.decide(
+      id,
+      'kontaktforsok',
+      'koordinator',
+      { datum: await inst.today(), naddes: true },
+      { satt: 'telefon' },
+    );
     await inst.moveTo(later(avslutsdatum, 91));
     await inst.decide(
       id,
@@ -100,11 +129,16 @@ describe('A case, from the remiss to the 90-day follow-up', () => {
     await inst.decide(id, 'aterkoppling', 'remittent', { utfall: 'genomfort' }, {});
     await expect(inst.handle(id).result()).resolves.toBeUndefined();
     await recordHistory(inst, id, 'rad-och-stangd');
-    expect(await inst.lage(id)).toMatchObject({ fas: 'stangd', stangdSom: 'rad_genomfort', uppgifter: [], frister: [] });
+    expect(await inst.lage(id)).toMatchObject({
+      fas: 'stangd',
+      stangdSom: 'rad_genomfort',
+      uppgifter: [],
+      frister: [],
+    });
   });
 
   it('tells each person what to do by mail, with the number and a link and nothing else', async () => {
-    await until(() => inst.mail.length > 10);
+    await until('the mails', () => inst.mail.length > 10);
     const text = inst.mail.map((mail) => `${mail.subject} ${mail.text} ${String(mail.html)}`).join('\n');
     expect(text).toContain('VAG-');
     for (const secret of ['Prov Personsson', '198001012387', 'Lång frånvaro', 'Går framåt', 'blev sjuk'])

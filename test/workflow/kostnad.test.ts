@@ -1,4 +1,5 @@
-import { startInstallation, until, type Installation } from '../support/installation.js';
+import { startInstallation, type Installation } from '../support/installation.js';
+import { until } from '../support/until.js';
 
 /** The server's own counters of one case. */
 interface Counters {
@@ -24,7 +25,7 @@ describe('What a decision costs the engine', () => {
   it('is at most eight events of history and one state transition', async () => {
     const id = await inst.send();
     // the case's own first task ends by arming its first timer
-    await until(async () => (await counters(id)).events >= 5);
+    await until('its first timer', async () => (await counters(id)).events >= 5);
     const { verksamhet } = inst.grund;
     const decisions = [
       () => inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {}),
@@ -42,14 +43,20 @@ describe('What a decision costs the engine', () => {
 
   it('is nothing at all when a rule refuses it', async () => {
     const id = await inst.send();
-    await until(async () => (await counters(id)).events >= 5);
+    await until('its first timer', async () => (await counters(id)).events >= 5);
     const before = await counters(id);
-    const refused = await inst.decide(id, 'kartlaggning', 'koordinator', { klar: '2026-01-01', spar: 'snabbspar' }, {
-      instrument: 'Tuba',
-      utfordAv: 'Test',
-      certifierad: false,
-      sammanfattning: 'För tidigt.',
-    });
+    const refused = await inst.decide(
+      id,
+      'kartlaggning',
+      'koordinator',
+      { klar: '2026-01-01', spar: 'snabbspar' },
+      {
+        instrument: 'Tuba',
+        utfordAv: 'Test',
+        certifierad: false,
+        sammanfattning: 'För tidigt.',
+      },
+    );
     expect(refused).toMatchObject({ slag: 'hindrat', hinder: { kod: 'fel_fas' } });
     expect((await counters(id)).events).toBe(before.events);
   });
