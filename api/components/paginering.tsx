@@ -7,6 +7,8 @@ export interface PagineringProps {
   sida: number;
   antalSidor: number;
   href: (sida: number) => string;
+  /** Tells the lists of a page apart when several have pages. */
+  etikett?: string;
 }
 
 const NEIGHBOURS = 1;
@@ -20,10 +22,10 @@ function pagesToShow(sida: number, antalSidor: number): (number | undefined)[] {
 }
 
 /** Links between the pages of a long list; nothing at all when there is only one. */
-export function Paginering({ sida, antalSidor, href }: PagineringProps): VNode | null {
+export function Paginering({ sida, antalSidor, href, etikett = 'Sidor' }: PagineringProps): VNode | null {
   if (antalSidor < 2) return null;
   return (
-    <nav class="paginering" aria-label="Sidor">
+    <nav class="paginering" aria-label={etikett}>
       {sida > 1 && (
         <SakerLank href={href(sida - 1)} class="paginering__steg">
           <Ikon namn="bakat" /> Föregående

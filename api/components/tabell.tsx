@@ -33,6 +33,8 @@ export interface TabellProps<T> {
   smalt?: 'kort' | 'rulla';
   /** Lower rows, for long lists. */
   tat?: boolean;
+  /** Columns as wide in every such table on the page, so that several below each other line up. */
+  jamn?: boolean;
   /** A row of sums. */
   summa?: readonly ComponentChildren[];
 }
@@ -105,14 +107,14 @@ function Summarad<T>({
 
 /** A list or a matrix. Text wraps, nothing falls off the screen; without rows it tells what to do instead. */
 export function Tabell<T>(props: TabellProps<T>): VNode {
-  const { id, caption, doldCaption, columns, rows, rowKey, empty, smalt = 'kort', tat, summa } = props;
+  const { id, caption, doldCaption, columns, rows, rowKey, empty, smalt = 'kort', tat, jamn, summa } = props;
   if (rows.length === 0 && empty !== undefined) return <div class="tabell-tom">{empty}</div>;
   const captionId = `${id}-rubrik`;
   // Only a box that may scroll takes a tab stop, so that the keyboard can scroll it.
   const scroller = smalt === 'rulla' ? { role: 'region' as const, 'aria-labelledby': captionId, tabindex: 0 } : {};
   return (
     <div class={`tabell-ram tabell-ram--${smalt}`} {...scroller}>
-      <table id={id} class={`tabell${tat ? ' tabell--tat' : ''}`}>
+      <table id={id} class={`tabell${tat ? ' tabell--tat' : ''}${jamn ? ' tabell--jamn' : ''}`}>
         <caption id={captionId}>{doldCaption ? <span class="sr-only">{caption}</span> : caption}</caption>
         <thead>
           <tr>

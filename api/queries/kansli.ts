@@ -116,7 +116,7 @@ const arendesida = (prisma: PrismaClient, which: Prisma.Sql, order: Prisma.Sql, 
     FROM arende a
     ${agareJoin}
     LEFT JOIN LATERAL (
-      SELECT string_agg(DISTINCT v.namn, ', ') AS verksamheter, min(u.oppnad) AS oppnad
+      SELECT string_agg(DISTINCT v.namn, '; ') AS verksamheter, min(u.oppnad) AS oppnad
       FROM uppgift u LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
       WHERE u."arendeId" = a.id AND u.avslutad IS NULL AND u.typ = a."nastaUppgift") owed ON true
     LEFT JOIN LATERAL (

@@ -24,6 +24,8 @@ export interface ArendelistaPageProps {
   idag: string;
   filter: Listfilter;
   insatser: readonly Insatsval[];
+  /** whether the person can have cases of her own */
+  koordinator: boolean;
   rader: readonly Arenderad[];
   totalt: number;
   antalSidor: number;
@@ -49,7 +51,7 @@ const columns = (idag: string): Kolumn<Arenderad>[] => [
 ];
 
 function Personcell({ rad }: { rad: Arenderad }): VNode {
-  if (rad.person === undefined) return <span class="dampad">Visas för den som arbetar med ärendet</span>;
+  if (rad.person === undefined) return <span class="dampad">Visas inte</span>;
   return (
     <>
       {rad.person} {rad.skyddad && <Marke typ="warning">Skyddade uppgifter</Marke>}
@@ -68,7 +70,11 @@ function Stegcell({ rad, idag }: { rad: Arenderad; idag: string }): VNode {
   );
 }
 
-function Filter({ filter, insatser }: Pick<ArendelistaPageProps, 'filter' | 'insatser'>): VNode {
+function Filter({
+  filter,
+  insatser,
+  koordinator,
+}: Pick<ArendelistaPageProps, 'filter' | 'insatser' | 'koordinator'>): VNode {
   return (
     <Filterrad action="/arenden" etikett="Filtrera ärenden">
       {insatser.length > 1 && (
@@ -87,7 +93,7 @@ function Filter({ filter, insatser }: Pick<ArendelistaPageProps, 'filter' | 'ins
         value={filter.fas ?? ''}
         options={Object.entries(faser).map(([value, label]) => ({ value, label }))}
       />
-      <Kryssruta name="mina" label="Bara mina" checked={filter.mina} />
+      {koordinator && <Kryssruta name="mina" label="Bara mina" checked={filter.mina} />}
       <Knapp>Visa</Knapp>
     </Filterrad>
   );
@@ -124,17 +130,24 @@ function Tomt({ filter }: { filter: Listfilter }): VNode {
 
 /** `/arenden`: the ärenden of the person's insatser, her own first. */
 export function ArendelistaPage(props: ArendelistaPageProps): VNode {
-  const { ram, idag, filter, insatser, rader, totalt, antalSidor, saknat, href } = props;
+  const { ram, idag, filter, insatser, koordinator, rader, totalt, antalSidor, saknat, href } = props;
   return (
     <Sida {...ram} titel="Ärenden">
-      <Sidhuvud rubrik="Ärenden" ingress="Ärendena i dina insatser, dina egna först." />
+      <Sidhuvud
+        rubrik="Ärenden"
+        ingress={
+          koordinator
+            ? 'Ärendena i dina insatser, dina egna först. Av andras ärenden visas numret men inte personen.'
+            : 'Ärendena i dina insatser.'
+        }
+      />
       {saknat !== undefined && (
         <Meddelande typ="warning" nytt rubrik="Ärendet hittades inte">
           <p>Det finns inget ärende med numret {saknat} som du kan öppna. Kontrollera numret.</p>
         </Meddelande>
       )}
       <NummerSok action="/arenden" varde={saknat} />
-      <Filter filter={filter} insatser={insatser} />
+      <Filter filter={filter} insatser={insatser} koordinator={koordinator} />
       {rader.length === 0 ? (
         <Tomt filter={filter} />
       ) : (

@@ -20,6 +20,22 @@ export function Paminnelser({ antal, senast }: { antal: number; senast: Date | n
   );
 }
 
+/** What the ärende waits for, and who owes it. */
+function Vantar({ rad: { uppgift, roll, verksamhet } }: { rad: Kansliarende }): VNode {
+  if (uppgift === null) return <>Inget: nästa steg saknas</>;
+  return (
+    <>
+      {uppgiftsrubrik(uppgift)}
+      {roll && (
+        <>
+          <br />
+          <span class="dampad">{ansvarig(roll, verksamhet)}</span>
+        </>
+      )}
+    </>
+  );
+}
+
 const columns = (idag: string): Kolumn<Kansliarende>[] => [
   {
     rubrik: 'Ärende',
@@ -27,7 +43,6 @@ const columns = (idag: string): Kolumn<Kansliarende>[] => [
     obruten: true,
     cell: ({ nummer }) => <SakerLank href={kansliadress(nummer)}>{nummer}</SakerLank>,
   },
-  { rubrik: 'Insats', cell: ({ insats }) => insats },
   {
     rubrik: 'Fas',
     cell: ({ fas, fasSedan }) => (
@@ -37,9 +52,12 @@ const columns = (idag: string): Kolumn<Kansliarende>[] => [
     ),
   },
   { rubrik: 'Ålder', align: 'right', obruten: true, cell: ({ skapad }) => formatDagar(dagarMellan(skapad, idag)) },
-  { rubrik: 'Väntar på', cell: ({ uppgift }) => (uppgift ? uppgiftsrubrik(uppgift) : 'Inget: nästa steg saknas') },
-  { rubrik: 'Av', cell: ({ roll, verksamhet }) => (roll ? ansvarig(roll, verksamhet) : '–') },
-  { rubrik: 'Senast', cell: ({ forfaller }) => (forfaller ? <Frist senast={forfaller} idag={idag} /> : '–') },
+  { rubrik: 'Väntar på', cell: (rad) => <Vantar rad={rad} /> },
+  {
+    rubrik: 'Senast',
+    obruten: true,
+    cell: ({ forfaller }) => (forfaller ? <Frist senast={forfaller} idag={idag} /> : '–'),
+  },
   {
     rubrik: 'Påminnelser',
     cell: ({ paminnelser, senastePaminnelse }) => <Paminnelser antal={paminnelser} senast={senastePaminnelse} />,
@@ -63,7 +81,7 @@ export function Arendetabell({ rader, idag, stangda = false, ...rest }: Arendeta
       {...rest}
       doldCaption
       tat
-      columns={stangda ? all.slice(0, 4) : all}
+      columns={stangda ? all.slice(0, 3) : all}
       rows={rader}
       rowKey={({ nummer }) => nummer}
       markera={({ forfaller }) => (forfaller !== null && forfaller < idag ? 'fel' : undefined)}

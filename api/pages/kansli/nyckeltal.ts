@@ -24,24 +24,24 @@ export function nyckeltal(lagen: readonly Insatslage[]): Nyckeltal[] {
     {
       rubrik: 'Försenade uppgifter',
       varde: forsenade,
-      text: 'Sista dagen har gått',
+      text: 'Uppgifter vars sista dag har gått',
       href: '/kansli#stilla',
       ...(forsenade > 0 ? { typ: 'varning' } : {}),
     },
     {
       rubrik: 'Insatstid slut inom 30 dagar',
       varde: total((lage) => summa(lage, 'insatstidSlut')),
-      text: 'Deltaganden där tiden snart är slut',
+      text: 'Deltaganden vars tid snart är slut',
     },
     {
-      rubrik: '90-dagarsuppföljningar',
+      rubrik: 'Följs upp efter 90 dagar',
       varde: total((lage) => summa(lage, 'uppfoljningar')),
       text: 'Den 90:e dagen infaller denna månad',
     },
     {
       rubrik: 'E-post som inte gick fram',
       varde: epostFel,
-      text: 'De senaste 30 dagarna',
+      text: 'Mejl som avvisats de senaste 30 dagarna',
       ...(epostFel > 0 ? { typ: 'fel', href: '/kansli#epost' } : {}),
     },
   ];

@@ -55,7 +55,12 @@ function StillaDel({ stilla, idag, href }: Pick<KansliPageProps, 'stilla' | 'ida
       ) : (
         <Arendetabell id="stilla-tabell" caption="Stilla eller försenat" rader={stilla.rader} idag={idag} />
       )}
-      <Paginering sida={stilla.sida} antalSidor={stilla.antalSidor} href={(sida) => href('stilla', sida)} />
+      <Paginering
+        etikett="Sidor med försenade ärenden"
+        sida={stilla.sida}
+        antalSidor={stilla.antalSidor}
+        href={(sida) => href('stilla', sida)}
+      />
     </section>
   );
 }
@@ -110,7 +115,12 @@ function AllaDel(props: KansliPageProps): VNode {
           När en remiss kommer in visas ärendet här.
         </TomtLage>
       )}
-      <Paginering sida={alla.sida} antalSidor={alla.antalSidor} href={(sida) => href('alla', sida)} />
+      <Paginering
+        etikett="Sidor med alla ärenden"
+        sida={alla.sida}
+        antalSidor={alla.antalSidor}
+        href={(sida) => href('alla', sida)}
+      />
     </section>
   );
 }

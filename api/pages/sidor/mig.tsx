@@ -37,7 +37,8 @@ export function MigPage({ ram, anvandare, egna }: MigPageProps): VNode {
           { term: 'Namn', varde: namn },
           ...(titel ? [{ term: 'Titel', varde: titel }] : []),
           { term: 'E-post', varde: epost },
-          { term: 'Verksamhet', varde: `${verksamhet.namn} (${parter[verksamhet.part]})` },
+          { term: 'Verksamhet', varde: verksamhet.namn },
+          { term: 'Part', varde: parter[verksamhet.part] },
         ]}
       />
       <Tabell

@@ -66,6 +66,7 @@ function Uppgiftsgrupp({ grupp, idag }: { grupp: Grupp; idag: string }): VNode {
         doldCaption
         rader={grupp.rader.slice(0, PER_GRUPP)}
         idag={idag}
+        jamn
       />
       {more > 0 && (
         <p>

@@ -39,7 +39,9 @@ const adress = (valt: Urval): string => (valt === 'mina' ? '/uppgifter' : `/uppg
 const summary = (antal: number, forsenade: number): string => {
   if (antal === 0) return 'Inget väntar på dig just nu.';
   const many = antal === 1 ? '1 uppgift väntar på dig' : `${antal} uppgifter väntar på dig`;
-  return forsenade === 0 ? `${many}. Ingen är försenad.` : `${many}, varav ${forsenade} försenade.`;
+  return forsenade === 0
+    ? `${many}. Ingen är försenad.`
+    : `${many}, varav ${forsenade} ${forsenade === 1 ? 'försenad' : 'försenade'}.`;
 };
 
 /** `/uppgifter`: the tasks of all my roles in one list, least time left first. */

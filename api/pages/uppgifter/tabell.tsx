@@ -30,7 +30,7 @@ const columns = (idag: string): Kolumn<Uppgiftsrad>[] => [
     obruten: true,
     cell: ({ nummer, arende }) => (arende ? <SakerLank href={arende}>{nummer}</SakerLank> : nummer),
   },
-  { rubrik: 'Att göra', cell: (rad) => <AttGora rad={rad} /> },
+  { rubrik: 'Att göra', doldRubrik: true, cell: (rad) => <AttGora rad={rad} /> },
   { rubrik: 'Senast', cell: ({ forfaller }) => <Frist senast={forfaller} idag={idag} /> },
   { rubrik: 'Insats', cell: ({ insats }) => insats },
   { rubrik: 'Ansvarig', cell: ({ roll, verksamhet }) => ansvarig(roll, verksamhet) },
@@ -42,6 +42,8 @@ export interface UppgiftstabellProps {
   doldCaption?: boolean;
   rader: readonly Uppgiftsrad[];
   idag: string;
+  /** one of several tables below each other: they line up, and the number alone tells the insats */
+  jamn?: boolean;
 }
 
 /** A list of tasks; who owes each is told by role. */
@@ -49,7 +51,7 @@ export function Uppgiftstabell({ rader, idag, ...rest }: UppgiftstabellProps): V
   return (
     <Tabell
       {...rest}
-      columns={columns(idag)}
+      columns={columns(idag).filter(({ rubrik }) => !(rest.jamn && rubrik === 'Insats'))}
       rows={rader}
       rowKey={({ id }) => id}
       markera={({ forfaller }) => (forfaller < idag ? 'fel' : undefined)}
