@@ -1,5 +1,6 @@
 import type { Arenderelation } from '../../domain/atkomst.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { relationSql } from './relation-sql.js';
 
 /** What is needed to judge a person's rights to an ärende: ids, codes and dates only. */
 export interface Arendeatkomst {
@@ -19,15 +20,7 @@ export async function findArendeatkomst(prisma: PrismaClient, nummer: string): P
   const rows = await prisma.$queryRaw<{ atkomst: Arendeatkomst }[]>`
     SELECT json_build_object(
       'id', a.id, 'nummer', a.nummer,
-      'relation', json_build_object(
-        'insatsId', a."insatsId", 'teamId', a."teamId", 'remittentId', r."remittentId", 'koordinatorId', a."koordinatorId",
-        'kanslivy', i."kanslivyPerArende",
-        'paDagordning', EXISTS (SELECT 1 FROM motespunkt p WHERE p."arendeId" = a.id),
-        'samtycken', coalesce((
-          SELECT json_agg(json_strip_nulls(json_build_object(
-            'verksamhetId', s."verksamhetId", 'giltigtFran', s."giltigtFran", 'giltigtTill', s."giltigtTill",
-            'aterkallat', s.aterkallat IS NOT NULL)))
-          FROM samtycke s WHERE s."arendeId" = a.id), '[]'))
+      'relation', ${relationSql}
     ) AS atkomst
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
     WHERE a.nummer = ${nummer}`;

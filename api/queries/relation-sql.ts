@@ -3,13 +3,20 @@ import { Prisma } from '../../prisma/client.js';
 /**
  * What the access rule needs to know of an ärende (domain/atkomst.ts: Arenderelation), as one JSON value, so that a list
  * asks the same rule as a single page without a statement per row. For `arende a`, `remiss r` and `insats i`.
+ *
+ * An avidentifierad konsultation has nobody who could give samtycke, and names nobody: it is open to the whole team.
  */
 export const relationSql = Prisma.sql`json_build_object(
   'insatsId', a."insatsId", 'teamId', a."teamId", 'remittentId', r."remittentId", 'koordinatorId', a."koordinatorId",
-  'samtycken', coalesce((
+  'samtycken', coalesce(CASE WHEN r.identifierad THEN (
     SELECT json_agg(json_strip_nulls(json_build_object(
       'verksamhetId', s."verksamhetId", 'giltigtFran', s."giltigtFran", 'giltigtTill', s."giltigtTill",
       'aterkallat', s.aterkallat IS NOT NULL)))
-    FROM samtycke s WHERE s."arendeId" = a.id), '[]'),
+    FROM samtycke s WHERE s."arendeId" = a.id
+  ) ELSE (
+    SELECT json_agg(DISTINCT jsonb_build_object('verksamhetId', t."verksamhetId",
+      'giltigtFran', to_char(a.skapad AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD'), 'aterkallat', false))
+    FROM teammedlem t WHERE t."teamId" = a."teamId"
+  ) END, '[]'),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
   'kanslivy', i."kanslivyPerArende")`;

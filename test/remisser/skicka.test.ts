@@ -1,8 +1,21 @@
+import { rattTill } from '../../domain/atkomst.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { findArendeatkomst } from '../../api/queries/arenderelation.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
+import { fattaDirekt } from './beslut.js';
 import { fillUntil, ifyllt } from './ifyllt.js';
-import { createVarld, HELGA, HERMAN, NU, PERSONNUMMER, remissinnehall, testPersonnummer, type Varld } from './varld.js';
+import {
+  createVarld,
+  HELGA,
+  HERMAN,
+  IDAG,
+  NU,
+  PERSONNUMMER,
+  remissinnehall,
+  testPersonnummer,
+  type Varld,
+} from './varld.js';
 
 let database: TestDatabase;
 let web: TestWeb;
@@ -156,6 +169,29 @@ describe('a remiss sent through the form', () => {
       identifierad: false,
       samtycken: expect.arrayContaining([varld.fk, varld.af, varld.iff]),
     });
+  });
+});
+
+describe('an avidentifierad remiss on the agenda', () => {
+  it('is open to each of the team’s verksamheter for its yttrande, and to nobody outside the team', async () => {
+    const { person, ...rest } = remissinnehall(varld);
+    const unnamed = { identifierad: false as const, fodelsear: 1990, kon: person.kon, kommun: person.kommun };
+    const innehall = { ...rest, syfte: 'konsultation' as const, person: unnamed, samtycken: [] };
+    const { arendeId, nummer } = await skickaRemiss(web.prisma, { remittent: varld.helga, innehall, nu: NU });
+    const lage = await fattaDirekt(web.prisma, arendeId, varld.sven, 'granskning', { utfall: 'accepterad' }, {}, NU);
+    const asked = lage.uppgifter.filter(({ typ }) => typ === 'yttrande').map(({ verksamhet }) => verksamhet);
+    expect(new Set(asked)).toEqual(new Set([varld.af, varld.fk, varld.iff]));
+    const atkomst = await findArendeatkomst(web.prisma, nummer);
+    const { teamId } = await web.prisma.arende.findUniqueOrThrow({ where: { id: arendeId } });
+    const seated = (verksamhetId: string) => ({
+      id: crypto.randomUUID(),
+      roller: [],
+      team: [{ teamId, verksamhetId }],
+    });
+    const right = (verksamhetId: string) =>
+      atkomst && rattTill(seated(verksamhetId), 'yttrande', atkomst.relation, IDAG);
+    expect([varld.af, varld.fk, varld.iff].map(right)).toEqual(Array(3).fill('teamrepresentant'));
+    expect(right(varld.region)).toBeUndefined();
   });
 });
 
