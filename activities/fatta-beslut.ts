@@ -1,10 +1,11 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { check, decide } from '../domain/beslut/index.js';
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Beslut, Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
-import { hinderFailure } from '../workflows/failures.js';
+import { hinderFailure, OSKRIVBART } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
 
@@ -22,9 +23,28 @@ export interface FattaBeslutInput<T extends Beslutstyp = Beslutstyp> {
  * nothing and returns the state.
  *
  * @returns the case's state after the decision, with the instants it waits for
- * @throws a failure of type `Hinder` (told to the person) when a rule refuses; `Versionskonflikt` when the row is ahead
+ * @throws a failure of type `Hinder` (told to the person) when a rule refuses; `Versionskonflikt` when the row is ahead;
+ *   `Oskrivbart` (the person sees that something went wrong with us) when the tables refuse it
+ *
  */
-export async function fattaBeslut(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInput): Promise<Lage> {
+export async function fattaBeslut(prisma: PrismaClient, input: FattaBeslutInput): Promise<Lage> {
+  try {
+    return await takeIn(prisma, input);
+  } catch (error) {
+    throw isRefusedByDatabase(error) ? unwritable(error) : error;
+  }
+}
+
+/** Row missing, or a rule of the tables broken: the database would say the same for ever, and the case would stand. */
+const REFUSALS: readonly unknown[] = ['P2002', 'P2003', 'P2025'];
+
+const isRefusedByDatabase = (error: unknown): error is Error & { code: string } =>
+  typeof error === 'object' && error !== null && 'code' in error && REFUSALS.includes(error.code);
+
+const unwritable = ({ code }: { code: string }): ApplicationFailure =>
+  ApplicationFailure.nonRetryable(`The decision cannot be written: ${code}`, OSKRIVBART);
+
+async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInput): Promise<Lage> {
   return prisma.$transaction(async (tx) => {
     const rad = await lockArende(tx, lage.arendeId);
     const form = await tx.beslut.findUniqueOrThrow({

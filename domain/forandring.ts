@@ -25,7 +25,7 @@ export type Mottagare =
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
-  readonly slag: 'kvitto' | 'uppgift' | 'paminnelse' | 'rekommendation';
+  readonly slag: 'kvitto' | 'uppgift' | 'paminnelse' | 'rekommendation' | 'besked';
   /** Tells apart several of one kind in one change. */
   readonly nyckel: string;
   readonly till: Mottagare;
@@ -106,6 +106,11 @@ export class Forandring {
       'bortfallen',
       this.lage.uppgifter.map((uppgift) => uppgift.typ),
     );
+  }
+
+  /** Lets the remittent know that something of hers was decided; what it was is read after login. */
+  tellRemittent(): void {
+    this.utskick.push({ slag: 'besked', nyckel: 'besked', till: { roll: 'remittent' } });
   }
 
   plan(frist: Frist): void {

@@ -1,7 +1,7 @@
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
 import type { Records } from '../activities/records.js';
 import type { Utskicksaktiviteter } from '../activities/utskick.js';
-import { HINDER, VERSIONSKONFLIKT } from './failures.js';
+import { HINDER, OSKRIVBART, VERSIONSKONFLIKT } from './failures.js';
 
 /**
  * The transactions of a case: local, so that a decision is one workflow task. Retried until the database answers, because
@@ -14,7 +14,7 @@ export const records = proxyLocalActivities<Records>({
     initialInterval: '200ms',
     backoffCoefficient: 2,
     maximumInterval: '1m',
-    nonRetryableErrorTypes: [HINDER, VERSIONSKONFLIKT],
+    nonRetryableErrorTypes: [HINDER, VERSIONSKONFLIKT, OSKRIVBART],
   },
 });
 

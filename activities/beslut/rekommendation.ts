@@ -9,7 +9,11 @@ export const recordRekommendation: RecordBeslut<'rekommendation'> = async (tx, u
   const svarade = rad.lage.yttranden ?? [];
   const utanSvar = rad.lage.samtycken.filter((verksamhet) => !svarade.includes(verksamhet));
   await tx.narvaro.createMany({
-    data: beslut.data.narvarande.map((verksamhetId) => ({ moteId: mote.id, arendeId: rad.id, verksamhetId })),
+    data: [...new Set(beslut.data.narvarande)].map((verksamhetId) => ({
+      moteId: mote.id,
+      arendeId: rad.id,
+      verksamhetId,
+    })),
   });
   await tx.yttrande.createMany({
     data: utanSvar.map((verksamhetId) => ({

@@ -1,4 +1,5 @@
 import type { NyttUtskick } from '../../domain/forandring.js';
+import { besked } from './mallar/besked.js';
 import { kvitto } from './mallar/kvitto.js';
 import { paminnelse } from './mallar/paminnelse.js';
 import { rekommendation } from './mallar/rekommendation.js';
@@ -18,7 +19,13 @@ export interface Brev {
 /** Writes the words of one kind of mail. */
 export type Brevmall = (underlag: Brevunderlag) => Brev;
 
-const mallar: { readonly [S in NyttUtskick['slag']]: Brevmall } = { kvitto, uppgift, paminnelse, rekommendation };
+const mallar: { readonly [S in NyttUtskick['slag']]: Brevmall } = {
+  kvitto,
+  uppgift,
+  paminnelse,
+  rekommendation,
+  besked,
+};
 
 /**
  * The words of a mail.

@@ -37,7 +37,7 @@ export interface Brevunderlag {
 export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (!rad.mottagare.aktiv) return undefined;
   const { nummer } = rad.arende;
-  if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
+  if (rad.slag === 'kvitto' || rad.slag === 'rekommendation' || rad.slag === 'besked')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
 
   const uppgift = openUppgift(rad, idag);

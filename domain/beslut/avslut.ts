@@ -16,6 +16,7 @@ export const avslut: Beslutsregel<'avslut'> = {
     const { om } = forandring;
     forandring.note('avslut', { avslutsdatum: data.avslutsdatum });
     forandring.endAll();
+    forandring.tellRemittent();
     forandring.move('avslut', 'avslut');
     const dagar = uppfoljningsdagar(data.avslutsdatum, om);
     forandring.unset('forlangning');

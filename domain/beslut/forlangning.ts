@@ -1,7 +1,6 @@
-import type { Forandring } from '../forandring.js';
 import { hinder } from '../hinder.js';
 import { arbetsdagarFranIdag } from '../frister.js';
-import { setInsatstidSlut } from './inskrivning.js';
+import { planVarning, setInsatstidSlut } from './inskrivning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Sammankallande decides on a proposed extension (design 2.9). */
@@ -26,11 +25,6 @@ export const forlangning: Beslutsregel<'forlangning'> = {
     }
     if (lage.insatstid.overTidenSedan !== undefined)
       forandring.open('insatstid_slut', arbetsdagarFranIdag(om.profil.frister.insatstidSlutArbetsdagar, om));
-    else if (!hasWarning(forandring)) forandring.open('insatstid', om.kalender.arbetsdagBefore(lage.insatstid.slut));
+    else planVarning(forandring, lage.insatstid.slut);
   },
 };
-
-/** Whether the koordinator's warning of the end is still to come, or has come while the proposal waited. */
-const hasWarning = ({ lage }: Forandring): boolean =>
-  lage.uppgifter.some(({ typ }) => typ === 'insatstid') ||
-  lage.frister.some((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstid');

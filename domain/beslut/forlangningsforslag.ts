@@ -1,5 +1,6 @@
 import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder } from '../hinder.js';
+import { unplanVarning } from './inskrivning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The koordinator proposes a longer insatstid after a dialogue with the participant (design 2.9). */
@@ -17,6 +18,7 @@ export const forlangningsforslag: Beslutsregel<'forlangningsforslag'> = {
     forandring.note('forlangningsforslag', { dialogdatum: data.dialogdatum, slut: data.slut });
     forandring.set({ forlangning: { forslag: id, slut: data.slut } });
     forandring.end('klar', ['insatstid', 'insatstid_slut']);
+    unplanVarning(forandring);
     forandring.open(
       'forlangning',
       arbetsdagarFranIdag(forandring.om.profil.frister.forlangningArbetsdagar, forandring.om),

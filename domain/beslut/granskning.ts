@@ -11,6 +11,7 @@ export const granskning: Beslutsregel<'granskning'> = {
   apply(forandring, { data }) {
     forandring.note('granskning', { utfall: data.utfall });
     forandring.end('klar', ['granskning']);
+    forandring.tellRemittent();
     if (data.utfall === 'inte_aktuell') {
       forandring.close('granskning', 'inte_aktuell');
       return;
@@ -30,7 +31,9 @@ export function putOnAgenda(forandring: Forandring, after?: Instant): void {
   const { om, lage } = forandring;
   const mote = nextMote(lage.team, om, after);
   const { quorum } = teamprofil(om.profil, lage.team);
-  forandring.set({ mote: { ...mote, quorum }, yttranden: [] });
+  // samtycke from fewer verksamheter than the quorum asks for must not keep the case from ever being decided
+  const narvarokrav = Math.max(1, Math.min(quorum, lage.samtycken.length));
+  forandring.set({ mote: { ...mote, quorum: narvarokrav }, yttranden: [] });
   forandring.note('pa_dagordning', { mote: mote.borjar });
   for (const verksamhet of lage.samtycken) forandring.open('yttrande', sistaDagYttrande(mote.dag, om), verksamhet);
   forandring.open('rekommendation', om.kalender.addArbetsdagar(mote.dag, om.profil.frister.rekommendationArbetsdagar));

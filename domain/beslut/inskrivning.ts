@@ -23,6 +23,7 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       overinskrivning: data.overinskrivning,
     });
     forandring.end('klar', ['inskrivning']);
+    forandring.tellRemittent();
     forandring.move('inskrivning', 'kartlaggning');
     forandring.set({ koordinator: data.koordinator, startdatum: data.startdatum });
     forandring.open('kartlaggning', sistaDagKartlaggning(data.startdatum, om));
@@ -58,13 +59,23 @@ export function setInsatstidSlut(forandring: Forandring, slut: Dag, hard: boolea
   const { om } = forandring;
   if (om.profil.insatstid.slag === 'ingen') return;
   forandring.set({ insatstid: { slut, hard } });
-  forandring.unplan((frist) => frist.typ === 'insatstid_slut' || frist.uppgift === 'insatstid');
+  forandring.unplan((frist) => frist.typ === 'insatstid_slut');
+  unplanVarning(forandring);
   forandring.end('bortfallen', ['insatstid', 'insatstid_slut']);
-  forandring.plan({
-    typ: 'uppgift_oppnas',
-    nar: morgon(om.kalender.addDays(slut, -om.profil.insatstid.varningDagarFore), om),
-    uppgift: 'insatstid',
-    forfaller: om.kalender.arbetsdagBefore(slut),
-  });
+  planVarning(forandring, slut);
   forandring.plan({ typ: 'insatstid_slut', nar: om.kalender.startOfDay(om.kalender.addDays(slut, 1)) });
 }
+
+/** Plans the warning of the insatstid's end, or gives it at once when its day has passed (design 2.9). */
+export function planVarning(forandring: Forandring, slut: Dag): void {
+  const { om } = forandring;
+  if (om.profil.insatstid.slag === 'ingen') return;
+  const nar = morgon(om.kalender.addDays(slut, -om.profil.insatstid.varningDagarFore), om);
+  const forfaller = om.kalender.arbetsdagBefore(slut);
+  if (nar <= om.nu) forandring.open('insatstid', forfaller);
+  else forandring.plan({ typ: 'uppgift_oppnas', nar, uppgift: 'insatstid', forfaller });
+}
+
+/** A proposed extension is the answer to the warning: while it waits for its decision, none is given. */
+export const unplanVarning = (forandring: Forandring): void =>
+  forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstid');

@@ -13,7 +13,7 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
         'fore_motet',
         `Rekommendationen kan registreras först på mötesdagen, ${lage.mote?.dag ?? 'som saknas'}.`,
       );
-    if (data.utfall !== 'bordlagd' && data.narvarande.length < lage.mote.quorum)
+    if (data.utfall !== 'bordlagd' && new Set(data.narvarande).size < lage.mote.quorum)
       return hinder(
         'inte_beslutsfort',
         `Minst ${lage.mote.quorum} verksamheter behöver vara med för en rekommendation. Välj Bordlagd eller komplettera närvaron.`,

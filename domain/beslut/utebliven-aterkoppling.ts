@@ -11,6 +11,7 @@ export const uteblivenAterkoppling: Beslutsregel<'utebliven_aterkoppling'> = {
   apply(forandring) {
     forandring.note('utebliven_aterkoppling');
     forandring.end('klar', ['utebliven_aterkoppling']);
+    forandring.tellRemittent();
     forandring.close('utebliven_aterkoppling', 'utan_aterkoppling');
   },
 };

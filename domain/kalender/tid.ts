@@ -34,7 +34,8 @@ const DAY_MS = 86_400_000;
 const utcDay = (dag: Dag): number => Date.parse(`${dag}T00:00:00Z`);
 
 /** Adds calendar days. Plain arithmetic on UTC days: counting working days does little else. */
-export const addDays = (dag: Dag, days: number): Dag => new Date(utcDay(dag) + days * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (dag: Dag, days: number): Dag =>
+  new Date(utcDay(dag) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Adds calendar months and clamps to the last day of a shorter month: 31 Aug + 6 months is 28 or 29 Feb. */
 export const addMonths = (dag: Dag, months: number): Dag =>

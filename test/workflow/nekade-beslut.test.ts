@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { arendeColumns } from '../../prisma/skriv-forandring.js';
+import { startInstallation, type Installation } from '../support/installation.js';
+
+describe('A decision that cannot be taken', () => {
+  let inst: Installation;
+  beforeAll(async () => {
+    inst = await startInstallation();
+  });
+  afterAll(() => inst.stop());
+
+  const enrolable = async (): Promise<{ id: string; dag: string }> => {
+    const id = await inst.send();
+    await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
+    await inst.moveTo((await inst.lage(id)).mote?.borjar ?? '');
+    const narvarande = Object.values(inst.grund.verksamhet);
+    const texts = { motivering: 'Ja.', atgarder: [] };
+    await inst.decide(id, 'rekommendation', 'sammankallande', { utfall: 'inskrivning', narvarande }, texts);
+    const dag = await inst.today();
+    await inst.decide(id, 'personens_svar', 'remittent', { svar: 'ja', datum: dag }, { till: 'Test', satt: 'mote' });
+    return { id, dag };
+  };
+  const enrol = ({ id, dag }: { id: string; dag: string }, koordinator: string) =>
+    inst.decide(
+      id,
+      'inskrivning',
+      'sammankallande',
+      { beslutsdatum: dag, startdatum: dag, koordinator, overinskrivning: false },
+      {},
+    );
+
+  it('because the tables refuse it is told to the person, and the case goes on with the next', async () => {
+    const ready = await enrolable();
+    const { version } = await inst.lage(ready.id);
+    await expect(enrol(ready, randomUUID())).rejects.toThrow();
+    expect((await inst.lage(ready.id)).version).toBe(version);
+    expect(await enrol(ready, inst.grund.person.koordinator)).toMatchObject({
+      slag: 'fattat',
+      beslut: { fas: 'kartlaggning' },
+    });
+  });
+
+  it('because the case has gone on without its workflow is told as such, and the workflow catches up', async () => {
+    const id = await inst.send();
+    const ahead = await inst.lage(id);
+    await inst.prisma.arende.update({
+      where: { id },
+      data: arendeColumns({ ...ahead, version: ahead.version + 1 }),
+    });
+    const accept = () => inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
+    expect(await accept()).toMatchObject({ slag: 'hindrat', hinder: { kod: 'hann_fore' } });
+    expect(await accept()).toMatchObject({ slag: 'fattat', beslut: { version: ahead.version + 2 } });
+  });
+
+  it('twice, sent under one id, is taken once and answered twice', async () => {
+    const id = await inst.send();
+    const beslutId = randomUUID();
+    const send = () => inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {}, beslutId);
+    const answers = await Promise.all([send(), send()]);
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[0]).toMatchObject({ slag: 'fattat' });
+    expect(await inst.prisma.handelse.count({ where: { arendeId: id, typ: 'granskning' } })).toBe(1);
+  });
+
+  it('in the same moment by two people is one decision: the slower is told what stands in the way', async () => {
+    const id = await inst.send();
+    const answers = await Promise.all([
+      inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {}),
+      inst.decide(id, 'granskning', 'sammankallande', { utfall: 'inte_aktuell' }, { skal: 'Annan insats.' }),
+    ]);
+    expect(answers.map(({ slag }) => slag).toSorted()).toEqual(['fattat', 'hindrat']);
+  });
+});
+
+describe('A decision that arrives in the same moment as its deadline', () => {
+  let inst: Installation;
+  beforeAll(async () => {
+    inst = await startInstallation();
+  });
+  afterAll(() => inst.stop());
+
+  it('is taken once; the reminder is given before it or not at all', async () => {
+    const id = await inst.send();
+    const due = (await inst.lage(id)).uppgifter[0]?.paminnelse.nar ?? '';
+    const [, answer] = await Promise.all([
+      inst.moveTo(due),
+      inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {}),
+    ]);
+    expect(answer).toMatchObject({ slag: 'fattat' });
+    const events = await inst.prisma.handelse.findMany({
+      where: { arendeId: id },
+      orderBy: [{ version: 'asc' }, { ordning: 'asc' }],
+    });
+    expect(events.filter(({ typ }) => typ === 'granskning')).toHaveLength(1);
+    const after = events.slice(events.findIndex(({ typ }) => typ === 'granskning'));
+    expect(
+      after.filter(({ typ, data }) => typ === 'paminnelse' && JSON.stringify(data).includes('granskning')),
+    ).toEqual([]);
+  });
+});
