@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 
 import pg from 'pg';
 
+import { makeCurrent } from '../../api/engine/deployment.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { migrate } from '../../prisma/migrate.js';
 import { readStartConfig } from '../config.js';
@@ -96,7 +97,7 @@ async function startEverything(context: Context): Promise<void> {
   const mail = config.smtpUrl ? { SMTP_URL: config.smtpUrl } : await launchMailbox(context);
   print('Databasen uppdateras …');
   await migrate(databaseUrl);
-  await prepareTemporal(temporalAddress, config.temporalNamespace);
+  await prepareTemporal(temporalAddress, config.temporalNamespace, context.timeSkipping);
   const env: NodeJS.ProcessEnv = {
     ...keepSecrets(folder),
     MAIL_FROM: 'Remissflöde <remissflode@example.se>',
@@ -169,10 +170,12 @@ async function launchMailbox({ folder, installation, print }: Context): Promise<
   return { SMTP_URL: mailbox.smtpUrl, MAILBOX_URL: mailbox.url };
 }
 
-async function prepareTemporal(address: string, namespace: string): Promise<void> {
+/** The build that is started is the one that cases are given to; the time-skipping server knows no versions. */
+async function prepareTemporal(address: string, namespace: string, timeSkipping: boolean): Promise<void> {
   const connection = await connectTestService(address);
   try {
     await ensureNamespace(connection, { namespace });
+    if (!timeSkipping) await makeCurrent(connection, namespace);
   } finally {
     await connection.close();
   }
