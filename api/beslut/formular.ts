@@ -78,3 +78,16 @@ export function flera(svar: Svar, name: string): readonly string[] {
   const value = Object.hasOwn(svar, name) ? svar[name] : undefined;
   return value === undefined ? [] : [value].flat();
 }
+
+/**
+ * The answers of a submitted form, for reading and for showing again: without the form's own fields, line breaks as one
+ * character, and without the null character, which neither a page nor the database can hold.
+ */
+export function answersOf(fields: FormFields, ownFields: readonly string[]): Svar {
+  const clean = (value: string): string => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '');
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => !ownFields.includes(name))
+      .map(([name, value]) => [name, typeof value === 'string' ? clean(value) : value.map(clean)]),
+  );
+}

@@ -8,10 +8,10 @@ import type { Svar } from './formular.js';
 /** Longest texts, in characters: a line, and an account of something. */
 export const MAX = { rad: 200, text: 4000 } as const;
 
-/** As typed, without what a browser adds (CRLF) and what neither people nor PostgreSQL can hold (the null character). */
+/** The text of a field without blanks at its ends; of a field that came several times, the first. */
 const plainText = (value: unknown): string => {
   const first: unknown = Array.isArray(value) ? value[0] : value;
-  return typeof first === 'string' ? first.replaceAll('\r\n', '\n').replaceAll('\u0000', '').trim() : '';
+  return typeof first === 'string' ? first.trim() : '';
 };
 
 const langd = (max: number) =>
@@ -63,7 +63,7 @@ export const enAv = (values: readonly string[], saknas: string) =>
 /** Any number of the values that the form offered, each once. */
 export const fleraAv = (values: readonly string[], fel: string) =>
   z.preprocess(
-    (value) => [...new Set(value === undefined ? [] : [value].flat())],
+    (value) => [...new Set(value === undefined ? [] : [value].flat())].filter((one) => one !== ''),
     z.array(z.string().refine((one) => values.includes(one), { error: fel })),
   );
 

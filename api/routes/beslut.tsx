@@ -3,7 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
-import { ett, type Beslutsformular, type Formularunderlag, type Svar } from '../beslut/formular.js';
+import { answersOf, ett, type Beslutsformular, type Formularunderlag, type Svar } from '../beslut/formular.js';
 import { fatta, type Utgang } from '../beslut/fatta.js';
 import { formularFor, hinderForAny } from '../beslut/index.js';
 import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js';
@@ -94,7 +94,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const one = await open(deps, request, response);
   const { oppnat, formular, underlag, arende } = one;
   const fields = formFields(request);
-  const svar = Object.fromEntries(Object.entries(fields).filter(([name]) => !OWN_FIELDS.includes(name)));
+  const svar = answersOf(fields, OWN_FIELDS);
   const beslutId = ett(fields, 'beslutId');
   if (!UUID.test(beslutId)) throw problem(400);
   // Sent twice: the first has moved the case, so that the second could not even be read any longer.
@@ -128,7 +128,7 @@ async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvi
   const { deps, request, response, oppnat } = one;
   switch (utgang.slag) {
     case 'fattat':
-      setFlash(request, { slag: 'success', text: kvitto });
+      await setFlash(request, { slag: 'success', text: kvitto });
       response.redirect(303, oppnat.hem);
       return;
     case 'inte_registrerat':

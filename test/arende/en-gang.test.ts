@@ -78,7 +78,7 @@ describe('A decision sent from a form', () => {
         ]),
       ),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
     const slower = answers.findIndex(({ status }) => status === 409);
     expect(answers[slower]?.html).toContain(`Mitt eget skäl nummer ${slower}`);
     expect(answers[slower]?.html).toContain('Remissen bedömdes inte aktuell');

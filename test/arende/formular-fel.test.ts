@@ -1,0 +1,246 @@
+import { formularFor } from '../../api/beslut/index.js';
+import { check, beslutstyper } from '../../domain/beslut/index.js';
+import type { Beslutstyp } from '../../domain/faser.js';
+import { dayOf } from '../../domain/kalender/tid.js';
+import type { Lage } from '../../domain/lage.js';
+import { createPrisma, type PrismaClient } from '../../prisma/client.js';
+import { seedDemo } from '../../prisma/seed/demo/seed.js';
+import { decodeHtml, formsOf } from '../support/html.js';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+import type { WebClient } from '../support/web-client.js';
+
+const HOSTILE = `"><script>window.hacked=1</script>'</textarea>\u0000 \${7*7} Åsa & Örjan`;
+/** As it comes back: without the one character that cannot be held. */
+const KEPT = HOSTILE.replace('\u0000', '');
+const NO_CODE = `"><img src=x onerror=1>' OR 1=1`;
+const NO_DAY = '2026-02-30';
+const LINE = 200;
+const NU = new Date('2026-11-24T09:30:00.000Z');
+
+/** The fields that have to be answered; an empty form is told all of them. */
+const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
+  granskning: ['utfall'],
+  yttrande: ['verksamhet', 'text'],
+  rekommendation: ['utfall', 'motivering'],
+  aterkoppling: ['utfall'],
+  utebliven_aterkoppling: [],
+  personens_svar: ['svar', 'datum', 'till', 'satt'],
+  inskrivning: ['beslutsdatum', 'startdatum', 'koordinator'],
+  kartlaggning: ['instrument', 'utfordAv', 'certifierad', 'klar', 'sammanfattning', 'spar'],
+  fasbyte: ['till'],
+  planuppfoljning: ['datum', 'text'],
+  insatstidsoversyn: ['datum', 'text'],
+  forlangningsforslag: ['dialogdatum', 'behov', 'slut'],
+  forlangning: ['utfall'],
+  avslut: ['avslutsdatum', 'analys'],
+  avslutsuppgifter: ['orsak', 'farKontaktas', 'sysselsattning', 'forsorjning'],
+  kontaktforsok: ['datum', 'satt', 'naddes'],
+  uppfoljning: ['resultat', 'datum'],
+};
+
+/** Forms that ask for no text; that of inskrivning does only when every place is taken. */
+const WITHOUT_TEXT: readonly Beslutstyp[] = ['inskrivning', 'avslutsuppgifter', 'kontaktforsok'];
+
+interface Field {
+  readonly name: string;
+  readonly slag: 'text' | 'dag' | 'val';
+  readonly max?: number;
+}
+
+/** The fields that a form shows, so that none can be left out of the table. */
+function fieldsOf(form: string): Field[] {
+  const fields = [...form.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].map(([, tag, attributes = '']): Field => {
+    const read = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1];
+    const name = read('name') ?? '';
+    if (tag === 'textarea') return { name, slag: 'text', max: Number(read('data-max')) };
+    if (tag === 'select' || read('type') !== 'text') return { name, slag: read('type') === 'hidden' ? 'text' : 'val' };
+    return read('inputmode') === 'numeric' ? { name, slag: 'dag' } : { name, slag: 'text', max: LINE };
+  });
+  return [...new Map(fields.map((field) => [field.name, field])).values()].filter(
+    ({ slag, max }) => slag !== 'text' || max,
+  );
+}
+
+describe('Bad answers in the form of each decision', () => {
+  let database: TestDatabase;
+  let prisma: PrismaClient;
+  let web: TestWeb;
+  let client: WebClient;
+  let nu = NU;
+
+  beforeAll(async () => {
+    database = await createDatabase();
+    prisma = createPrisma(database.url);
+    await seedDemo(prisma, nu, () => undefined);
+    const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
+    web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
+    client = web.client();
+  }, 120_000);
+  afterAll(async () => {
+    await web.stop();
+    await prisma.$disconnect();
+    await database.drop();
+  });
+
+  /** A case of the demo in which the decision can be taken now, or on the day of its meeting. */
+  async function findCase(typ: Beslutstyp): Promise<{ adress: string; sub: string }> {
+    const rows = await prisma.arende.findMany({
+      where: { stangd: null },
+      select: { nummer: true, insatsId: true, lage: true },
+    });
+    for (const { nummer, insatsId, lage: stored } of rows) {
+      const lage = stored as unknown as Lage;
+      const at = typ === 'rekommendation' && lage.mote ? new Date(Date.parse(lage.mote.borjar) + 3_600_000) : NU;
+      const idag = dayOf(at);
+      const yttrandeFor = lage.samtycken.filter((id) => !lage.yttranden?.includes(id)).map((id) => ({ id, namn: id }));
+      const prov = formularFor(typ).prov({ idag, lage, yttrandeFor } as never);
+      if (check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
+      nu = at;
+      const { anvandare } = await prisma.roll.findFirstOrThrow({
+        where: { roll: 'sammankallande', insatsId },
+        select: { anvandare: { select: { sub: true } } },
+      });
+      return { adress: `/arenden/${nummer}/beslut/${typ}`, sub: anvandare.sub };
+    }
+    throw new Error(`The demo has no case for ${typ}`);
+  }
+
+  async function openForm(typ: Beslutstyp) {
+    const { adress, sub } = await findCase(typ);
+    await client.login(sub);
+    const { status, html } = await client.get(adress);
+    const form = formsOf(html).find(({ hidden }) => hidden.some(([name]) => name === 'beslutId'));
+    if (!form) throw new Error(`No form for ${typ}: ${status}`);
+    const send = (value: (field: Field) => string) =>
+      client.send(adress, [...form.hidden, ...fields.map((field): [string, string] => [field.name, value(field)])]);
+    const fields = fieldsOf(
+      html.match(/<form\b[\s\S]*?<\/form>/g)?.find((one) => one.includes('name="beslutId"')) ?? '',
+    );
+    return { fields, send };
+  }
+
+  const toldBeside = (html: string): string[] => [...html.matchAll(/ id="([^"]+)-fel"/g)].map(([, name = '']) => name);
+  const toldAbove = (html: string): string[] => {
+    const summary = /<section class="[^"]*felsammanfattning[\s\S]*?<\/section>/.exec(html)?.[0] ?? '';
+    return [...summary.matchAll(/href="#([^"]+)"/g)].map(([, name = '']) => name);
+  };
+
+  function expectRefused({ status, html }: { status: number; html: string }, names: readonly string[]): void {
+    expect(status).toBe(422);
+    expect(html).toContain('<title>Fel: ');
+    expect(toldBeside(html).toSorted()).toEqual(names.toSorted());
+    expect(toldAbove(html).toSorted()).toEqual(names.toSorted());
+    for (const name of names) expect(html).toMatch(new RegExp(` id="${name}"`));
+  }
+
+  const rows = beslutstyper.map((typ) => [typ, REQUIRED[typ]] as const);
+
+  it.each(rows.filter(([, names]) => names.length > 0))(
+    '%s left empty tells everything that is missing',
+    async (typ, names) => {
+      const { send } = await openForm(typ);
+      expectRefused(await send(() => ''), names);
+      expect(await prisma.beslut.count({ where: { fattat: null } })).toBe(0);
+    },
+  );
+
+  it.each(rows.filter(([typ]) => !WITHOUT_TEXT.includes(typ)))(
+    '%s with texts that are too long keeps them whole and says by how much',
+    async (typ) => {
+      const { fields, send } = await openForm(typ);
+      const texts = fields.filter(({ slag }) => slag === 'text');
+      const answer = await send(({ slag, max = 0 }) => (slag === 'text' ? 'å'.repeat(max + 1) : ''));
+      expect(texts).not.toEqual([]);
+      expect(answer.status).toBe(422);
+      for (const { name, max = 0 } of texts) {
+        expect(toldBeside(answer.html)).toContain(name);
+        expect(toldAbove(answer.html)).toContain(name);
+        expect(answer.html).toContain('å'.repeat(max + 1));
+      }
+      expect(answer.html).toContain('Korta texten med 1 tecken.');
+    },
+  );
+
+  it.each(rows.filter(([typ]) => typ !== 'utebliven_aterkoppling'))(
+    '%s with hostile texts and answers that were never offered is refused, kept and harmless',
+    async (typ) => {
+      const { fields, send } = await openForm(typ);
+      const closed = fields.filter(({ slag }) => slag !== 'text').map(({ name }) => name);
+      expect(closed).not.toEqual([]);
+      const answer = await send(({ slag }) => ({ text: HOSTILE, dag: NO_DAY, val: NO_CODE })[slag]);
+      expect(answer.status).toBe(422);
+      for (const name of closed) expect(toldBeside(answer.html)).toContain(name);
+      expect(answer.html).not.toContain('<script>window');
+      expect(answer.html).not.toContain('<img');
+      const kept = decodeHtml(answer.html).split(KEPT).length - 1;
+      expect(kept).toBeGreaterThanOrEqual(fields.filter(({ slag }) => slag === 'text').length);
+      const days = fields.filter(({ slag }) => slag === 'dag').length;
+      expect(answer.html.split(`value="${NO_DAY}"`).length - 1).toBe(days);
+    },
+  );
+
+  it.each([
+    ['planuppfoljning', 'datum', 'Planuppföljningen kan inte ligga i framtiden.'],
+    ['kartlaggning', 'klar', 'Kartläggningen kan inte vara klar i framtiden.'],
+    ['avslut', 'avslutsdatum', 'Avslutsdatum är deltagarens sista dag och kan inte ligga i framtiden.'],
+    ['kontaktforsok', 'datum', 'Kontaktförsöket kan inte ligga i framtiden.'],
+  ] as const)('%s in the future is told beside the date, in the words of the rule', async (typ, name, mening) => {
+    const { fields, send } = await openForm(typ);
+    const first = await client.get((await findCase(typ)).adress);
+    const chosen = (field: Field): string => {
+      const radio = new RegExp(`name="${field.name}" value="([^"]+)"`).exec(first.html)?.[1];
+      return decodeHtml(radio ?? '');
+    };
+    const answer = await send((field) =>
+      field.slag === 'dag'
+        ? '2090-01-01'
+        : field.slag === 'val'
+          ? chosen(field)
+          : field.name.startsWith('overlamning')
+            ? ''
+            : 'Text.',
+    );
+    expect(fields.map((field) => field.name)).toContain(name);
+    expectRefused(answer, [name]);
+    expect(answer.html).toContain(mening);
+  });
+
+  it('a date far from any calendar, a year out of reach and a start beyond a year are told in plain words', async () => {
+    const { send } = await openForm('inskrivning');
+    const answer = await send(({ name }) =>
+      name === 'startdatum' ? '2099-01-01' : name === 'beslutsdatum' ? '1026-11-24' : '',
+    );
+    expectRefused(answer, ['beslutsdatum', 'koordinator', 'startdatum']);
+    expect(answer.html).toContain('Kontrollera årtalet.');
+    expect(answer.html).toContain('Startdatum kan ligga högst ett år framåt.');
+  });
+
+  it('råd without an action, an action without råd, and half an action are each told where they stand', async () => {
+    const { send } = await openForm('rekommendation');
+    const answers = (values: Record<string, string>) => send(({ name }) => values[name] ?? '');
+    const alone = await answers({ utfall: 'rad', motivering: 'Text.' });
+    expectRefused(alone, ['atgard-1']);
+    const stray = await answers({ utfall: 'bordlagd', motivering: 'Text.', 'ansvarig-2': 'Test Testsson' });
+    expect(toldBeside(stray.html).toSorted()).toEqual(['atgard-1', 'atgard-2', 'senast-2', 'verksamhet-2']);
+    expect(stray.html).toContain('Test Testsson');
+    const past = await answers({ utfall: 'rad', motivering: 'Text.', 'atgard-1': 'Ring', 'senast-1': '2020-01-01' });
+    expect(toldBeside(past.html)).toEqual(expect.arrayContaining(['verksamhet-1']));
+  });
+
+  it('the same answer twice and answers about somebody who was not reached are told', async () => {
+    const { send } = await openForm('uppfoljning');
+    const idag = dayOf(nu);
+    const answer = await send(
+      ({ name }) =>
+        ({ resultat: 'vill_inte', datum: idag, sysselsattning: 'arbete:hel', 'sysselsattning-2': 'arbete:del' })[
+          name
+        ] ?? '',
+    );
+    expect(answer.status).toBe(422);
+    expect(toldBeside(answer.html)).toContain('sysselsattning-2');
+    expect(answer.html).toContain('Samma svar är valt två gånger.');
+    const stray = await send(({ name }) => ({ resultat: 'ej_nadd', datum: idag, forsorjning: 'lon:hel' })[name] ?? '');
+    expectRefused(stray, ['forsorjning']);
+  });
+});

@@ -1,0 +1,91 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faslinje } from '../../api/pages/arende/faslinje-data.js';
+import { handelsetext, handelsetyper } from '../../domain/handelsetexter.js';
+import type { Lage } from '../../domain/lage.js';
+import { projectRoot } from '../../prisma/project-root.js';
+
+const skriv = { dag: (dag: string) => dag, tid: (tid: string) => tid, namn: (id: string) => `<${id}>` };
+
+/** The kinds of event that the rules write, read from the rules themselves. */
+function notedTypes(): string[] {
+  const folder = join(projectRoot, 'domain');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const found = files.flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/\bnote\('(\w+)'/g)].map(([, typ = '']) => typ),
+  );
+  return [...new Set(found)].toSorted();
+}
+
+describe('The words of the timeline', () => {
+  it('exist for every kind of event that the rules write, and for no other', () => {
+    expect(handelsetyper.toSorted()).toEqual(notedTypes());
+  });
+
+  it.each(handelsetyper)('of %s hold even when an older version wrote fewer values', (typ) => {
+    const { rubrik, text = '' } = handelsetext(typ, {}, skriv);
+    expect(rubrik).not.toBe('');
+    expect(rubrik + text).not.toMatch(/undefined|null|NaN|\[object/);
+  });
+
+  it('name verksamheter and people by id only through the caller', () => {
+    expect(handelsetext('rekommendation', { utfall: 'rad', narvarande: ['a', 'b'], inget_svar: ['c'] }, skriv)).toEqual(
+      {
+        rubrik: 'Teamets rekommendation: Råd',
+        text: 'Närvarande: <a>; <b>. Inget svar från: <c>.',
+      },
+    );
+  });
+
+  it('of an unknown kind are its code', () => {
+    expect(handelsetext('nagot_nytt', {}, skriv)).toEqual({ rubrik: 'nagot_nytt' });
+  });
+});
+
+describe('The line of phases', () => {
+  const at = (fas: Lage['fas'], ...typer: [typ: string, data?: Record<string, string>][]) =>
+    Object.fromEntries(
+      faslinje({
+        lage: { fas } as Lage,
+        handelser: typer.map(([typ, data = {}], version) => ({
+          version,
+          ordning: 0,
+          typ,
+          data,
+          nar: '2026-11-24T09:00:00Z',
+        })),
+      }).map(({ namn, lage }) => [namn, lage]),
+    );
+
+  it('shows both working phases going on at once', () => {
+    const line = at(
+      'bada',
+      ['remiss_inkommen'],
+      ['pa_dagordning'],
+      ['inskrivning'],
+      ['kartlaggning'],
+      ['fasbyte', { till: 'bada' }],
+    );
+    expect(line).toMatchObject({ Process: 'pagar', Verkställighet: 'pagar', Kartläggning: 'klar', Avslut: 'kommande' });
+    expect(line).not.toHaveProperty('Råd');
+  });
+
+  it('tells what a closed case never came to', () => {
+    expect(at('stangd', ['remiss_inkommen'], ['pa_dagordning'], ['rekommendation', { utfall: 'rad' }])).toMatchObject({
+      Mottagen: 'klar',
+      Råd: 'klar',
+      Inskrivning: 'hoppad',
+      '90 dagar': 'hoppad',
+    });
+  });
+
+  it('shows a case that came back to the team where it is, with what it has behind it', () => {
+    expect(
+      at('konsultation', ['remiss_inkommen'], ['pa_dagordning'], ['rekommendation', { utfall: 'rad' }]),
+    ).toMatchObject({
+      Konsultation: 'pagar',
+      Råd: 'klar',
+      Inskrivning: 'kommande',
+    });
+  });
+});
