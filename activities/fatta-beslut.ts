@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ApplicationFailure } from '@temporalio/common';
 import { check, decide } from '../domain/beslut/index.js';
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
+import { hinder, type Hinder } from '../domain/hinder.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Beslut, Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
@@ -25,7 +27,6 @@ export interface FattaBeslutInput<T extends Beslutstyp = Beslutstyp> {
  * @returns the case's state after the decision, with the instants it waits for
  * @throws a failure of type `Hinder` (told to the person) when a rule refuses; `Versionskonflikt` when the row is ahead;
  *   `Oskrivbart` (the person sees that something went wrong with us) when the tables refuse it
- *
  */
 export async function fattaBeslut(prisma: PrismaClient, input: FattaBeslutInput): Promise<Lage> {
   try {
@@ -44,16 +45,25 @@ const isRefusedByDatabase = (error: unknown): error is Error & { code: string } 
 const unwritable = ({ code }: { code: string }): ApplicationFailure =>
   ApplicationFailure.nonRetryable(`The decision cannot be written: ${code}`, OSKRIVBART);
 
+/**
+ * An Update that waited for a worker may arrive after its form was sent again with other answers: its codes must not be
+ * taken together with the newer texts.
+ */
+const changedMeanwhile = (prepared: unknown, { data }: Beslut): Hinder | undefined =>
+  isDeepStrictEqual(prepared, data)
+    ? undefined
+    : hinder('andrat', 'Svaret ändrades medan det väntade på att registreras. Läs igenom det och skicka det igen.');
+
 async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInput): Promise<Lage> {
   return prisma.$transaction(async (tx) => {
     const rad = await lockArende(tx, lage.arendeId);
     const form = await tx.beslut.findUniqueOrThrow({
       where: { id: beslut.id, arendeId: lage.arendeId, typ: beslut.typ },
-      select: { formular: true, fattat: true },
+      select: { data: true, formular: true, fattat: true },
     });
     if (form.fattat) return rad.lage;
     requireVersion(rad, lage);
-    const inTheWay = check(rad.lage, beslut);
+    const inTheWay = changedMeanwhile(form.data, beslut) ?? check(rad.lage, beslut);
     if (inTheWay) throw hinderFailure(inTheWay);
 
     const forandring = decide(rad.lage, beslut, { nu, profil: rad.profil, kalender: svenskKalender });

@@ -28,7 +28,8 @@ export async function fatta<T extends Beslutstyp>(
   formular: Formular<T>,
   nar: Date,
 ): Promise<Utgang> {
-  const inlamnat = { id: beslut.id, arendeId, typ: beslut.typ, av: beslut.av, formular, nar };
+  const { id, typ, av, data } = beslut;
+  const inlamnat = { id, arendeId, typ, av, data, formular, nar };
   const prepared = await forberedBeslut(prisma, inlamnat);
   if (prepared !== 'forberett') return { slag: prepared };
 

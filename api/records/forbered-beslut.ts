@@ -1,5 +1,6 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
+import type { Beslutsunderlag } from '../../domain/lage.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** A decision's form as it was sent. */
@@ -8,6 +9,8 @@ export interface InlamnatBeslut {
   readonly arendeId: string;
   readonly typ: Beslutstyp;
   readonly av: string;
+  /** What travels to the case under the same id. */
+  readonly data: Beslutsunderlag[Beslutstyp];
   /** Texts and answers, exactly what the transaction that takes the decision reads (domain/formular.ts). */
   readonly formular: Formular;
   readonly nar: Date;
@@ -24,12 +27,13 @@ export async function forberedBeslut(
   prisma: PrismaClient,
   beslut: InlamnatBeslut,
 ): Promise<'forberett' | 'fattat' | 'frammande'> {
-  const { id, arendeId, typ, av, formular, nar } = beslut;
-  const json = JSON.stringify(formular);
+  const { id, arendeId, typ, av, nar } = beslut;
+  const data = JSON.stringify(beslut.data);
+  const formular = JSON.stringify(beslut.formular);
   const prepared = await prisma.$executeRaw`
-    INSERT INTO beslut (id, "arendeId", typ, formular, "avId", forberett)
-    VALUES (${id}::uuid, ${arendeId}::uuid, ${typ}, ${json}::jsonb, ${av}::uuid, ${nar})
-    ON CONFLICT (id) DO UPDATE SET formular = excluded.formular, forberett = excluded.forberett
+    INSERT INTO beslut (id, "arendeId", typ, data, formular, "avId", forberett)
+    VALUES (${id}::uuid, ${arendeId}::uuid, ${typ}, ${data}::jsonb, ${formular}::jsonb, ${av}::uuid, ${nar})
+    ON CONFLICT (id) DO UPDATE SET data = excluded.data, formular = excluded.formular, forberett = excluded.forberett
     WHERE beslut.fattat IS NULL AND beslut."arendeId" = excluded."arendeId" AND beslut.typ = excluded.typ
       AND beslut."avId" = excluded."avId"`;
   if (prepared === 1) return 'forberett';

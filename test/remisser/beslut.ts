@@ -17,7 +17,17 @@ export async function fattaDirekt<T extends Beslutstyp>(
 ): Promise<Lage> {
   const id = crypto.randomUUID();
   const form = formular as Prisma.InputJsonObject;
-  await prisma.beslut.create({ data: { id, arendeId, typ, formular: form, avId: av, forberett: nu } });
+  await prisma.beslut.create({
+    data: {
+      id,
+      arendeId,
+      typ,
+      data: JSON.parse(JSON.stringify(data)) as object,
+      formular: form,
+      avId: av,
+      forberett: nu,
+    },
+  });
   const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
   const beslut = { id, typ, av, dag: dayOf(nu), data };
   return fattaBeslut(prisma, { lage: lage as unknown as Lage, beslut, nu });

@@ -62,6 +62,8 @@ export interface InstallationOptions {
   readonly realTime?: boolean;
   readonly insats?: Profilkod;
   readonly shape?: (profile: Insatsprofil) => Insatsprofil;
+  /** Where the links in mails lead; nowhere unless told. */
+  readonly baseUrl?: string;
 }
 
 quietRuntime();
@@ -70,7 +72,8 @@ quietRuntime();
 const WAIT_MS = 60_000;
 
 /** Starts an installation of a test's own. */
-export async function startInstallation({ insats, shape, realTime }: InstallationOptions = {}): Promise<Installation> {
+export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
+  const { insats, shape, realTime, baseUrl = 'http://localhost:3000' } = options;
   const database = await createDatabase();
   const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
   const prisma = createPrisma(database.url);
@@ -87,7 +90,7 @@ export async function startInstallation({ insats, shape, realTime }: Installatio
         temporalNamespace: server.namespace,
         smtpUrl: post.url,
         mailFrom: 'remissflode@exempel.se',
-        baseUrl: 'http://localhost:3000',
+        baseUrl,
         payloadKeys: testKeys,
         klocka: realTime ? 'system' : 'temporal',
         logLevel: 'silent',
@@ -137,6 +140,7 @@ export async function startInstallation({ insats, shape, realTime }: Installatio
           typ,
           avId,
           forberett: nu,
+          data: JSON.parse(JSON.stringify(data)) as object,
           formular: JSON.parse(JSON.stringify(formular)) as object,
         },
         update: {},

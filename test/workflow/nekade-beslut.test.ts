@@ -52,6 +52,20 @@ describe('A decision that cannot be taken', () => {
     expect(await accept()).toMatchObject({ slag: 'fattat', beslut: { version: ahead.version + 2 } });
   });
 
+  it('because its form was sent again with another answer while it waited never mixes the two', async () => {
+    const id = await inst.send();
+    const beslutId = randomUUID();
+    const avId = inst.grund.person.sammankallande;
+    const newer = { data: { utfall: 'inte_aktuell' }, formular: { skal: 'Bor inte i kommunen.' } };
+    const forberett = await inst.klocka.now();
+    await inst.prisma.beslut.create({
+      data: { id: beslutId, arendeId: id, typ: 'granskning', avId, forberett, ...newer },
+    });
+    const older = await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {}, beslutId);
+    expect(older).toMatchObject({ slag: 'hindrat', hinder: { kod: 'andrat' } });
+    expect((await inst.lage(id)).fas).toBe('mottagen');
+  });
+
   it('twice, sent under one id, is taken once and answered twice', async () => {
     const id = await inst.send();
     const beslutId = randomUUID();

@@ -242,6 +242,7 @@ CREATE TABLE "beslut" (
     "id" UUID NOT NULL,
     "arendeId" UUID NOT NULL,
     "typ" TEXT NOT NULL,
+    "data" JSONB NOT NULL,
     "formular" JSONB NOT NULL,
     "avId" UUID NOT NULL,
     "forberett" TIMESTAMPTZ(3) NOT NULL,

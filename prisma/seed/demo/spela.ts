@@ -60,17 +60,19 @@ async function happen(
   if (!lage) throw new Error('Nothing happens to a case before its remiss');
   if (handelse.slag === 'forfall') return forfall(prisma, { lage, nu: handelse.nar });
   const { id, nar, tagning } = handelse;
+  const beslut = asBeslut(tagning, id, kalender.dayOf(nar), rollista);
   await prisma.beslut.create({
     data: {
       id,
       arendeId: lage.arendeId,
       typ: tagning.typ,
+      data: JSON.parse(JSON.stringify(beslut.data)) as Prisma.InputJsonObject,
       formular: tagning.formular as Prisma.InputJsonObject,
       avId: rollista.personId(tagning.av),
       forberett: nar,
     },
   });
-  return fattaBeslut(prisma, { lage, nu: nar, beslut: asBeslut(tagning, id, kalender.dayOf(nar), rollista) });
+  return fattaBeslut(prisma, { lage, nu: nar, beslut });
 }
 
 async function send(
