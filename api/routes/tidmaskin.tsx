@@ -23,11 +23,11 @@ export function tidmaskinRoutes({ prisma, klocka, tidmaskin, config }: AppDeps):
     const given = form.safeParse(request.body);
     if (!given.success) throw problem(404);
     if (onItsWay) {
-      setFlash(request, { slag: 'info', text: 'Tiden spolas redan. Vänta en stund och försök igen.' });
+      await setFlash(request, { slag: 'info', text: 'Tiden spolas redan. Vänta en stund och försök igen.' });
     } else {
       onItsWay = true;
       try {
-        setFlash(request, await jump(given.data.hopp, { prisma, klocka, tidmaskin }));
+        await setFlash(request, await jump(given.data.hopp, { prisma, klocka, tidmaskin }));
       } finally {
         onItsWay = false;
       }

@@ -29,9 +29,9 @@ function noteRoutes(app: Express): void {
       ),
     );
   });
-  app.post('/anteckning', requireLogin, (request, response) => {
+  app.post('/anteckning', requireLogin, async (request, response) => {
     received.push(formFields(request));
-    setFlash(request, { slag: 'success', text: 'Anteckningen är sparad.' });
+    await setFlash(request, { slag: 'success', text: 'Anteckningen är sparad.' });
     response.redirect(303, '/anteckning');
   });
 }

@@ -19,8 +19,8 @@ function faultyRoutes(app: Express): void {
     requireRoll('kansli', 'granskare'),
     (_request, response) => void response.send('<h1>Kansli</h1>'),
   );
-  app.get('/meddelande', (request, response) => {
-    setFlash(request, { slag: 'info', text: 'Klart' });
+  app.get('/meddelande', async (request, response) => {
+    await setFlash(request, { slag: 'info', text: 'Klart' });
     response.send(`<h1>Klart</h1>${'x'.repeat(5000)}`);
   });
   app.get('/fel', () => {

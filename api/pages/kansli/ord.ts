@@ -3,6 +3,7 @@ const SLAG: Readonly<Record<string, string>> = {
   uppgift: 'Ny uppgift',
   paminnelse: 'Påminnelse',
   rekommendation: 'Rekommendation',
+  besked: 'Besked om beslut',
 };
 const STATUS: Readonly<Record<string, string>> = {
   vantar: 'Väntar på att skickas',
