@@ -20,8 +20,8 @@ function run(command, args, env, sentence) {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major > 20 || (major === 20 && minor >= 3)) return;
-  fail(`Remissflöde behöver Node 20.3 eller nyare; det här är Node ${process.versions.node}.`);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  fail(`Remissflöde behöver Node 20.19 eller nyare; det här är Node ${process.versions.node}.`);
 }
 
 function readJson(file) {

@@ -51,7 +51,11 @@ async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
   }
 }
 
-async function drainOnEveryNotice({ prisma, client }: PumpDeps, listener: pg.Client, stopping: AbortSignal): Promise<void> {
+async function drainOnEveryNotice(
+  { prisma, client }: PumpDeps,
+  listener: pg.Client,
+  stopping: AbortSignal,
+): Promise<void> {
   const wake = new EventEmitter();
   let noticed = false;
   let lost: Error | undefined;
