@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<number, readonly [rubrik: string, text: string]>> =
   415: ['Formatet stöds inte', 'Gå tillbaka och försök igen.'],
   422: ['Uppgifterna behöver rättas', 'Gå tillbaka och rätta det som är markerat.'],
   429: ['Det kommer för många förfrågningar', 'Vänta en minut och försök igen.'],
-  503: ['Tjänsten svarar inte just nu', 'Inget har sparats. Vänta en stund och försök igen.'],
+  503: ['Tjänsten svarar inte just nu', 'Vänta en stund och försök igen.'],
 };
 const UNEXPECTED = ['Något gick fel hos oss', 'Försök igen. Om felet återkommer, kontakta din förvaltare.'] as const;
 
@@ -59,24 +59,27 @@ const DATABASE_AWAY = new Set(
   ].flatMap((codes) => codes.split(' ')),
 );
 
+const LOST_CONNECTION =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+
 /** Whether an error, or what caused it, says that the database cannot be reached. */
 export function isDatabaseAway(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 4) return false;
-  const { code, kind, cause, errors, message } = error as {
+  const { code, kind, cause, errors, message, meta } = error as {
     code?: unknown;
     kind?: unknown;
     cause?: unknown;
     errors?: unknown;
     message?: unknown;
+    /** Prisma's own code says only that a query failed; what PostgreSQL said stands here. */
+    meta?: { driverAdapterError?: unknown };
   };
   if (typeof code === 'string' && DATABASE_AWAY.has(code)) return true;
   if (typeof kind === 'string' && DATABASE_AWAY.has(kind)) return true;
-  // pg has no code for a connection that ends under a query or never comes up in time
-  if (typeof message === 'string' && /^(Connection terminated|timeout exceeded when trying to connect)/.test(message))
-    return true;
-  return (
-    (Array.isArray(errors) && errors.some((e) => isDatabaseAway(e, depth + 1))) || isDatabaseAway(cause, depth + 1)
-  );
+  // pg has no code for a connection that ends under a query or before it, or never comes up in time
+  if (typeof message === 'string' && LOST_CONNECTION.test(message)) return true;
+  const inner = [cause, meta?.driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
+  return inner.some((one) => isDatabaseAway(one, depth + 1));
 }
 
 const statusOf = (error: unknown): number => {

@@ -21,7 +21,10 @@ export function ErrorPage({ problem, id, ram, form }: ErrorPageProps): VNode {
   const utvag = problem.utvag ?? { text: 'Till startsidan', href: '/' };
   return (
     <Sida {...ram} titel={problem.rubrik} smal>
-      <Sidhuvud rubrik={problem.rubrik} ingress={problem.text} />
+      <Sidhuvud
+        rubrik={problem.rubrik}
+        ingress={form ? `${problem.text} Det du skrev finns kvar, och sparas bara en gång.` : problem.text}
+      />
       {form ? (
         <ResendForm form={form} text="Skicka igen" />
       ) : (

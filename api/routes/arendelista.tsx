@@ -51,6 +51,7 @@ async function showList({ prisma, klocka }: AppDeps, request: Request, response:
       <ArendelistaPage
         ram={request.sidram()}
         {...{ idag, filter, insatser, rader, totalt }}
+        koordinator={person.roller.some(({ roll }) => roll === 'koordinator')}
         antalSidor={Math.ceil(totalt / PER_SIDA)}
         saknat={nummer}
         href={(sida) => addressOf(filter, sida)}

@@ -159,7 +159,7 @@ async function keep(deps: AppDeps, request: Request, response: Response, besok: 
   const kept = await sparaSida(deps.prisma, { utkastId, agareId: inloggad(request).id, steg: kod, svar, nu });
   if (!kept) return response.redirect(303, stegAdress(utkastId, 'kvitto'));
   if (ett(fields, 'spara') === LATER) {
-    setFlash(request, { slag: 'success', text: 'Utkastet är sparat. Du hittar det under Utkast.' });
+    await setFlash(request, { slag: 'success', text: 'Utkastet är sparat. Du hittar det under Utkast.' });
     return response.redirect(303, '/remisser');
   }
   if (kod === 'kontrollera') return send(deps, request, response, { ...besok, innehall }, nu);
@@ -200,6 +200,6 @@ async function askTaBort(deps: AppDeps, request: Request, response: Response): P
 
 async function taBort({ prisma }: AppDeps, request: Request, response: Response): Promise<void> {
   if (!(await taBortUtkast(prisma, utkastIdOf(request), inloggad(request).id))) throw problem(404);
-  setFlash(request, { slag: 'success', text: 'Utkastet är borttaget.' });
+  await setFlash(request, { slag: 'success', text: 'Utkastet är borttaget.' });
   response.redirect(303, '/remisser');
 }
