@@ -1,9 +1,10 @@
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { handOverMotoruppdrag } from '../activities/motoruppdrag.js';
 import type { PrismaClient } from '../prisma/client.js';
+import { pause } from './pause.js';
 
 const LOOK_EVERY_MS = 30_000;
 const RETRY_AFTER_MS = 1_000;
@@ -39,8 +40,6 @@ async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     const listener = new pg.Client({ connectionString: deps.databaseUrl });
     try {
-      await listener.connect();
-      await listener.query('LISTEN motoruppdrag');
       await drainOnEveryNotice(deps, listener, stopping);
     } catch (error) {
       deps.logger.warn({ err: error }, 'motoruppdrag could not be handed over; trying again');
@@ -67,16 +66,13 @@ async function drainOnEveryNotice(
     lost = error;
     wake.emit('wake');
   });
+  // heard from the first moment: an error that nobody listens for would end the process
+  await listener.connect();
+  await listener.query('LISTEN motoruppdrag');
   while (!stopping.aborted) {
     noticed = false;
     while ((await handOverMotoruppdrag(prisma, client)) > 0);
     if (lost) throw lost;
     if (!noticed) await pause(LOOK_EVERY_MS, stopping, wake);
   }
-}
-
-/** Waits some time, at most until the pump is woken or stopped. */
-async function pause(ms: number, stopping: AbortSignal, wake = new EventEmitter()): Promise<void> {
-  const until = AbortSignal.any([stopping, AbortSignal.timeout(ms)]);
-  await once(wake, 'wake', { signal: until }).catch(() => undefined);
 }
