@@ -34,7 +34,7 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
     lage.uppfoljning &&
     `Resultatet ska beskriva läget ${formatDatum(lage.uppfoljning.dag)}, den 90:e dagen efter avslutet. Ärendet stängs.`,
   prov: ({ idag }) => ({ resultat: 'vill_inte', datum: idag }),
-  forval: ({ idag }) => ({ datum: idag }),
+  forval: ({ idag, lage: { uppfoljning: plan } }) => ({ datum: plan && plan.dag < idag ? plan.dag : idag }),
   tolka(svar) {
     const [bas, gor, lever] = [read(schema, svar), read(sysselsattning, svar), read(forsorjning, svar)];
     const given = (gor.ok && gor.varde.length > 0) || (lever.ok && lever.varde.length > 0);

@@ -120,7 +120,7 @@ function Sidfot({ mailbox }: { mailbox: string | undefined }): VNode {
           </li>
           {mailbox && (
             <li>
-              <SakerLank href={mailbox}>Skickade e-brev</SakerLank>
+              <SakerLank href={mailbox}>Skickade mejl</SakerLank>
             </li>
           )}
         </ul>

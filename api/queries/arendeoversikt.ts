@@ -101,7 +101,7 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
         SELECT json_agg(json_build_object('utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,
           'atgarder', coalesce((
             SELECT json_agg(json_build_object('atgard', g.atgard, 'verksamhet', gv.namn, 'ansvarig', g.ansvarig,
-                                              'senast', g.senast) ORDER BY g.senast)
+                                              'senast', g.senast) ORDER BY g.senast, g.atgard)
             FROM radsatgard g JOIN verksamhet gv ON gv.id = g."verksamhetId"
             WHERE g."rekommendationId" = r.id), '[]')) ORDER BY r.nar)
         FROM rekommendation r WHERE r."arendeId" = a.id), '[]'),

@@ -157,7 +157,7 @@ const arendefalt = {
       motivering: true,
       nar: true,
       atgarder: {
-        orderBy: [{ senast: 'asc' }, { id: 'asc' }],
+        orderBy: [{ senast: 'asc' }, { atgard: 'asc' }],
         select: { id: true, atgard: true, ansvarig: true, senast: true, verksamhet: { select: { namn: true } } },
       },
     },

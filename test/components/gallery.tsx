@@ -101,7 +101,7 @@ function Lists({ count }: { count: number }): VNode {
         rowKey={() => ''}
         empty={
           <TomtLage rubrik="Du har inga uppgifter" atgard={<Lankknapp href="/arenden">Visa alla ärenden</Lankknapp>}>
-            <p>När ett ärende väntar på dig visas det här, och du får ett e-brev.</p>
+            <p>När ett ärende väntar på dig visas det här, och du får ett mejl.</p>
           </TomtLage>
         }
       />

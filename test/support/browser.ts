@@ -81,11 +81,14 @@ export async function launchBrowser(): Promise<Browser> {
 }
 
 /** A separate set of cookies in a Swedish browser, `width` pixels wide. The caller closes it. */
-export async function newContext(browser: Browser, width = 1280): Promise<BrowserContext> {
+export async function newContext(browser: Browser, width = 1280, javaScriptEnabled = true): Promise<BrowserContext> {
   return browser.newContext({
+    javaScriptEnabled,
     locale: 'sv-SE',
     timezoneId: 'Europe/Stockholm',
     viewport: { width, height: 900 },
+    // a button that is fading to its colour has no contrast to measure
+    reducedMotion: 'reduce',
   });
 }
 

@@ -113,6 +113,10 @@ export interface ArendeRamProps {
   readonly children: ComponentChildren;
 }
 
+/** The list of ärenden for those who have one; the others came from their first page. */
+const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
+  meny.find(({ href }) => href === '/arenden') ?? { href: '/', text: 'Start' };
+
 /** What stands above every view of a case: whose it is, where it is, what comes next. */
 export function ArendeRam({ vy, flik, ram, children }: ArendeRamProps): VNode {
   const { arende } = vy;
@@ -141,7 +145,7 @@ export function ArendeRam({ vy, flik, ram, children }: ArendeRamProps): VNode {
     <Sida
       {...ram}
       titel={`${flik === 'oversikt' ? '' : `${flikar[flik]}, `}${arende.nummer}`}
-      brodsmulor={<Brodsmulor lankar={[{ href: '/arenden', text: 'Ärenden' }]} har={arende.nummer} />}
+      brodsmulor={<Brodsmulor lankar={[overliggande(ram)]} har={arende.nummer} />}
     >
       <Sidhuvud
         rubrik={personnamn(arende)}

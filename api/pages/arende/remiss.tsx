@@ -40,7 +40,7 @@ export function Person({
         rader={answered([
           { term: 'Namn', varde: personnamn(arende) },
           { term: 'Personnummer', varde: formatPersonnummer(person.personnummer) },
-          { term: 'Född', varde: String(person.fodelsear) },
+          { term: 'Född', varde: person.personnummer ? undefined : String(person.fodelsear) },
           { term: 'Kön', varde: ord(kon, person.kon) },
           { term: 'Kommun', varde: remiss.kommun && kommunNamn(remiss.kommun) },
           { term: 'Telefon', varde: remiss.telefon },
@@ -65,7 +65,7 @@ export function Remiss({ oversikt: { remiss, kodsvar } }: { oversikt: Arendeover
           { term: 'Inskickad', varde: formatDatum(remiss.inskickad) },
           { term: 'Syfte', varde: ord(syften, remiss.syfte) },
           { term: 'Fråga till teamet', varde: remiss.fraga },
-          { term: 'Problembild', varde: remiss.problembild },
+          { term: 'Personens situation', varde: remiss.problembild },
           { term: 'Försörjning', varde: kodsvarstext(kodsvar, 'remiss', 'forsorjning', forsorjningar) },
           { term: 'Sysselsättning', varde: kodsvarstext(kodsvar, 'remiss', 'sysselsattning', sysselsattningar) },
           { term: 'Utbildning', varde: ord(utbildningar, remiss.utbildning) },

@@ -62,7 +62,7 @@ const COLUMNS: readonly Kolumn<Insatslage>[] = [
     rubrik: 'Platser',
     align: 'right',
     obruten: true,
-    cell: ({ upptagna, samtidigt }) => `${upptagna}/${samtidigt ?? '–'}`,
+    cell: ({ upptagna, samtidigt }) => (samtidigt === null ? upptagna : `${upptagna}/${samtidigt}`),
   },
   ...EFTER.map(faskolumn),
   {

@@ -39,7 +39,7 @@ export function nyckeltal(lagen: readonly Insatslage[]): Nyckeltal[] {
       text: 'Den 90:e dagen infaller denna månad',
     },
     {
-      rubrik: 'E-post som inte gick fram',
+      rubrik: 'Mejl som inte gick fram',
       varde: epostFel,
       text: 'Mejl som avvisats de senaste 30 dagarna',
       ...(epostFel > 0 ? { typ: 'fel', href: '/kansli#epost' } : {}),

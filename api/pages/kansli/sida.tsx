@@ -145,11 +145,11 @@ function EpostDel({ epost }: { epost: readonly Epostfel[] }): VNode | null {
   if (epost.length === 0) return null;
   return (
     <section id="epost" aria-labelledby="epost-h">
-      <h2 id="epost-h">E-post som inte gick fram</h2>
+      <h2 id="epost-h">Mejl som inte gick fram</h2>
       <p class="lasbredd">Uppgiften finns kvar i mottagarens lista. Be förvaltaren kontrollera adressen.</p>
       <Tabell
         id="epost-tabell"
-        caption="E-post som inte gick fram de senaste 30 dagarna"
+        caption="Mejl som inte gick fram de senaste 30 dagarna"
         doldCaption
         columns={EPOST}
         rows={epost}

@@ -14,7 +14,7 @@ export function Kvittosida({ kvitto, ram }: { kvitto: Kvitto; ram: Sidram }): VN
     <Sida {...ram} titel={`Remissen är skickad: ${nummer}`} smal>
       <Sidhuvud rubrik="Remissen är skickad" />
       <Meddelande typ="success" rubrik={`Ärendets nummer är ${nummer}`}>
-        <p>Du får ett kvitto med e-post. Varken kvittot eller numret säger vem remissen gäller.</p>
+        <p>Du får ett mejl som kvitto. Varken mejlet eller numret säger vem remissen gäller.</p>
       </Meddelande>
       <h2>Vad som händer nu</h2>
       <ol>
@@ -29,7 +29,7 @@ export function Kvittosida({ kvitto, ram }: { kvitto: Kvitto; ram: Sidram }): VN
           .
         </li>
         <li>Tas remissen emot kommer ärendet upp på teamets nästa möte, och du ser dagen på remissens sida.</li>
-        <li>Efter mötet får du teamets rekommendation, och ett e-brev om att den finns.</li>
+        <li>Efter mötet får du teamets rekommendation, och ett mejl om att den finns.</li>
       </ol>
       <Knapprad>
         <Lankknapp variant="primary" href={`/remisser/${nummer}`}>

@@ -128,10 +128,12 @@ function RemissKort({ remisser: { oppna, utkast } }: { remisser: EgnaRemisser })
     <Kort rubrik="Mina remisser">
       <p>
         {oppna === 0 ? 'Du har inga öppna remisser.' : `Du har ${antalOrd(oppna, 'öppen remiss', 'öppna remisser')}.`}{' '}
-        {utkast > 0 && `${antalOrd(utkast, 'utkast', 'utkast')} är inte skickat än.`}
+        {utkast > 0 && `${antalOrd(utkast, 'utkast är inte skickat', 'utkast är inte skickade')} än.`}
       </p>
       <p>
-        <SakerLank href="/remisser">Se mina remisser och vad de väntar på</SakerLank>
+        <SakerLank href="/remisser">
+          {oppna === 0 ? 'Se mina remisser' : 'Se mina remisser och vad de väntar på'}
+        </SakerLank>
       </p>
     </Kort>
   );

@@ -1,0 +1,96 @@
+import { formatDatum, formatTidpunkt } from '../../api/components/format.js';
+import { remissen, type Arendet } from './arendet.js';
+
+/** Sammankallande finds the remiss on her first page and takes it in; the page tells when the team meets. */
+export async function granska({ varld, nummer, id }: Arendet): Promise<void> {
+  const sammankallande = await varld.som('sammankallande');
+  await sammankallande.open('/');
+  await sammankallande.sees('1 remiss väntar på granskning.');
+  await sammankallande.follow(`Granska remissen i ${nummer}`);
+  await sammankallande.choose('Tas remissen emot?', 'Ta emot remissen');
+  await sammankallande.press('Registrera granskningen');
+  await sammankallande.sees('Remissen är mottagen.', 'Lämna yttrande');
+  expect(await sammankallande.phases()).toEqual(['Konsultation']);
+
+  const { mote } = await varld.inst.lage(id);
+  const sida = await remissen({ varld, nummer, id });
+  await sida.sees('Ska tas upp på teamets möte', formatTidpunkt(mote?.borjar ?? ''));
+}
+
+/** Three of the team's four verksamheter answer before the meeting, each from her own list of tasks. */
+export async function lamnaYttranden({ varld, nummer }: Arendet): Promise<void> {
+  const yttranden = [
+    ['rep_af', 'Vi har en plats på jobbspåret.'],
+    ['rep_psykiatri', 'Behandlingen kan gå jämsides.'],
+    ['rep_kommun', 'Praktik finns i kommunens förråd.'],
+  ] as const;
+  for (const [rep, text] of yttranden) {
+    const besokare = await varld.som(rep);
+    await besokare.open('/');
+    await besokare.sees('1 uppgift väntar på dig');
+    await besokare.follow(`Lämna yttrande i ${nummer}`);
+    await besokare.fill('Yttrande', text);
+    await besokare.press('Lämna yttrande');
+    await besokare.sees('Yttrandet är lämnat.');
+  }
+  const lasare = await varld.som('rep_af');
+  await lasare.follow('Möten och yttranden');
+  await lasare.sees(...yttranden.map(([, text]) => text));
+  await lasare.goUp();
+  await lasare.sees('Inget väntar på dig.');
+}
+
+export const MOTIVERING = 'Flera behöver arbeta samtidigt.';
+
+/** The clock moves to the meeting and sammankallande opens the form for what the team recommends. */
+export async function tillMotet({ varld, nummer, id }: Arendet): Promise<string> {
+  const { mote } = await varld.inst.lage(id);
+  await varld.inst.moveTo(mote?.borjar ?? '');
+  const sammankallande = await varld.som('sammankallande');
+  await sammankallande.open('/');
+  await sammankallande.follow(`Registrera rekommendationen i ${nummer}`);
+  await sammankallande.tick('Verksamheter som var med', [
+    'Arbetsförmedlingen',
+    'Vuxenpsykiatrin',
+    'Kommunens socialtjänst',
+  ]);
+  return mote?.borjar ?? '';
+}
+
+/** The team recommends inskrivning; the remittent reads it, and registers the person's own yes. */
+export async function rekommenderaInskrivning(arendet: Arendet): Promise<void> {
+  const { varld, nummer } = arendet;
+  await tillMotet(arendet);
+  const sammankallande = await varld.som('sammankallande');
+  await sammankallande.choose('Teamet rekommenderar', /^Inskrivning/);
+  await sammankallande.fill('Motivering', MOTIVERING);
+  await sammankallande.press('Lämna rekommendation');
+  await sammankallande.sees('Rekommendationen är registrerad: Inskrivning.');
+  expect(await sammankallande.phases()).toEqual(['Inskrivning']);
+
+  const remittent = await varld.som('remittent');
+  await remittent.open('/');
+  await remittent.follow(nummer);
+  await remittent.sees('Teamets rekommendation: inskrivning', MOTIVERING, 'Ansvarig: du');
+  await remittent.follow('Registrera personens svar');
+  await remittent.choose('Personens svar', 'Ja');
+  await remittent.fill('Till vem?', 'Remittenten');
+  await remittent.choose('Hur?', 'Vid möte');
+  await remittent.press('Registrera svaret');
+  await remittent.sees('Personens ja är registrerat.', 'Du behöver inte göra något nu.');
+}
+
+/** Sammankallande enrols the person from today. @returns the last day of the insatstid */
+export async function skrivIn({ varld, nummer, id }: Arendet): Promise<string> {
+  const sammankallande = await varld.som('sammankallande');
+  await sammankallande.open('/');
+  await sammankallande.follow(`Skriv in i ${nummer}`);
+  await sammankallande.select('Koordinator', 'Test koordinator');
+  await sammankallande.press('Skriv in');
+  await sammankallande.sees('Personen är inskriven.', 'Ansvarig: Test koordinator');
+  expect(await sammankallande.phases()).toEqual(['Kartläggning']);
+  const slut = (await varld.inst.lage(id)).insatstid?.slut ?? '';
+  expect(await sammankallande.part('Nästa steg')).toContain('Avsluta kartläggningen');
+  await sammankallande.sees(`Slut ${formatDatum(slut)}.`);
+  return slut;
+}
