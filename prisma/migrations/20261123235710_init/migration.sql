@@ -178,6 +178,8 @@ CREATE TABLE "remiss" (
     "inskickad" TIMESTAMPTZ(3) NOT NULL,
     "syfte" TEXT NOT NULL,
     "identifierad" BOOLEAN NOT NULL,
+    "namn" TEXT,
+    "kon" TEXT,
     "kommun" TEXT NOT NULL,
     "telefon" TEXT,
     "epost" TEXT,
