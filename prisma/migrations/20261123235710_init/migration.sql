@@ -464,6 +464,8 @@ CREATE TABLE "motoruppdrag" (
     "slag" TEXT NOT NULL,
     "refId" UUID NOT NULL,
     "skapat" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "forsok" INTEGER NOT NULL DEFAULT 0,
+    "nasta" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "motoruppdrag_pkey" PRIMARY KEY ("id")
 );
