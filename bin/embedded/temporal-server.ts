@@ -66,6 +66,8 @@ export async function startDevServer(options: DevServerOptions): Promise<Tempora
     command: options.program,
     args: ['server', 'start-dev', ...flags],
     logFile: options.logFile,
+    // without it the server tells its vendor its version now and then
+    env: { ...process.env, TEMPORAL_VERSION_CHECK_DISABLED: 'true' },
   });
   const address = `127.0.0.1:${port}`;
   await waitUntilUp(program, options.logFile, address, options.namespace ?? defaultNamespace);
