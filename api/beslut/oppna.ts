@@ -2,12 +2,14 @@ import { rattTill, verksamheterFor, isValidOn, relationer, type Relation } from 
 import { isKod } from '../../domain/koder.js';
 import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
+import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { AppDeps } from '../deps.js';
 import { problem } from '../http/errors.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import { readArendehuvud, type Arendehuvud } from '../queries/arende.js';
 import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation.js';
 import { readFormulardata } from '../queries/beslutsunderlag.js';
+import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import type { Formularunderlag } from './formular.js';
 
 /** A person who may take a kind of decision in an ärende. */
@@ -24,13 +26,15 @@ export interface OppnatBeslut {
   readonly hem: string;
   /** What the trace calls a reading by this person. */
   readonly lasning: 'las_arende' | 'las_remiss';
+  /** Set for who reads as remittent only: she sees no more here than on the page of her remiss. */
+  readonly insyn?: Remittentinsyn | undefined;
 }
 
 /**
  * Finds out whether a person may take a kind of decision, before anything is read.
  *
  * @throws HttpProblem 404 for an unknown number or decision and for those without the right alike: who may not decide is
- * not told that the ärende exists
+ * not told that the ärende exists; nor may the remittent once samtycke for her verksamhet has ended
  */
 export async function openBeslut(
   { prisma, klocka }: Pick<AppDeps, 'prisma' | 'klocka'>,
@@ -44,22 +48,33 @@ export async function openBeslut(
   const idag = dayOf(nu);
   const grund = rattTill(person, typ, atkomst.relation, idag);
   if (!grund) throw problem(404);
-  const lasning = rattTill(person, 'las_arende', atkomst.relation, idag) ? 'las_arende' : 'las_remiss';
-  const hem = lasning === 'las_arende' ? `/arenden/${atkomst.nummer}` : `/remisser/${atkomst.nummer}`;
-  return { typ, person, atkomst, grund, nu, idag, hem, lasning };
+  const oppnat = { typ, person, atkomst, grund, nu, idag };
+  if (rattTill(person, 'las_arende', atkomst.relation, idag))
+    return { ...oppnat, lasning: 'las_arende', hem: `/arenden/${atkomst.nummer}` };
+  const insyn = await readRemittentinsyn(prisma, atkomst.id, idag);
+  if (!insyn) throw problem(404);
+  return { ...oppnat, lasning: 'las_remiss', hem: `/remisser/${atkomst.nummer}`, insyn };
 }
 
 /** Reads what a decision's form is made from: the case and what may be chosen in it. */
 export async function readUnderlag(
   { prisma }: Pick<AppDeps, 'prisma'>,
-  { atkomst, person, idag, nu }: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu'>,
+  { atkomst, person, idag, nu, insyn }: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn'>,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
   const [arende, data] = await Promise.all([
     readArendehuvud(prisma, atkomst.id),
     readFormulardata(prisma, atkomst.id, idag),
   ]);
-  return { arende, underlag: { ...underlagOf(arende, atkomst, person, idag, nu), ...data } };
+  const underlag = { ...underlagOf(arende, atkomst, person, idag, nu), ...data };
+  return { arende: insyn ? asRemittent(arende, insyn) : arende, underlag };
 }
+
+/** The case without what the remittent may not read: her own name for the person, and the events that concern her. */
+const asRemittent = (arende: Arendehuvud, { namn }: Remittentinsyn): Arendehuvud => ({
+  ...arende,
+  person: { fodelsear: arende.person.fodelsear, skyddad: false, ...(namn === undefined ? {} : { namn }) },
+  handelser: arende.handelser.filter(visasForRemittenten),
+});
 
 /** The part of a form's material that the case itself gives. */
 export function underlagOf(

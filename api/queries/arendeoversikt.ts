@@ -1,4 +1,4 @@
-import type { PrismaClient } from '../../prisma/client.js';
+import { Prisma, type PrismaClient } from '../../prisma/client.js';
 
 /** A coded answer with its moment. */
 export interface LastKodsvar {
@@ -44,6 +44,8 @@ export interface Arendeoversikt {
     readonly skyndsamSkal?: string;
     readonly behorighetSkal?: string;
     readonly fraga: string;
+    /** The name in the remiss is not the one that is recorded for the number. */
+    readonly annatNamn: boolean;
   };
   readonly kodsvar: readonly LastKodsvar[];
   readonly rekommendationer: readonly LastRekommendation[];
@@ -89,13 +91,17 @@ export interface Arendeoversikt {
   readonly uppfoljning?: { resultat: string; datum: string; text?: string };
 }
 
+/** A name without what differs between two who spell it alike. */
+const asCompared = (namn: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`lower(regexp_replace(trim(${namn}), '[[:space:]]+', ' ', 'g'))`;
+
 /** Reads what the overview of a case shows, in one statement. Days are `YYYY-MM-DD`. */
 export async function readArendeoversikt(prisma: PrismaClient, arendeId: string): Promise<Arendeoversikt> {
   const rows = await prisma.$queryRaw<{ oversikt: Arendeoversikt }[]>`
     SELECT json_strip_nulls(json_build_object(
       'person', json_build_object('personnummer', CASE WHEN NOT p.skyddad THEN p.personnummer END, 'skyddad', p.skyddad, 'fodelsear', p.fodelsear, 'kon', p.kon),
-      'remiss', CASE WHEN p.skyddad THEN to_jsonb(re) - 'telefon' - 'epost' - 'kommun' ELSE to_jsonb(re) END
-        || jsonb_build_object('verksamhet', v.namn),
+      'remiss', CASE WHEN p.skyddad THEN to_jsonb(re) - 'namn' - 'telefon' - 'epost' - 'kommun' ELSE to_jsonb(re) - 'namn' END
+        || jsonb_build_object('verksamhet', v.namn, 'annatNamn', coalesce(${asCompared(Prisma.sql`re.namn`)} <> ${asCompared(Prisma.sql`p.namn`)}, FALSE)),
       'kodsvar', coalesce((SELECT json_agg(k) FROM kodsvar k WHERE k."arendeId" = a.id), '[]'),
       'rekommendationer', coalesce((
         SELECT json_agg(json_build_object('utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,

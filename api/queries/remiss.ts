@@ -3,22 +3,10 @@ import type { NyHandelse } from '../../domain/forandring.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Stangning } from '../../domain/koder.js';
 import type { Lage } from '../../domain/lage.js';
+import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { isOppen, samtyckesfalt, vantanOf, type Vantan } from './remisser.js';
-
-/** The events that concern the sender; how the person fares in the insats afterwards does not. */
-const FOR_REMITTENTEN = [
-  'remiss_inkommen',
-  'granskning',
-  'pa_dagordning',
-  'rekommendation',
-  'aterkoppling',
-  'utebliven_aterkoppling',
-  'personens_svar',
-  'inskrivning',
-  'avslut',
-];
 
 export interface Remisshandelse {
   readonly id: string;
@@ -44,13 +32,13 @@ export interface Rekommendationsrad {
   }[];
 }
 
-/** What was sent, as it stands in the records. */
+/** What was sent, as the sender wrote it: what the records know of the person besides is not hers to read. */
 export interface SkickatInnehall {
   readonly syfte: string;
   readonly namn?: string | undefined;
   readonly personnummer?: string | undefined;
   readonly fodelsear: number;
-  readonly kon: string;
+  readonly kon?: string | undefined;
   readonly kommun: string;
   readonly problembild: string;
   readonly fraga: string;
@@ -64,6 +52,11 @@ export interface SkickatInnehall {
     readonly till?: Dag | undefined;
     readonly aterkallat: boolean;
   }[];
+}
+
+/** What the sender sees of the person where she decides. */
+export interface Remittentinsyn {
+  readonly namn?: string | undefined;
 }
 
 /** A sent remiss as its sender sees it. */
@@ -130,7 +123,7 @@ const arendefalt = {
   nastaRoll: true,
   nastaForfaller: true,
   insats: { select: { namn: true } },
-  individ: { select: { namn: true, personnummer: true, fodelsear: true, kon: true } },
+  individ: { select: { personnummer: true, fodelsear: true } },
   koordinator: { select: { id: true, namn: true } },
   remiss: true,
   samtycken: {
@@ -144,7 +137,6 @@ const arendefalt = {
     select: { typ: true, forfaller: true },
   },
   handelser: {
-    where: { typ: { in: FOR_REMITTENTEN } },
     orderBy: [{ version: 'desc' }, { ordning: 'desc' }],
     select: { version: true, ordning: true, typ: true, nar: true, data: true, av: { select: { namn: true } } },
   },
@@ -172,10 +164,10 @@ function skickatOf(
 ): SkickatInnehall {
   return {
     syfte: remiss.syfte,
-    namn: individ.namn ?? undefined,
+    namn: remiss.namn ?? undefined,
     personnummer: individ.personnummer ?? undefined,
     fodelsear: individ.fodelsear,
-    kon: individ.kon,
+    kon: remiss.kon ?? undefined,
     kommun: remiss.kommun,
     problembild: remiss.problembild,
     fraga: remiss.fraga,
@@ -193,7 +185,7 @@ function skickatOf(
 }
 
 function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
-  return handelser.map(({ version, ordning, typ, nar, data, av }) => {
+  return handelser.filter(visasForRemittenten).map(({ version, ordning, typ, nar, data, av }) => {
     const formular = typ === 'granskning' ? beslut.find((one) => one.version === version)?.formular : undefined;
     const { skal } = (formular ?? {}) as { skal?: string };
     return {
@@ -218,3 +210,26 @@ const rekommendationerOf = ({ rekommendationer }: Arenderad): Rekommendationsrad
       senast: asDag(senast),
     })),
   }));
+
+/**
+ * What a remittent's right to decide asks for beside the relation: whether she still learns how it goes, and the name
+ * that she herself wrote.
+ *
+ * @returns undefined when samtycke for the sender's verksamhet has ended
+ */
+export async function readRemittentinsyn(
+  prisma: PrismaClient,
+  arendeId: string,
+  idag: Dag,
+): Promise<Remittentinsyn | undefined> {
+  const { namn, arende, ...delning } = await prisma.remiss.findUniqueOrThrow({
+    where: { arendeId },
+    select: {
+      namn: true,
+      identifierad: true,
+      verksamhetId: true,
+      arende: { select: { samtycken: { select: samtyckesfalt } } },
+    },
+  });
+  return isOppen(delning, arende.samtycken, idag) ? { namn: namn ?? undefined } : undefined;
+}

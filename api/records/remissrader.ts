@@ -36,9 +36,11 @@ function remissColumns({ arendeId, remittent, innehall, nu }: Remissunderlag) {
     inskickad: nu,
     syfte: innehall.syfte,
     identifierad: person.identifierad,
+    kon: person.kon,
     kommun: person.kommun,
     ...(person.identifierad
       ? {
+          namn: person.namn,
           telefon: person.telefon ?? null,
           epost: person.epost ?? null,
           sprak: person.sprak ?? null,

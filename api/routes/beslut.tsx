@@ -10,6 +10,7 @@ import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js'
 import { check } from '../../domain/beslut/index.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Beslut } from '../../domain/lage.js';
+import { HINDER_FOR_REMITTENTEN } from '../../domain/remittentens-insyn.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
@@ -35,7 +36,7 @@ interface Arende {
 }
 
 interface Visning {
-  readonly status: 200 | 409 | 422 | 503;
+  readonly status: 200 | 409 | 422 | 500 | 503;
   readonly svar: Svar;
   readonly errors?: FaltFel;
   readonly lage: Formularlage;
@@ -48,6 +49,9 @@ async function open(deps: AppDeps, request: Request, response: Response): Promis
   const formular = formularFor(oppnat.typ);
   return { deps, request, response, oppnat, formular, ...(await readUnderlag(deps, oppnat)) };
 }
+
+/** Why a decision could not be taken, as far as this person may know. */
+const meningFor = ({ insyn }: OppnatBeslut, { mening }: Hinder): string => (insyn ? HINDER_FOR_REMITTENTEN : mening);
 
 /** The trace first: the page names the person. */
 async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: Visning): Promise<void> {
@@ -84,7 +88,7 @@ async function showEmpty(deps: AppDeps, request: Request, response: Response): P
     return show(one, {
       status: 409,
       svar: {},
-      lage: { slag: 'stangt', mening: hinder.mening },
+      lage: { slag: 'stangt', mening: meningFor(oppnat, hinder) },
       beslutId,
     });
   return show(one, { status: 200, svar: formular.forval?.(underlag) ?? {}, lage: { slag: 'ifyllning' }, beslutId });
@@ -133,6 +137,9 @@ async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvi
       return;
     case 'inte_registrerat':
       return show(one, { status: 503, svar, lage: { slag: 'inte_registrerat' }, beslutId: ett(fields, 'beslutId') });
+    case 'oskrivbart':
+      // the case answers the old id with the same fault for ever
+      return show(one, { status: 500, svar, lage: { slag: 'oskrivbart' }, beslutId: randomUUID() });
     case 'hindrat':
       // read anew: what stands in the way has happened since
       return refuse({ ...one, ...(await readUnderlag(deps, oppnat)) }, svar, utgang.hinder, fields);
@@ -152,7 +159,7 @@ function refuse(one: Arende, svar: Svar, hinder: Hinder, fields: Svar): Promise<
   const visning = { status: 409, svar, beslutId: randomUUID() } as const;
   if (field) return show(one, { ...visning, errors: { [field]: [hinder.mening] }, lage: { slag: 'fel' } });
   const sedanVersion = Number(ett(fields, 'version')) || 0;
-  return show(one, { ...visning, lage: { slag: 'hindrat', mening: hinder.mening, mojligt, sedanVersion } });
+  return show(one, { ...visning, lage: { slag: 'hindrat', mening: meningFor(oppnat, hinder), mojligt, sedanVersion } });
 }
 
 /** `/arenden/<nr>/beslut/<typ>`: the form of each kind of decision, and the taking of it. */

@@ -4,6 +4,7 @@ import { uppgiftsslag } from '../../../domain/uppgifter.js';
 import { Frist } from '../../components/datum.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
+import { Meddelande } from '../../components/meddelande.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
@@ -53,10 +54,23 @@ function Mojliga({ vy: { arende, mojliga } }: { vy: Arendevy }): VNode {
   );
 }
 
+/** Whoever leads or coordinates the case can ask the remittent about the number. */
+const kanKontrollera = ({ arende: { sammankallande, koordinator }, personId }: Arendevy): boolean =>
+  [...sammankallande, ...(koordinator ? [koordinator] : [])].some(({ id }) => id === personId);
+
+function AnnatNamn(): VNode {
+  return (
+    <Meddelande typ="warning" rubrik="Rätt personnummer?">
+      <p>Namnet i remissen skiljer sig från det som är registrerat: kontrollera numret.</p>
+    </Meddelande>
+  );
+}
+
 /** The case at a glance: what is to be done, what each phase produced (the latest on top), who it is about. */
 export function OversiktPage({ vy, oversikt, ram }: { vy: Arendevy; oversikt: Arendeoversikt; ram: Sidram }): VNode {
   return (
     <ArendeRam vy={vy} flik="oversikt" ram={ram}>
+      {oversikt.remiss.annatNamn && kanKontrollera(vy) && <AnnatNamn />}
       <Mojliga vy={vy} />
       <Uppgifter vy={vy} />
       <Kolumner typ="bred-smal">

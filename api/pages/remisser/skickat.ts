@@ -14,7 +14,7 @@ export function skickatRader(skickat: SkickatInnehall): Svarsrad[] {
     ['Namn', skickat.namn],
     ['Personnummer', personnummer && formatPersonnummer(personnummer)],
     ['Födelseår', personnummer ? undefined : String(skickat.fodelsear)],
-    ['Kön', ord(kon, skickat.kon)],
+    ['Kön', skickat.kon && ord(kon, skickat.kon)],
     ['Kommun', kommunNamn(skickat.kommun)],
     ['Samtycke', skickat.samtycken.map(samtycke).join('\n')],
     ['Personens situation', skickat.problembild],

@@ -1,0 +1,22 @@
+/**
+ * The events of a case that its remittent may see. How the person fares in the insats afterwards is not hers to know, on
+ * any page.
+ */
+const FOR_REMITTENTEN: readonly string[] = [
+  'remiss_inkommen',
+  'granskning',
+  'pa_dagordning',
+  'rekommendation',
+  'aterkoppling',
+  'utebliven_aterkoppling',
+  'personens_svar',
+  'inskrivning',
+  'avslut',
+];
+
+/** Whether the remittent may see an event of a kind. */
+export const visasForRemittenten = ({ typ }: { readonly typ: string }): boolean => FOR_REMITTENTEN.includes(typ);
+
+/** What a remittent is told of a decision that cannot be taken: a rule's own sentence would tell where the case stands. */
+export const HINDER_FOR_REMITTENTEN =
+  'Det här kan inte registreras nu. Gå till remissen och se vad som har hänt och vad den väntar på.';
