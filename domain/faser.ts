@@ -21,6 +21,7 @@ export const deltagandefaser = ['kartlaggning', 'process', 'verkstallighet', 'ba
 
 /** The working phases: movement between them is free (design 2.8). */
 export const arbetsfaser = ['process', 'verkstallighet', 'bada'] as const satisfies Fas[];
+export type Arbetsfas = (typeof arbetsfaser)[number];
 
 /** The decisions that people take on an ärende. Each is one Update, one transaction and one entry in the timeline. */
 export const beslut = {

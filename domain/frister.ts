@@ -68,11 +68,15 @@ export function uppfoljningsdagar(avslutsdatum: Dag, { profil, kalender }: Om): 
 export const insatstidSlut = (startdatum: Dag, manader: number, { kalender }: Om): Dag =>
   kalender.addMonths(startdatum, manader);
 
+/** Three years without a meeting: the profile is wrong, and looking further would go on for ever. */
+const MOTE_SOKS_DAGAR = 3 * 366;
+
 /**
  * Design 2.3: the first meeting of the team whose agenda is still open today. The agenda closes a number of working
  * days before; what comes later goes to the meeting after.
  *
  * @param after only meetings later than this instant (a case that was put off goes to the next one)
+ * @throws when the profile has no such meeting within three years, which nobody but its author can mend
  */
 export function nextMote(team: string, om: Om, after?: Instant): { borjar: Instant; dag: Dag } {
   const { moten } = teamprofil(om.profil, team);
@@ -80,16 +84,24 @@ export function nextMote(team: string, om: Om, after?: Instant): { borjar: Insta
   const period = 7 * moten.veckor;
   // no earlier meeting can be open: straight to the last one planned before today, however old the series is
   const held = Math.max(0, Math.floor(kalender.daysBetween(moten.forsta, idag(om)) / period));
-  for (let planned = kalender.addDays(moten.forsta, held * period); ; planned = kalender.addDays(planned, period)) {
+  const first = kalender.addDays(moten.forsta, held * period);
+  const last = kalender.addDays(first, MOTE_SOKS_DAGAR);
+  for (let planned = first; planned <= last; planned = kalender.addDays(planned, period)) {
     const dag = kalender.arbetsdagFrom(planned);
     const borjar = kalender.instantAt(dag, moten.klockslag);
     if (inUppehall(planned, moten.uppehall) || (after !== undefined && borjar <= after)) continue;
     if (idag(om) <= kalender.addArbetsdagar(dag, -om.profil.frister.agendaStangerArbetsdagar)) return { borjar, dag };
   }
+  throw new Error(`The profile ${om.profil.kod} has no meeting of ${team} from ${first} to ${last}`);
 }
 
-const inUppehall = (dag: Dag, uppehall?: { fran: string; till: string }): boolean =>
-  uppehall !== undefined && dag.slice(5) >= uppehall.fran && dag.slice(5) <= uppehall.till;
+function inUppehall(dag: Dag, uppehall?: { fran: string; till: string }): boolean {
+  if (uppehall === undefined) return false;
+  const { fran, till } = uppehall;
+  const day = dag.slice(5);
+  // a winter's uppehåll goes over new year
+  return fran <= till ? fran <= day && day <= till : fran <= day || day <= till;
+}
 
 const stege = (typ: Uppgiftstyp, profil: Insatsprofil): readonly Paminnelsesteg[] =>
   profil.paminnelser[typ] ?? profil.paminnelser.standard;

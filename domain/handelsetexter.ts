@@ -117,7 +117,7 @@ const texter = {
     text: `Svarade ${data.dag('datum', skriv)}.`,
   }),
   inskrivning: (data, skriv) => ({
-    rubrik: data.ja('overinskrivning') ? 'Inskriven (överinskrivning)' : 'Inskriven',
+    rubrik: 'Inskriven',
     text: mening(
       `Beslut ${data.dag('beslutsdatum', skriv)}, start ${data.dag('startdatum', skriv)}.`,
       `Koordinator: ${skriv.namn(data.text('koordinator'))}.`,

@@ -1,6 +1,18 @@
-import type { Beslutstyp, Fas } from './faser.js';
+import type { Arbetsfas, Beslutstyp, Fas } from './faser.js';
 import type { Dag, Instant } from './kalender/kalender.js';
-import type { Rollkod, Stangning, Syfte } from './koder.js';
+import type {
+  Aterkopplingskod,
+  Avslutsorsak,
+  Forlangningsutfall,
+  Granskning,
+  PersonensSvarskod,
+  Rekommendationskod,
+  Rollkod,
+  Spar,
+  Stangning,
+  Syfte,
+  Uppfoljningsresultat,
+} from './koder.js';
 import { uppgiftsslag, type Uppgiftstyp } from './uppgifter.js';
 
 /** A task that somebody owes. */
@@ -49,7 +61,7 @@ export interface Lage {
   readonly mote?: { readonly borjar: Instant; readonly dag: Dag; readonly quorum: number };
   /** The verksamheter that have answered for that meeting. */
   readonly yttranden?: readonly string[];
-  readonly svar?: 'ja' | 'nej';
+  readonly svar?: PersonensSvarskod;
   readonly svarsdatum?: Dag;
   readonly koordinator?: string;
   readonly startdatum?: Dag;
@@ -107,23 +119,23 @@ export function nextStep(lage: Lage): NastaSteg | undefined {
 
 /** What a decision is, as it travels to the case: who, on which Swedish day, and only ids, codes and dates. */
 export interface Beslutsunderlag {
-  granskning: { utfall: 'accepterad' | 'inte_aktuell' };
+  granskning: { utfall: Granskning };
   yttrande: { verksamhet: string };
-  rekommendation: { utfall: 'rad' | 'inskrivning' | 'bordlagd' | 'inte_aktuell'; narvarande: string[] };
-  aterkoppling: { utfall: 'genomfort' | 'delvis' | 'gick_inte' | 'personen_vill_inte' };
+  rekommendation: { utfall: Rekommendationskod; narvarande: string[] };
+  aterkoppling: { utfall: Aterkopplingskod };
   utebliven_aterkoppling: Record<string, never>;
-  personens_svar: { svar: 'ja' | 'nej'; datum: Dag };
+  personens_svar: { svar: PersonensSvarskod; datum: Dag };
   inskrivning: { beslutsdatum: Dag; startdatum: Dag; koordinator: string; overinskrivning: boolean };
-  kartlaggning: { klar: Dag; spar: 'snabbspar' | 'langre_insats' | 'ratt_ersattning' };
-  fasbyte: { till: 'process' | 'verkstallighet' | 'bada' };
+  kartlaggning: { klar: Dag; spar: Spar };
+  fasbyte: { till: Arbetsfas };
   planuppfoljning: { datum: Dag };
   insatstidsoversyn: { datum: Dag };
   forlangningsforslag: { dialogdatum: Dag; slut: Dag };
-  forlangning: { utfall: 'bifall' | 'avslag'; slut?: Dag };
+  forlangning: { utfall: Forlangningsutfall; slut?: Dag };
   avslut: { avslutsdatum: Dag };
-  avslutsuppgifter: { orsak: string };
+  avslutsuppgifter: { orsak: Avslutsorsak };
   kontaktforsok: { datum: Dag; naddes: boolean };
-  uppfoljning: { resultat: 'nadd' | 'ej_nadd' | 'vill_inte'; datum: Dag };
+  uppfoljning: { resultat: Uppfoljningsresultat; datum: Dag };
 }
 
 export interface Beslut<T extends Beslutstyp = Beslutstyp> {

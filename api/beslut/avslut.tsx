@@ -82,5 +82,5 @@ export const avslut: Beslutsformular<'avslut'> = {
   ),
   knapp: () => 'Avsluta insatsen',
   kvitto: () => 'Insatsen är avslutad.',
-  hinderfalt: { fore_start: 'avslutsdatum', framtida_datum: 'avslutsdatum' },
+  hinderfalt: { fore_start: 'avslutsdatum', inte_borjat: 'avslutsdatum', framtida_datum: 'avslutsdatum' },
 };

@@ -89,5 +89,5 @@ export const forlangning: Beslutsformular<'forlangning'> = {
   knapp: () => 'Besluta om förlängningen',
   kvitto: ({ utfall, slut }) =>
     utfall === 'bifall' && slut ? `Förlängning är beviljad till ${formatDatum(slut)}.` : 'Förlängningen är avslagen.',
-  hinderfalt: { inte_langre: 'slut' },
+  hinderfalt: { inte_langre: 'slut', redan_slut: 'slut' },
 };

@@ -89,5 +89,10 @@ export const inskrivning: Beslutsformular<'inskrivning'> = {
   ),
   knapp: () => 'Skriv in',
   kvitto: () => 'Personen är inskriven. Koordinatorn har fått uppgiften att kartlägga.',
-  hinderfalt: { framtida_datum: 'beslutsdatum', start_fore_beslut: 'startdatum', fullt: 'overinskrivningSkal' },
+  hinderfalt: {
+    framtida_datum: 'beslutsdatum',
+    fore_svaret: 'beslutsdatum',
+    start_fore_beslut: 'startdatum',
+    fullt: 'overinskrivningSkal',
+  },
 };

@@ -16,8 +16,11 @@ const schema = z.object({
 /** The person's own yes or no to being enrolled (design 2.5). */
 export const personensSvar: Beslutsformular<'personens_svar'> = {
   typ: 'personens_svar',
-  ingress: () => 'Teamet rekommenderar inskrivning. Ingen skrivs in utan eget ja. Svarar personen nej stängs ärendet.',
-  prov: ({ idag }) => ({ svar: 'ja', datum: idag }),
+  ingress: ({ lage }) =>
+    lage.svar === 'ja'
+      ? 'Personen har sagt ja. Har personen ångrat sig, registrera nej. Ärendet stängs då.'
+      : 'Teamet rekommenderar inskrivning. Ingen skrivs in utan eget ja. Svarar personen nej stängs ärendet.',
+  prov: ({ idag, lage }) => ({ svar: lage.svar === 'ja' ? 'nej' : 'ja', datum: idag }),
   forval: ({ idag }) => ({ datum: idag }),
   tolka(svar) {
     const last = read(schema, svar);
@@ -49,5 +52,5 @@ export const personensSvar: Beslutsformular<'personens_svar'> = {
   knapp: () => 'Registrera svaret',
   kvitto: ({ svar }) =>
     svar === 'ja' ? 'Personens ja är registrerat.' : 'Personens nej är registrerat och ärendet stängt.',
-  hinderfalt: { framtida_datum: 'datum' },
+  hinderfalt: { framtida_datum: 'datum', fore_svaret: 'datum', redan_svarat: 'svar' },
 };

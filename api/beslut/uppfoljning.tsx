@@ -85,5 +85,11 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
   ),
   knapp: () => 'Registrera uppföljningen',
   kvitto: () => 'Uppföljningen är registrerad och ärendet stängt.',
-  hinderfalt: { framtida_datum: 'datum', fore_dag_90: 'resultat', fler_forsok: 'resultat' },
+  hinderfalt: {
+    framtida_datum: 'datum',
+    fore_avslutet: 'datum',
+    galler_fore_dag_90: 'datum',
+    fore_dag_90: 'resultat',
+    fler_forsok: 'resultat',
+  },
 };

@@ -1,4 +1,4 @@
-import { putOnAgenda } from './granskning.js';
+import { putOnAgenda } from '../dagordning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** How it went with the team's advice; "delvis" and "gick inte" put the case back on the agenda (design 2.3). */

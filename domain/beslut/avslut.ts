@@ -6,7 +6,11 @@ import type { Beslutsregel } from './regel.js';
 export const avslut: Beslutsregel<'avslut'> = {
   typ: 'avslut',
   check(lage, { dag, data }) {
-    if (lage.startdatum !== undefined && data.avslutsdatum < lage.startdatum)
+    // one who never began leaves on the day it is decided: waiting for startdatum would hold a place for nobody
+    const neverBegan = lage.startdatum !== undefined && lage.startdatum > dag;
+    if (neverBegan && data.avslutsdatum !== dag)
+      return hinder('inte_borjat', 'Insatsen har inte börjat än. Ange dagens datum som avslutsdatum.');
+    if (!neverBegan && lage.startdatum !== undefined && data.avslutsdatum < lage.startdatum)
       return hinder('fore_start', `Avslutsdatum kan inte ligga före startdatum, ${lage.startdatum}.`);
     if (data.avslutsdatum > dag)
       return hinder('framtida_datum', 'Avslutsdatum är deltagarens sista dag och kan inte ligga i framtiden.');

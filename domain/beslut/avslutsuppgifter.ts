@@ -1,6 +1,7 @@
+import type { Avslutsorsak } from '../koder.js';
 import type { Beslutsregel } from './regel.js';
 
-const UTAN_UPPFOLJNING: readonly string[] = ['avliden', 'felregistrering'];
+const UTAN_UPPFOLJNING: readonly Avslutsorsak[] = ['avliden', 'felregistrering'];
 
 /** Why the participation ended and what came after; opens the wait for the 90-day follow-up (design 2.10, 2.11). */
 export const avslutsuppgifter: Beslutsregel<'avslutsuppgifter'> = {

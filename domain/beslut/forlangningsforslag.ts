@@ -1,6 +1,6 @@
 import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder } from '../hinder.js';
-import { unplanVarning } from './inskrivning.js';
+import { unplanVarning } from '../insatstid.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The koordinator proposes a longer insatstid after a dialogue with the participant (design 2.9). */
@@ -12,6 +12,7 @@ export const forlangningsforslag: Beslutsregel<'forlangningsforslag'> = {
     if (data.dialogdatum > dag) return hinder('framtida_datum', 'Dialogen med deltagaren kan inte ligga i framtiden.');
     if (data.slut <= lage.insatstid.slut)
       return hinder('inte_langre', `Det nya slutet behöver ligga efter dagens slut, ${lage.insatstid.slut}.`);
+    if (data.slut < dag) return hinder('redan_slut', 'Det nya slutet kan inte ligga före i dag.');
     return undefined;
   },
   apply(forandring, { id, data }) {

@@ -1,5 +1,5 @@
 import { hinder } from '../hinder.js';
-import { planOversyn } from './inskrivning.js';
+import { planOversyn } from '../insatstid.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The review of an insats without a time limit (design 2.9). */

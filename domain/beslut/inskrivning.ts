@@ -1,7 +1,6 @@
-import { insatstidSlut, morgon, sistaDagKartlaggning } from '../frister.js';
-import type { Forandring } from '../forandring.js';
+import { sistaDagKartlaggning } from '../frister.js';
 import { hinder } from '../hinder.js';
-import type { Dag } from '../kalender/kalender.js';
+import { startInsatstid } from '../insatstid.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Enrolment: startdatum starts place, insatstid and the counter (design 2.5, 2.9). */
@@ -10,6 +9,8 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
   check(lage, { dag, data }) {
     if (lage.svar !== 'ja') return hinder('utan_ja', 'Ingen skrivs in utan eget ja. Registrera personens svar först.');
     if (data.beslutsdatum > dag) return hinder('framtida_datum', 'Beslutsdatum kan inte ligga i framtiden.');
+    if (lage.svarsdatum !== undefined && data.beslutsdatum < lage.svarsdatum)
+      return hinder('fore_svaret', `Beslutsdatum kan inte ligga före personens eget ja, ${lage.svarsdatum}.`);
     if (data.startdatum < data.beslutsdatum)
       return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
     return undefined;
@@ -20,7 +21,6 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       beslutsdatum: data.beslutsdatum,
       startdatum: data.startdatum,
       koordinator: data.koordinator,
-      overinskrivning: data.overinskrivning,
     });
     forandring.end('klar', ['inskrivning']);
     forandring.tellRemittent();
@@ -30,52 +30,3 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
     startInsatstid(forandring, data.startdatum);
   },
 };
-
-function startInsatstid(forandring: Forandring, startdatum: Dag): void {
-  const { insatstid } = forandring.om.profil;
-  if (insatstid.slag === 'ingen') {
-    planOversyn(forandring, startdatum);
-    return;
-  }
-  setInsatstidSlut(forandring, insatstidSlut(startdatum, insatstid.manader, forandring.om), insatstid.slag === 'hard');
-}
-
-/** Plans the next review of a case whose insats has no time limit: calendar months from a day (design 2.9). */
-export function planOversyn(forandring: Forandring, fran: Dag): void {
-  const { om } = forandring;
-  if (om.profil.insatstid.slag !== 'ingen') return;
-  const { oversynManader, oversynOppnasDagarFore } = om.profil.insatstid;
-  const forfaller = om.kalender.arbetsdagFrom(om.kalender.addMonths(fran, oversynManader));
-  forandring.plan({
-    typ: 'uppgift_oppnas',
-    nar: morgon(om.kalender.addDays(forfaller, -oversynOppnasDagarFore), om),
-    uppgift: 'insatstidsoversyn',
-    forfaller,
-  });
-}
-
-/** Sets the last day of the insatstid, its warning and what happens the morning after it (design 2.9). */
-export function setInsatstidSlut(forandring: Forandring, slut: Dag, hard: boolean): void {
-  const { om } = forandring;
-  if (om.profil.insatstid.slag === 'ingen') return;
-  forandring.set({ insatstid: { slut, hard } });
-  forandring.unplan((frist) => frist.typ === 'insatstid_slut');
-  unplanVarning(forandring);
-  forandring.end('bortfallen', ['insatstid', 'insatstid_slut']);
-  planVarning(forandring, slut);
-  forandring.plan({ typ: 'insatstid_slut', nar: om.kalender.startOfDay(om.kalender.addDays(slut, 1)) });
-}
-
-/** Plans the warning of the insatstid's end, or gives it at once when its day has passed (design 2.9). */
-export function planVarning(forandring: Forandring, slut: Dag): void {
-  const { om } = forandring;
-  if (om.profil.insatstid.slag === 'ingen') return;
-  const nar = morgon(om.kalender.addDays(slut, -om.profil.insatstid.varningDagarFore), om);
-  const forfaller = om.kalender.arbetsdagBefore(slut);
-  if (nar <= om.nu) forandring.open('insatstid', forfaller);
-  else forandring.plan({ typ: 'uppgift_oppnas', nar, uppgift: 'insatstid', forfaller });
-}
-
-/** A proposed extension is the answer to the warning: while it waits for its decision, none is given. */
-export const unplanVarning = (forandring: Forandring): void =>
-  forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstid');

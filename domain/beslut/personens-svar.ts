@@ -2,11 +2,14 @@ import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder } from '../hinder.js';
 import type { Beslutsregel } from './regel.js';
 
-/** The person's own yes or no (design 2.5). */
+/** The person's own yes or no; a yes can be taken back until the enrolment (design 2.5). */
 export const personensSvar: Beslutsregel<'personens_svar'> = {
   typ: 'personens_svar',
   check(lage, { dag, data }) {
-    if (lage.svar) return hinder('redan_svarat', 'Personens svar är redan registrerat.');
+    if (lage.svar === 'ja' && data.svar === 'ja')
+      return hinder('redan_svarat', 'Personens ja är redan registrerat. Ändrar personen sig, registrera nej.');
+    if (lage.svarsdatum !== undefined && data.datum < lage.svarsdatum)
+      return hinder('fore_svaret', `Personens nej kan inte ligga före personens ja, ${lage.svarsdatum}.`);
     if (data.datum > dag) return hinder('framtida_datum', 'Personens svar kan inte ligga i framtiden.');
     return undefined;
   },

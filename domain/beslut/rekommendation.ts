@@ -1,7 +1,7 @@
 import { hinder } from '../hinder.js';
 import { arbetsdagarFranIdag, morgon, sistaDagAterkoppling } from '../frister.js';
 import type { Forandring } from '../forandring.js';
-import { putOnAgenda } from './granskning.js';
+import { putOnAgenda } from '../dagordning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The team's recommendation, recorded from the day of the meeting (design 2.3). */

@@ -9,11 +9,15 @@ export const uppfoljning: Beslutsregel<'uppfoljning'> = {
     const { uppfoljning: plan } = lage;
     if (!plan || !isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
     if (data.datum > dag) return hinder('framtida_datum', 'Datumet för uppföljningen kan inte ligga i framtiden.');
+    if (lage.avslutsdatum !== undefined && data.datum < lage.avslutsdatum)
+      return hinder('fore_avslutet', `Uppföljningen kan inte gälla en dag före avslutsdatum, ${lage.avslutsdatum}.`);
     if (data.resultat === 'nadd' && dag < plan.dag)
       return hinder(
         'fore_dag_90',
         `Resultatet ska beskriva läget den 90:e dagen. Registrera det från och med ${plan.dag}.`,
       );
+    if (data.resultat === 'nadd' && data.datum < plan.dag)
+      return hinder('galler_fore_dag_90', `Uppgifterna ska gälla den 90:e dagen, ${plan.dag}, eller senare.`);
     if (data.resultat === 'ej_nadd' && plan.forsok < plan.maxForsok && dag < plan.senast)
       return hinder(
         'fler_forsok',

@@ -175,7 +175,7 @@ describe('inskrivning', () => {
     expect(own.hindret('inskrivning', inskrivning)?.kod).toBe('utan_ja');
     expect(own.hindret('personens_svar', { svar: 'ja', datum: imorgon(own) })?.kod).toBe('framtida_datum');
     own.ta('personens_svar', { svar: 'ja', datum: own.idag });
-    expect(own.hindret('personens_svar', { svar: 'nej', datum: own.idag })?.kod).toBe('redan_svarat');
+    expect(own.hindret('personens_svar', { svar: 'ja', datum: own.idag })?.kod).toBe('redan_svarat');
     expect(own.hindret('inskrivning', inskrivning)).toBeUndefined();
   });
 
@@ -185,6 +185,39 @@ describe('inskrivning', () => {
       fas: 'stangd',
       stangdSom: 'tackat_nej',
     });
+  });
+
+  test('a yes is taken back by a no, not dated before it, until the enrolment; the case is closed and owes nothing', () => {
+    const own = new Prov(samba).rekommenderad('inskrivning');
+    const igar = own.om.kalender.addDays(own.idag, -1);
+    own.ta('personens_svar', { svar: 'ja', datum: own.idag });
+    expect(own.uppgifter).toEqual(['inskrivning']);
+    expect(own.hindret('personens_svar', { svar: 'nej', datum: igar })?.kod).toBe('fore_svaret');
+    const [task] = own.lage.uppgifter;
+    own.ta('personens_svar', { svar: 'nej', datum: own.idag });
+    expect(own.lage).toMatchObject({ fas: 'stangd', stangdSom: 'tackat_nej', svar: 'nej', uppgifter: [], frister: [] });
+    expect(own.senaste.avslutadeUppgifter).toEqual([{ nr: task?.nr, som: 'bortfallen' }]);
+    const enrolled = new Prov(samba).inskriven();
+    expect(enrolled.hindret('personens_svar', { svar: 'nej', datum: enrolled.idag })?.kod).toBe('fel_fas');
+  });
+
+  test('the decision is not made before the person’s own yes', () => {
+    const own = new Prov(samba).rekommenderad('inskrivning');
+    const igar = own.om.kalender.addDays(own.idag, -1);
+    own.ta('personens_svar', { svar: 'ja', datum: own.idag });
+    const base = { koordinator: 'k', overinskrivning: false };
+    for (const startdatum of [igar, own.idag])
+      expect(own.hindret('inskrivning', { ...base, beslutsdatum: igar, startdatum })?.kod).toBe('fore_svaret');
+    expect(own.hindret('inskrivning', { ...base, beslutsdatum: own.idag, startdatum: own.idag })).toBeUndefined();
+  });
+
+  test('the timeline does not say överinskrivning: whether there was room is known only where the place is taken', () => {
+    const own = new Prov(samba).rekommenderad('inskrivning').ta('personens_svar', { svar: 'ja', datum: '2026-11-02' });
+    const { idag } = own;
+    own.ta('inskrivning', { beslutsdatum: idag, startdatum: idag, koordinator: 'k', overinskrivning: true });
+    expect(own.senaste.handelser).toEqual([
+      { typ: 'inskrivning', data: { beslutsdatum: idag, startdatum: idag, koordinator: 'k' } },
+    ]);
   });
 
   test('the decision is not in the future and the start not before the decision', () => {
@@ -254,6 +287,20 @@ describe('insatstid', () => {
     expect(own.lage.forlangning).toBeUndefined();
     expect(own.lage.frister).toHaveLength(2);
     expect(own.till(kalender.addDays(slut, 5)).lage.insatstid?.overTidenSedan).toBeUndefined();
+  });
+
+  test('an extension does not end in days that have gone, however long over its time the case is', () => {
+    const own = enrolled();
+    const { kalender } = own.om;
+    const slut = own.lage.insatstid?.slut ?? '';
+    own.till(kalender.addDays(slut, 60));
+    const gone = kalender.addDays(slut, 30);
+    expect(own.hindret('forlangningsforslag', { dialogdatum: own.idag, slut: gone })?.kod).toBe('redan_slut');
+    const { idag } = own;
+    own.ta('forlangningsforslag', { dialogdatum: idag, slut: idag }).dagar(5);
+    expect(own.hindret('forlangning', { utfall: 'bifall', slut: idag })?.kod).toBe('redan_slut');
+    expect(own.hindret('forlangning', { utfall: 'avslag' })).toBeUndefined();
+    expect(own.hindret('forlangning', { utfall: 'bifall', slut: own.idag })).toBeUndefined();
   });
 
   test('a proposal refused early leaves the warning to its own day: nobody is asked twice', () => {
@@ -339,7 +386,17 @@ describe('avslut and the follow-up', () => {
     expect(own.lage.frister.map(({ typ }) => typ)).toEqual(['uppgift_oppnas']);
   });
 
-  test.each(['avliden', 'felregistrering'])('nobody is followed up after “%s”', (orsak) => {
+  test('one who never began leaves on the day that it is decided', () => {
+    const own = new Prov(vagknuten).rekommenderad('inskrivning');
+    own.ta('personens_svar', { svar: 'ja', datum: own.idag });
+    const startdatum = own.om.kalender.addDays(own.idag, 40);
+    own.ta('inskrivning', { beslutsdatum: own.idag, startdatum, koordinator: 'k', overinskrivning: false }).dagar(3);
+    const igar = own.om.kalender.addDays(own.idag, -1);
+    expect(own.hindret('avslut', { avslutsdatum: igar })?.kod).toBe('inte_borjat');
+    expect(own.ta('avslut', { avslutsdatum: own.idag }).lage).toMatchObject({ fas: 'avslut', avslutsdatum: own.idag });
+  });
+
+  test.each(['avliden', 'felregistrering'] as const)('nobody is followed up after “%s”', (orsak) => {
     expect(new Prov(samba).avslutad().ta('avslutsuppgifter', { orsak }).lage).toMatchObject({
       fas: 'stangd',
       stangdSom: 'utan_uppfoljning',
@@ -360,6 +417,17 @@ describe('avslut and the follow-up', () => {
     expect(own.hindret('uppfoljning', { resultat: 'nadd', datum: own.idag })?.kod).toBe('fore_dag_90');
     own.till(kalender.addDays(slut, 90)).ta('uppfoljning', { resultat: 'nadd', datum: kalender.addDays(slut, 90) });
     expect(own.lage).toMatchObject({ fas: 'stangd', stangdSom: 'uppfoljd', uppgifter: [], frister: [] });
+  });
+
+  test('no result is of a day before the avslut, and what the person answered not of one before day 90', () => {
+    const own = new Prov(samba).iUppfoljning();
+    const { kalender } = own.om;
+    const slut = own.lage.avslutsdatum ?? '';
+    own.till(kalender.addDays(slut, 92));
+    const on = (resultat: 'nadd' | 'vill_inte', dag: number) =>
+      own.hindret('uppfoljning', { resultat, datum: kalender.addDays(slut, dag) })?.kod;
+    expect([on('nadd', -1), on('vill_inte', -1)]).toEqual(['fore_avslutet', 'fore_avslutet']);
+    expect([on('nadd', 89), on('nadd', 90), on('vill_inte', 0)]).toEqual(['galler_fore_dag_90', undefined, undefined]);
   });
 
   test('“not reached” needs three attempts, or that the last day has come; there is no fourth', () => {

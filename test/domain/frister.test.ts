@@ -80,6 +80,12 @@ describe('periods', () => {
 });
 
 describe('the next meeting', () => {
+  const [team] = samba.team;
+  const without = (uppehall: { fran: string; till: string }): Insatsprofil => ({
+    ...samba,
+    team: [{ ...team, moten: { ...team.moten, uppehall } }],
+  });
+
   test('the agenda closes seven working days before: on that day a case still comes on, the day after it waits', () => {
     expect(nextMote('samverkansteam', at('2026-11-20T22:59:00.000Z')).dag).toBe('2026-12-01');
     expect(nextMote('samverkansteam', at('2026-11-20T23:00:00.000Z')).dag).toBe('2026-12-15');
@@ -97,7 +103,6 @@ describe('the next meeting', () => {
   });
 
   test('a meeting that would fall on a red day is held on the next working day', () => {
-    const [team] = samba.team;
     const red = { ...samba, team: [{ ...team, moten: { ...team.moten, forsta: '2027-01-06' } }] } as const;
     expect(nextMote('samverkansteam', on('2026-12-15', red)).dag).toBe('2027-01-07');
   });
@@ -120,6 +125,18 @@ describe('the next meeting', () => {
         expect(nextMote(kod, om, mote.borjar).borjar > mote.borjar).toBe(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('an uppehåll over new year is kept on both sides of it', () => {
+    const winter = without({ fran: '12-10', till: '01-20' });
+    expect(nextMote('samverkansteam', on('2026-11-20', winter)).dag).toBe('2026-12-01');
+    expect(nextMote('samverkansteam', on('2026-11-24', winter)).dag).toBe('2027-01-26');
+  });
+
+  test('a profile that never meets is an error, not an endless search', () => {
+    expect(() => nextMote('samverkansteam', on('2026-11-20', without({ fran: '01-01', till: '12-31' })))).toThrow(
+      'has no meeting of samverkansteam',
     );
   });
 
