@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ApplicationFailure } from '@temporalio/common';
 import { check, decide } from '../domain/beslut/index.js';
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
@@ -7,8 +6,9 @@ import { hinder, type Hinder } from '../domain/hinder.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Beslut, Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
-import { hinderFailure, OSKRIVBART } from '../workflows/failures.js';
+import { hinderFailure } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
+import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
 
 export interface FattaBeslutInput<T extends Beslutstyp = Beslutstyp> {
@@ -26,24 +26,10 @@ export interface FattaBeslutInput<T extends Beslutstyp = Beslutstyp> {
  *
  * @returns the case's state after the decision, with the instants it waits for
  * @throws a failure of type `Hinder` (told to the person) when a rule refuses; `Versionskonflikt` when the row is ahead;
- *   `Oskrivbart` (the person sees that something went wrong with us) when the tables refuse it
+ *   `Oskrivbart` (the person sees that something went wrong with us) when it can never be written
  */
-export async function fattaBeslut(prisma: PrismaClient, input: FattaBeslutInput): Promise<Lage> {
-  try {
-    return await takeIn(prisma, input);
-  } catch (error) {
-    throw isRefusedByDatabase(error) ? unwritable(error) : error;
-  }
-}
-
-/** Row missing, or a rule of the tables broken: the database would say the same for ever, and the case would stand. */
-const REFUSALS: readonly unknown[] = ['P2002', 'P2003', 'P2025'];
-
-const isRefusedByDatabase = (error: unknown): error is Error & { code: string } =>
-  typeof error === 'object' && error !== null && 'code' in error && REFUSALS.includes(error.code);
-
-const unwritable = ({ code }: { code: string }): ApplicationFailure =>
-  ApplicationFailure.nonRetryable(`The decision cannot be written: ${code}`, OSKRIVBART);
+export const fattaBeslut = (prisma: PrismaClient, input: FattaBeslutInput): Promise<Lage> =>
+  orFinal(() => takeIn(prisma, input));
 
 /**
  * An Update that waited for a worker may arrive after its form was sent again with other answers: its codes must not be
@@ -57,6 +43,8 @@ const changedMeanwhile = (prepared: unknown, { data }: Beslut): Hinder | undefin
 async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInput): Promise<Lage> {
   return prisma.$transaction(async (tx) => {
     const rad = await lockArende(tx, lage.arendeId);
+    // held, so that what is compared below is what is written: the same form may be on its way in again with other answers
+    await tx.$queryRaw`SELECT 1 FROM beslut WHERE id = ${beslut.id}::uuid FOR UPDATE`;
     const form = await tx.beslut.findUniqueOrThrow({
       where: { id: beslut.id, arendeId: lage.arendeId, typ: beslut.typ },
       select: { data: true, formular: true, fattat: true },

@@ -2,6 +2,7 @@ import { fallDue } from '../domain/forfall.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
+import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
 
 export interface ForfallInput {
@@ -13,8 +14,13 @@ export interface ForfallInput {
 /**
  * Does what falls due: reminders, tasks that open by themselves, an insatstid that has run out. One SQL transaction.
  * Called again after it was written it changes nothing and returns the row's state.
+ *
+ * @throws a failure of type `Versionskonflikt` when the row is ahead; `Oskrivbart` when it can never be written
  */
-export async function forfall(prisma: PrismaClient, { lage, nu }: ForfallInput): Promise<Lage> {
+export const forfall = (prisma: PrismaClient, input: ForfallInput): Promise<Lage> =>
+  orFinal(() => bringDue(prisma, input));
+
+async function bringDue(prisma: PrismaClient, { lage, nu }: ForfallInput): Promise<Lage> {
   return prisma.$transaction(async (tx) => {
     const rad = await lockArende(tx, lage.arendeId);
     if (rad.version === lage.version + 1 && (await wasForfall(tx, rad.id, rad.version))) return rad.lage;

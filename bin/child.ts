@@ -1,10 +1,12 @@
+import { STOP_MS } from './stop-times.js';
+
 /**
  * Ties a process to the one that started it: SIGTERM, SIGINT or the end of the parent (its IPC channel closes) call `stop` once,
  * then the process exits. Started by hand, without a parent's channel, only the signals count.
  * @param stop ends what the process runs, in order; when it fails the exit code is 1 and the error goes to stderr
  * @param graceMs milliseconds after which the process exits even if `stop` hangs
  */
-export function linkToParent(stop: () => Promise<void>, graceMs = 20_000): void {
+export function linkToParent(stop: () => Promise<void>, graceMs: number = STOP_MS.exit): void {
   let stopping = false;
   const end = () => {
     if (stopping) return;

@@ -8,7 +8,7 @@ import { ConfigError, readWorkerConfig } from './config.js';
 async function main(): Promise<void> {
   const config = readWorkerConfig(process.env);
   const prisma = createPrisma(config.databaseUrl);
-  const connection = connectLazily(config.temporalAddress);
+  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
   try {
     const nu = await createKlocka(config.klocka, connection).now();
     const { seeded, arenden } = await seedDemo(prisma, nu, (line) => console.log(line));

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { handOverMotoruppdrag } from '../activities/motoruppdrag.js';
+import { isEngineAway } from '../api/engine/engine.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { pause } from './pause.js';
 
@@ -51,7 +52,7 @@ async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
 }
 
 async function drainOnEveryNotice(
-  { prisma, client }: PumpDeps,
+  { prisma, client, logger }: PumpDeps,
   listener: pg.Client,
   stopping: AbortSignal,
 ): Promise<void> {
@@ -71,7 +72,7 @@ async function drainOnEveryNotice(
   await listener.query('LISTEN motoruppdrag');
   while (!stopping.aborted) {
     noticed = false;
-    while ((await handOverMotoruppdrag(prisma, client)) > 0);
+    while ((await handOverMotoruppdrag({ prisma, client, logger, engineAway: isEngineAway })) > 0);
     if (lost) throw lost;
     if (!noticed) await pause(LOOK_EVERY_MS, stopping, wake);
   }

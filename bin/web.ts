@@ -39,8 +39,8 @@ async function main(): Promise<void> {
   // an idle connection that ends is replaced at the next query; without a listener it would end the process
   pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));
 
-  const connection = connectLazily(config.temporalAddress);
-  const engine = createEngine(createClient(connection, config.temporalNamespace, config.payloadKeys));
+  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
+  const engine = createEngine(createClient(connection, config.temporalNamespace, config.payloadKeys), { logger });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
   const server = createServer(createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));

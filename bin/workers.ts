@@ -13,10 +13,7 @@ import { createPrisma } from '../prisma/client.js';
 import { TASK_QUEUE_REMISS, TASK_QUEUE_UTSKICK } from '../workflows/messages.js';
 import type { WorkerConfig } from './config.js';
 import { startPump } from './pump.js';
-
-/** Longest an activity may go on after the worker was told to stop; above the longest of them, one mail. */
-const GRACE = '15s';
-const FORCE = '18s';
+import { STOP_MS } from './stop-times.js';
 
 /** A running set of workers. */
 export interface Workers {
@@ -32,7 +29,7 @@ export interface Workers {
 export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
   const prisma = createPrisma(config.databaseUrl);
   const native = await NativeConnection.connect({ address: config.temporalAddress });
-  const connection = connectLazily(config.temporalAddress);
+  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
   const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const klocka = createKlocka(config.klocka, connection);
   const post = openPost(config.smtpUrl);
@@ -64,10 +61,10 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
   const pump = await startPump({ databaseUrl: config.databaseUrl, prisma, client, logger });
 
   const end = async () => {
-    await pump.stop();
+    // together: one after the other they could take longer than the process has
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
     try {
-      await running;
+      await Promise.all([running, pump.stop()]);
     } finally {
       post.close();
       await native.close();
@@ -86,8 +83,8 @@ async function sharedOptions(connection: NativeConnection, config: WorkerConfig)
     namespace: config.temporalNamespace,
     workflowBundle: { codePath: workflowBundlePath },
     dataConverter: createDataConverter(config.payloadKeys),
-    shutdownGraceTime: GRACE,
-    shutdownForceTime: FORCE,
+    shutdownGraceTime: STOP_MS.grace,
+    shutdownForceTime: STOP_MS.force,
     stickyQueueScheduleToStartTimeout: '1s',
     ...(versioned && {
       workerDeploymentOptions: {

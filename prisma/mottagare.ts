@@ -20,17 +20,31 @@ export async function findMottagare(tx: Transaction, krets: Arendekrets, till: M
   }
   switch (till.roll) {
     case 'remittent':
-      return [krets.remittentId];
+      return activeOrSammankallande(tx, krets, krets.remittentId);
     case 'koordinator':
-      return krets.koordinatorId === null ? [] : [krets.koordinatorId];
+      return krets.koordinatorId === null ? [] : activeOrSammankallande(tx, krets, krets.koordinatorId);
     case 'sammankallande':
-    case 'styrgrupp': {
-      const innehavare = await tx.roll.findMany({
-        where: { roll: till.roll, insatsId: krets.insatsId, anvandare: { aktiv: true } },
-        select: { anvandareId: true },
-        distinct: ['anvandareId'],
-      });
-      return innehavare.map(({ anvandareId }) => anvandareId);
-    }
+    case 'styrgrupp':
+      return innehavareAv(tx, krets, till.roll);
   }
+}
+
+/** What nobody reads would be known to nobody: mail to who has left goes to who leads the work. */
+async function activeOrSammankallande(tx: Transaction, krets: Arendekrets, id: string): Promise<string[]> {
+  const active = await tx.anvandare.count({ where: { id, aktiv: true } });
+  return active > 0 ? [id] : innehavareAv(tx, krets, 'sammankallande');
+}
+
+/** A role without an insats is held for every insats. */
+async function innehavareAv(
+  tx: Transaction,
+  { insatsId }: Arendekrets,
+  roll: 'sammankallande' | 'styrgrupp',
+): Promise<string[]> {
+  const innehavare = await tx.roll.findMany({
+    where: { roll, OR: [{ insatsId }, { insatsId: null }], anvandare: { aktiv: true } },
+    select: { anvandareId: true },
+    distinct: ['anvandareId'],
+  });
+  return innehavare.map(({ anvandareId }) => anvandareId);
 }

@@ -110,13 +110,17 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
   }
 }
 
+/**
+ * One statement makes the meeting or holds its row: two cases that are first on the same meeting in the same moment both
+ * get it, and the places on the agenda are given one at a time.
+ */
 async function writeMotespunkt(tx: Transaction, lage: Lage, teamId: string): Promise<void> {
   if (!lage.mote) return;
-  const mote = await tx.mote.upsert({
-    where: { teamId_borjar: { teamId, borjar: lage.mote.borjar } },
-    create: { teamId, borjar: lage.mote.borjar },
-    update: {},
-  });
+  const [mote] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO mote (id, "teamId", borjar) VALUES (gen_random_uuid(), ${teamId}::uuid, ${new Date(lage.mote.borjar)})
+    ON CONFLICT ("teamId", borjar) DO UPDATE SET borjar = excluded.borjar
+    RETURNING id`;
+  if (!mote) throw new Error('The meeting was not written');
   const ordning = await tx.motespunkt.count({ where: { moteId: mote.id } });
   await tx.motespunkt.create({ data: { moteId: mote.id, arendeId: lage.arendeId, ordning: ordning + 1 } });
 }

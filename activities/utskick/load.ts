@@ -1,4 +1,6 @@
+import type { Arenderelation } from '../../domain/atkomst.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
+import { relationSql } from '../../prisma/relation-sql.js';
 
 const FIELDS = {
   id: true,
@@ -19,24 +21,24 @@ const FIELDS = {
   arende: {
     select: {
       nummer: true,
-      insatsId: true,
-      teamId: true,
-      koordinatorId: true,
-      insats: { select: { kanslivyPerArende: true } },
-      remiss: { select: { remittentId: true } },
-      samtycken: { select: { verksamhetId: true, giltigtFran: true, giltigtTill: true, aterkallat: true } },
       uppgifter: { select: { id: true, typ: true, roll: true, verksamhetId: true, forfaller: true, avslutad: true } },
-      _count: { select: { punkter: true } },
     },
   },
 } satisfies Prisma.UtskickSelect;
 
 /** A mail's row with what its text and its reader's rights are worked out from. No name and no text of the case is read. */
-export type Utskicksrad = Prisma.UtskickGetPayload<{ select: typeof FIELDS }>;
+export type Utskicksrad = Prisma.UtskickGetPayload<{ select: typeof FIELDS }> & { readonly relation: Arenderelation };
 
 /**
  * Reads a mail.
  * @throws when there is none with the id
  */
-export const loadUtskick = (prisma: PrismaClient, id: string): Promise<Utskicksrad> =>
-  prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
+export async function loadUtskick(prisma: PrismaClient, id: string): Promise<Utskicksrad> {
+  const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
+  const [found] = await prisma.$queryRaw<{ relation: Arenderelation }[]>`
+    SELECT ${relationSql} AS relation
+    FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
+    WHERE a.id = ${rad.arendeId}::uuid`;
+  if (!found) throw new Error(`The ärende ${rad.arendeId} has no remiss`);
+  return { ...rad, relation: found.relation };
+}

@@ -3,9 +3,13 @@ import { createTransport } from 'nodemailer';
 /** Mails under way at the same time; a worker takes no more, so that none waits in the pool past its activity's limit. */
 export const SAMTIDIGA_BREV = 5;
 
-/** Below the activity's own limit, so that an attempt has ended before the next one begins. */
-const LONGEST_MS = 40_000;
-const CONNECT_MS = 10_000;
+/**
+ * The longest try to hand over one mail: below the activity's own limit, so that it has ended before the next one begins,
+ * and below the time that a stopping worker gives it (bin/stop-times.ts).
+ */
+export const BREV_LANGST_MS = 12_000;
+const CONNECT_MS = 5_000;
+const ANSWER_MS = 10_000;
 
 /** A mail as it is handed to the mail server. */
 export interface Forsandelse {
@@ -50,7 +54,7 @@ export function openPost(smtpUrl: string): Post {
     maxRequeues: 0,
     connectionTimeout: CONNECT_MS,
     greetingTimeout: CONNECT_MS,
-    socketTimeout: LONGEST_MS,
+    socketTimeout: ANSWER_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -58,7 +62,7 @@ export function openPost(smtpUrl: string): Post {
     async send(forsandelse) {
       try {
         const to = { name: '', address: forsandelse.to };
-        await transport.sendMail({ ...forsandelse, to, xMailer: false, signal: AbortSignal.timeout(LONGEST_MS) });
+        await transport.sendMail({ ...forsandelse, to, xMailer: false, signal: AbortSignal.timeout(BREV_LANGST_MS) });
         return { utfall: 'taken' };
       } catch (error) {
         return judge(error);

@@ -1,4 +1,4 @@
-import { rattTill, relationer, type Arenderelation } from '../../domain/atkomst.js';
+import { rattTill, relationer } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { isKod, roller, type Rollkod } from '../../domain/koder.js';
@@ -61,7 +61,7 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
   const { typ, roll } = uppgift;
   if (!isUppgiftstyp(typ) || !isKod(roller, roll)) throw new Error(`An unknown task: ${typ}, ${roll}`);
   const owed = { typ, roll, verksamhetId: uppgift.verksamhetId ?? undefined };
-  return { typ, roll, forfaller: asDag(uppgift.forfaller), egen: owes(personOf(rad), owed, relationOf(rad), idag) };
+  return { typ, roll, forfaller: asDag(uppgift.forfaller), egen: owes(personOf(rad), owed, rad.relation, idag) };
 }
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftsslag, typ);
@@ -69,7 +69,7 @@ const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgift
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, typ: Uppgiftstyp, idag: Dag): string | undefined {
   const person = personOf(rad);
-  const relation = relationOf(rad);
+  const { relation } = rad;
   const { nummer } = rad.arende;
   const beslut: readonly Beslutstyp[] = uppgiftsslag[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
@@ -83,19 +83,4 @@ const personOf = ({ mottagare }: Utskicksrad): Uppgiftsperson => ({
   id: mottagare.id,
   roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
   team: mottagare.teammedlemskap,
-});
-
-const relationOf = ({ arende }: Utskicksrad): Arenderelation => ({
-  insatsId: arende.insatsId,
-  teamId: arende.teamId,
-  remittentId: arende.remiss?.remittentId ?? '',
-  koordinatorId: arende.koordinatorId,
-  paDagordning: arende._count.punkter > 0,
-  kanslivy: arende.insats.kanslivyPerArende,
-  samtycken: arende.samtycken.map((samtycke) => ({
-    verksamhetId: samtycke.verksamhetId,
-    giltigtFran: asDag(samtycke.giltigtFran),
-    giltigtTill: samtycke.giltigtTill ? asDag(samtycke.giltigtTill) : undefined,
-    aterkallat: samtycke.aterkallat !== null,
-  })),
 });

@@ -11,6 +11,8 @@ export type Utgang =
   | { readonly slag: 'fattat' }
   | { readonly slag: 'hindrat'; readonly hinder: Hinder }
   | { readonly slag: 'inte_registrerat' }
+  /** A fault of ours: this decision can never be written. */
+  | { readonly slag: 'oskrivbart' }
   /** The id belongs to another decision: the form was tampered with. */
   | { readonly slag: 'frammande' };
 
@@ -35,11 +37,10 @@ export async function fatta<T extends Beslutstyp>(
 
   const besked = await engine.decide(arendeId, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };
-  if (besked.slag === 'hindrat') return besked;
-
-  // No answer came. The records know more: the decision may have been written, or the case may have moved on or closed.
+  // The records know more than a refusal or no answer: the decision may have been written just before its worker died.
   if (await isFattat(prisma, inlamnat)) return { slag: 'fattat' };
+  if (besked.slag !== 'inte_registrerat') return besked;
   const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
   const hinder = check(lage as unknown as Lage, beslut);
-  return hinder ? { slag: 'hindrat', hinder } : { slag: 'inte_registrerat' };
+  return hinder ? { slag: 'hindrat', hinder } : besked;
 }

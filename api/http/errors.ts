@@ -1,3 +1,5 @@
+import { isDatabaseAway } from '../../prisma/fel.js';
+
 /** A way out offered on an error page. */
 export interface Utvag {
   text: string;
@@ -48,38 +50,6 @@ const UNEXPECTED = ['Något gick fel hos oss', 'Försök igen. Om felet återkom
 export function problem(status: number, text?: string, options?: { cause?: unknown; utvag?: Utvag }): HttpProblem {
   const [rubrik, usual] = WORDS[status] ?? UNEXPECTED;
   return new HttpProblem(status, rubrik, text ?? usual, options);
-}
-
-/** Codes of PostgreSQL, Node and Prisma that mean: nobody answers there now. */
-const DATABASE_AWAY = new Set(
-  [
-    'ECONNREFUSED ECONNRESET EPIPE ETIMEDOUT ENOTFOUND EHOSTUNREACH',
-    '57P01 57P02 57P03 08000 08001 08003 08006 53300',
-    'P1000 P1001 P1002 P1008 P1017 P2024 DatabaseNotReachable ConnectionClosed',
-  ].flatMap((codes) => codes.split(' ')),
-);
-
-const LOST_CONNECTION =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
-
-/** Whether an error, or what caused it, says that the database cannot be reached. */
-export function isDatabaseAway(error: unknown, depth = 0): boolean {
-  if (typeof error !== 'object' || error === null || depth > 4) return false;
-  const { code, kind, cause, errors, message, meta } = error as {
-    code?: unknown;
-    kind?: unknown;
-    cause?: unknown;
-    errors?: unknown;
-    message?: unknown;
-    /** Prisma's own code says only that a query failed; what PostgreSQL said stands here. */
-    meta?: { driverAdapterError?: unknown };
-  };
-  if (typeof code === 'string' && DATABASE_AWAY.has(code)) return true;
-  if (typeof kind === 'string' && DATABASE_AWAY.has(kind)) return true;
-  // pg has no code for a connection that ends under a query or before it, or never comes up in time
-  if (typeof message === 'string' && LOST_CONNECTION.test(message)) return true;
-  const inner = [cause, meta?.driverAdapterError, ...(Array.isArray(errors) ? (errors as unknown[]) : [])];
-  return inner.some((one) => isDatabaseAway(one, depth + 1));
 }
 
 const statusOf = (error: unknown): number => {

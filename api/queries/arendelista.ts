@@ -5,7 +5,7 @@ import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
-import { relationSql } from './relation-sql.js';
+import { relationSql } from '../../prisma/relation-sql.js';
 import { arendeAdress } from './uppgifter.js';
 
 /** What the list shows: everything that is absent is not asked for. */

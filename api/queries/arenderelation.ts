@@ -1,6 +1,6 @@
 import type { Arenderelation } from '../../domain/atkomst.js';
 import type { PrismaClient } from '../../prisma/client.js';
-import { relationSql } from './relation-sql.js';
+import { relationSql } from '../../prisma/relation-sql.js';
 
 /** What is needed to judge a person's rights to an ärende: ids, codes and dates only. */
 export interface Arendeatkomst {

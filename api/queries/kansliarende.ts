@@ -4,7 +4,7 @@ import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { agareJoin, agareSql } from './agare-sql.js';
-import { relationSql } from './relation-sql.js';
+import { relationSql } from '../../prisma/relation-sql.js';
 
 /*
  * The number-level view of one ärende: like kansli.ts, no column with a name, kön, age, kommun or a text about a person.

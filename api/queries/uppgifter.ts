@@ -5,7 +5,7 @@ import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { maySee, mayDo, owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
-import { relationSql } from './relation-sql.js';
+import { relationSql } from '../../prisma/relation-sql.js';
 
 /** An open task as the lists show it; no personal data. */
 export interface Uppgiftsrad {

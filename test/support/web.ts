@@ -44,7 +44,9 @@ export interface TestWebOptions {
 export const TEST_SESSION_SECRET = 'hemlighet-for-prov-som-ar-lang-nog-0123456789';
 
 const engineAway = (): Engine =>
-  createEngine(createClient(connectLazily('127.0.0.1:1'), 'remissflode', [{ id: 'prov', key: randomBytes(32) }]), 500);
+  createEngine(createClient(connectLazily('127.0.0.1:1'), 'remissflode', [{ id: 'prov', key: randomBytes(32) }]), {
+    answerWithinMs: 500,
+  });
 
 const listen = (server: Server, port: number): Promise<string> =>
   new Promise((resolve, reject) => {

@@ -32,7 +32,7 @@ describe('A decision that cannot be taken', () => {
   it('because the tables refuse it is told to the person, and the case goes on with the next', async () => {
     const ready = await enrolable();
     const { version } = await inst.lage(ready.id);
-    await expect(enrol(ready, randomUUID())).rejects.toThrow('Update failed');
+    expect(await enrol(ready, randomUUID())).toEqual({ slag: 'oskrivbart' });
     expect((await inst.lage(ready.id)).version).toBe(version);
     expect(await enrol(ready, inst.grund.person.koordinator)).toMatchObject({
       slag: 'fattat',

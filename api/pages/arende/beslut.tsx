@@ -23,7 +23,9 @@ export type Formularlage =
   | { readonly slag: 'hindrat'; readonly mening: string; readonly mojligt: boolean; readonly sedanVersion: number }
   /** Opened when it could not be taken: too early, too late. */
   | { readonly slag: 'stangt'; readonly mening: string }
-  | { readonly slag: 'inte_registrerat' };
+  | { readonly slag: 'inte_registrerat' }
+  /** A fault of ours; sent again it is another try. */
+  | { readonly slag: 'oskrivbart' };
 
 export interface BeslutPageProps {
   readonly formular: Beslutsformular;
@@ -64,6 +66,15 @@ function Besked({ lage, arende }: Pick<BeslutPageProps, 'lage' | 'arende'>): VNo
         <p>
           Systemet som tar emot beslut svarar inte just nu. Det du skrev finns kvar nedan. Vänta en stund och skicka
           igen: det räknas som samma beslut även om det skickas flera gånger.
+        </p>
+      </Meddelande>
+    );
+  if (lage.slag === 'oskrivbart')
+    return (
+      <Meddelande typ="error" rubrik="Något gick fel hos oss" nytt>
+        <p>
+          Beslutet kunde inte registreras. Det du skrev finns kvar nedan. Försök igen. Om felet återkommer, kontakta din
+          förvaltare.
         </p>
       </Meddelande>
     );
@@ -124,7 +135,7 @@ export function BeslutPage(props: BeslutPageProps): VNode {
   const { formular, arende, underlag, errors, lage, hem, ram } = props;
   const rubrik = beslutslista[formular.typ];
   const closed = lage.slag === 'stangt' || (lage.slag === 'hindrat' && !lage.mojligt);
-  const failed = antalFel(errors) > 0 || lage.slag === 'hindrat';
+  const failed = antalFel(errors) > 0 || lage.slag === 'hindrat' || lage.slag === 'oskrivbart';
   const titel = lage.slag === 'inte_registrerat' ? NOT_REGISTERED : `${rubrik} ${arende.nummer}`;
   return (
     <Sida

@@ -1,4 +1,4 @@
-import { Prisma } from '../../prisma/client.js';
+import { Prisma } from './client.js';
 
 /**
  * What the access rule needs to know of an ärende (domain/atkomst.ts: Arenderelation), as one JSON value, so that a list
