@@ -9,14 +9,17 @@ import { Beslutslas } from './beslutslas.js';
 import { hinderFailure, VERSIONSKONFLIKT } from './failures.js';
 import { beslutUpdate, lageQuery, type FattatBeslut } from './messages.js';
 
+/** How long a case lets a deadline rest that the tables refuse, unless a decision comes first. */
+const RETRY_REFUSED = '1h';
+
 /** One case inside its workflow: its state, the decisions that may reach it, and its waiting. */
 export class Arende {
   private readonly las = new Beslutslas();
 
   constructor(private lage: Lage) {}
 
-  get closed(): boolean {
-    return this.lage.fas === 'stangd';
+  get fas(): Fas {
+    return this.lage.fas;
   }
 
   /** Makes every decision reachable. Called before the first wait: a decision without a handler would be refused. */
@@ -33,7 +36,7 @@ export class Arende {
   async stayIn(...phases: readonly Fas[]): Promise<void> {
     while (phases.includes(this.lage.fas)) {
       const wake = nextWake(this.lage);
-      setCurrentDetails(`${faser[this.lage.fas]}${wake === undefined ? '' : ` · ${wake}`}`);
+      this.show(wake);
       await this.waitForChange(wake);
     }
   }
@@ -44,14 +47,24 @@ export class Arende {
     // Without a deadline only a person can move the case on: the wait is endless.
     if (wake === undefined) return condition(changed);
     const decided = await condition(changed, Math.max(Date.parse(wake) - Date.now(), 1));
-    if (!decided) await this.las.run(() => this.fallDue(version));
+    if (decided) return;
+    const refusal = await this.las.run(() => this.fallDue(version));
+    if (refusal === undefined || changed()) return;
+    // What is refused for good stays due: without a pause the case would try again at once, for ever.
+    this.show(wake, refusal.message);
+    await condition(changed, RETRY_REFUSED);
+  }
+
+  /** Tells operators where the case stands: its phase, what it wakes for, and what keeps it from going on. */
+  private show(...details: readonly (string | undefined)[]): void {
+    setCurrentDetails([faser[this.lage.fas], ...details].filter((detail) => detail !== undefined).join(' · '));
   }
 
   /** What the deadline brings; a decision that was being written when the timer fired comes first, and may move it. */
-  private async fallDue(version: number): Promise<void> {
-    if (this.lage.version !== version) return;
+  private async fallDue(version: number): Promise<ApplicationFailure | undefined> {
+    if (this.lage.version !== version) return undefined;
     const nu = new Date().toISOString();
-    await this.write(() => records.forfall({ lage: this.lage, nu }));
+    return this.write(() => records.forfall({ lage: this.lage, nu }));
   }
 
   private async take(beslut: Beslut): Promise<FattatBeslut> {
