@@ -51,6 +51,8 @@ export interface Installation {
   handle(arendeId: string): WorkflowHandle;
   /** Moves the clock to an instant, step by step over everything that falls due, and waits until it has been done. */
   moveTo(instant: string): Promise<void>;
+  /** Moves the clock by seconds without waiting for anything: what falls due meanwhile cannot be done, or is not open. */
+  skip(seconds: number): Promise<void>;
   /** Today's Swedish day on the installation's clock. */
   today(): Promise<string>;
   restartWorkers(): Promise<void>;
@@ -158,6 +160,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
       }
       await until('the mail', async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0, WAIT_MS);
     },
+    skip: (seconds) => server.skip(seconds),
     async restartWorkers() {
       await workers.stop();
       workers = await start();
