@@ -16,6 +16,7 @@ import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { BeslutPage, type Formularlage } from '../pages/arende/beslut.js';
+import { hinderIOrd } from '../pages/arende/mening.js';
 import type { Arendehuvud } from '../queries/arende.js';
 import { isFattat } from '../records/forbered-beslut.js';
 import { logRead } from '../records/logg.js';
@@ -51,7 +52,8 @@ async function open(deps: AppDeps, request: Request, response: Response): Promis
 }
 
 /** Why a decision could not be taken, as far as this person may know. */
-const meningFor = ({ insyn }: OppnatBeslut, { mening }: Hinder): string => (insyn ? HINDER_FOR_REMITTENTEN : mening);
+const meningFor = ({ insyn }: OppnatBeslut, hinder: Hinder): string =>
+  insyn ? HINDER_FOR_REMITTENTEN : hinderIOrd(hinder);
 
 /** The trace first: the page names the person. */
 async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: Visning): Promise<void> {
@@ -122,7 +124,13 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const refused = check(arende.lage, beslut);
   const field = refused && formular.hinderfalt?.[refused.kod];
   if (refused && field)
-    return show(one, { status: 422, svar, errors: { [field]: [refused.mening] }, lage: { slag: 'fel' }, beslutId });
+    return show(one, {
+      status: 422,
+      svar,
+      errors: { [field]: [hinderIOrd(refused)] },
+      lage: { slag: 'fel' },
+      beslutId,
+    });
 
   const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu);
   return answer(one, utgang, svar, fields, formular.kvitto(tolkning.data));
@@ -157,7 +165,7 @@ function refuse(one: Arende, svar: Svar, hinder: Hinder, fields: Svar): Promise<
   const mojligt = hinderForAny(oppnat.typ, underlag) === undefined;
   const field = mojligt ? formular.hinderfalt?.[hinder.kod] : undefined;
   const visning = { status: 409, svar, beslutId: randomUUID() } as const;
-  if (field) return show(one, { ...visning, errors: { [field]: [hinder.mening] }, lage: { slag: 'fel' } });
+  if (field) return show(one, { ...visning, errors: { [field]: [hinderIOrd(hinder)] }, lage: { slag: 'fel' } });
   const sedanVersion = Number(ett(fields, 'version')) || 0;
   return show(one, { ...visning, lage: { slag: 'hindrat', mening: meningFor(oppnat, hinder), mojligt, sedanVersion } });
 }

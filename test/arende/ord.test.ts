@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faslinje } from '../../api/pages/arende/faslinje-data.js';
+import { hinderIOrd } from '../../api/pages/arende/mening.js';
+import { hinder } from '../../domain/hinder.js';
 import { handelsetext, handelsetyper } from '../../domain/handelsetexter.js';
 import type { Lage } from '../../domain/lage.js';
 import { projectRoot } from '../../prisma/project-root.js';
@@ -39,6 +41,13 @@ describe('The words of the timeline', () => {
 
   it('of an unknown kind are its code', () => {
     expect(handelsetext('nagot_nytt', {}, skriv)).toEqual({ rubrik: 'nagot_nytt' });
+  });
+});
+
+describe('A refusal', () => {
+  it('tells its days in words that no line break parts', () => {
+    const refused = hinder('inte_langre', 'Det nya slutet behöver ligga efter dagens slut, 2028-03-07.');
+    expect(hinderIOrd(refused)).toBe('Det nya slutet behöver ligga efter dagens slut, tis\u00A07\u00A0mars\u00A02028.');
   });
 });
 
