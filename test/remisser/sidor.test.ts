@@ -8,7 +8,7 @@ import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { loginPage, startWeb, type TestWeb } from '../support/web.js';
 import { fattaDirekt } from './beslut.js';
 import { fillUntil, ifyllt } from './ifyllt.js';
-import { createVarld, HELGA, HERMAN, IDAG, NU, remissinnehall, testPersonnummer, type Varld } from './varld.js';
+import { createVarld, HELGA, HERMAN, IDAG, NU, remissinnehall, SVEN, testPersonnummer, type Varld } from './varld.js';
 
 let database: TestDatabase;
 let web: TestWeb;
@@ -110,6 +110,11 @@ describe('a sent remiss', () => {
     expect(html).toContain(`href="/arenden/${sent.nummer}/beslut/aterkoppling"`);
     const list = await client.get('/remisser');
     expect(list.html).toContain('Du: återkoppla på rådet');
+    const sven = web.client();
+    await sven.login(SVEN);
+    const step = (await sven.get(`/arenden/${sent.nummer}`)).html.split('Vad vill du göra?')[0];
+    expect(step).toContain('Återkoppla på rådet åt remittenten');
+    expect(step).not.toContain('button--primary');
   });
 
   it('tells why it was not taken on, and stands among the closed ones', async () => {

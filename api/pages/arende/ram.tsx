@@ -39,6 +39,19 @@ function owners(vy: Arendevy, steg: Steg): string {
   return same.map((uppgift) => agare(vy, uppgift)).join(' · ');
 }
 
+/** What a button adds when the step is somebody else's, by whose it is. */
+const AT: Partial<Readonly<Record<Steg['roll'], string>>> = {
+  handlaggare: ' åt remittenten',
+  koordinator: ' åt koordinatorn',
+  teamrepresentant: ' åt en verksamhet',
+};
+
+/** Whether the reader owes the step herself; who leads the insats gives a yttrande only in a verksamhet's place. */
+const isOwn = (vy: Arendevy, steg: Steg): boolean =>
+  steg.roll === 'teamrepresentant'
+    ? vy.arende.sammankallande.every(({ id }) => id !== vy.personId)
+    : agare(vy, steg) === 'du';
+
 function Nasta({ vy }: { vy: Arendevy }): VNode {
   const { arende, idag, mojliga } = vy;
   const steg = nextStep(arende.lage);
@@ -53,6 +66,7 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
     );
   const slag = uppgiftsslag[steg.typ];
   const now = slag.beslut.filter((typ) => mojliga.includes(typ));
+  const mine = isOwn(vy, steg);
   return (
     <NastaSteg
       uppgift={slag.rubrik}
@@ -63,8 +77,13 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
     >
       {now.length > 0 &&
         now.map((typ, index) => (
-          <Lankknapp key={typ} href={beslutsadress(arende.nummer, typ)} variant={index === 0 ? 'primary' : 'secondary'}>
+          <Lankknapp
+            key={typ}
+            href={beslutsadress(arende.nummer, typ)}
+            variant={mine && index === 0 ? 'primary' : 'secondary'}
+          >
             {beslutslista[typ]}
+            {!mine && (AT[steg.roll] ?? '')}
           </Lankknapp>
         ))}
     </NastaSteg>
