@@ -6,6 +6,7 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { StartPage } from '../pages/start/sida.js';
 import { insatslagen } from '../queries/kansli.js';
 import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
+import { motesarenden } from '../queries/teammoten.js';
 import { openTasks } from '../queries/uppgifter.js';
 
 const MOST_ARENDEN = 20;
@@ -21,11 +22,12 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
   const person = inloggad(request);
   const idag = dayOf(await klocka.now());
   const roller = new Set(person.roller.map(({ roll }) => roll));
-  const [uppgifter, remisser, arenden, inkomna, lagen] = await Promise.all([
+  const [uppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
     openTasks(prisma, person, idag),
     roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
     roller.has('koordinator') ? egnaArenden(prisma, person.id, MOST_ARENDEN) : undefined,
     roller.has('sammankallande') ? inkorg(prisma, person) : undefined,
+    roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,
     roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,
   ]);
   response.send(
@@ -38,6 +40,7 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
         remisser={remisser}
         arenden={arenden}
         inkorg={inkomna}
+        moten={moten}
         insatslagen={lagen}
       />,
     ),

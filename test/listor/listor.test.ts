@@ -36,6 +36,37 @@ function as(sub: string): Promise<WebClient> {
 
 const page = async (sub: string, path: string) => (await as(sub)).get(path);
 
+describe('the first page of a representative', () => {
+  const teamets = async (sub: string) => (await page(sub, '/')).html.split('Ärenden på teamets möten')[1] ?? '';
+  const fall = { fas: 'konsultation', paDagordning: true } as const;
+
+  it('keeps the ärenden of the team’s coming meetings, before and after the yttrande', async () => {
+    await createFall(web.prisma, fixtur, [
+      { ...fall, nummer: 'SAMBA-2026-0001', samtycken: [['psyk']] },
+      { ...fall, nummer: 'SAMBA-2026-0002', samtycken: [['fk']] },
+      { ...fall, nummer: 'SAMBA-2026-0003', samtycken: [['psyk', '2026-11-23']] },
+      { ...fall, nummer: 'VAG-2026-0001', insats: 'vag', samtycken: [['psyk']] },
+      { nummer: 'SAMBA-2026-0004', fas: 'konsultation', samtycken: [['psyk']] },
+    ]);
+    const before = await teamets('tea');
+    expect(before.match(/href="\/arenden\/[^"]*"/g)).toEqual(['href="/arenden/SAMBA-2026-0001"']);
+    expect(before).toContain('1 dec 2026 kl. 10.00');
+    expect(before).toContain('Inte lämnat');
+
+    const arende = await web.prisma.arende.findUniqueOrThrow({
+      where: { nummer: 'SAMBA-2026-0001' },
+      include: { punkter: true },
+    });
+    const moteId = arende.punkter[0]?.moteId ?? '';
+    const verksamhetId = fixtur.verksamhet.psyk;
+    await web.prisma.yttrande.create({ data: { arendeId: arende.id, moteId, verksamhetId, nar: NU, svar: 'lamnat' } });
+    const after = await teamets('tea');
+    expect(after).toContain('SAMBA-2026-0001');
+    expect(after).not.toContain('Inte lämnat');
+    expect(await teamets('hanna')).toBe('');
+  });
+});
+
 describe('the list of tasks', () => {
   const opened = [['psyk']] as const;
 

@@ -14,10 +14,12 @@ import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Insatslage } from '../../queries/kansli.js';
 import type { EgnaRemisser, Inkorg, NastaStegRad } from '../../queries/start.js';
+import type { Motesarende } from '../../queries/teammoten.js';
 import type { Uppgiftsrad } from '../../queries/uppgifter.js';
 import { nyckeltal } from '../kansli/nyckeltal.js';
 import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
 import { beslutsadress, Uppgiftstabell } from '../uppgifter/tabell.js';
+import { Teammoten } from './teammoten.js';
 
 export interface StartPageProps {
   ram: Sidram;
@@ -29,6 +31,7 @@ export interface StartPageProps {
   remisser?: EgnaRemisser | undefined;
   arenden?: { rader: NastaStegRad[]; totalt: number } | undefined;
   inkorg?: Inkorg | undefined;
+  moten?: readonly Motesarende[] | undefined;
   insatslagen?: Insatslage[] | undefined;
 }
 
@@ -228,7 +231,7 @@ function sammanfattning(uppgifter: readonly Uppgiftsrad[], idag: string): string
 
 /** `/`: what must I do now, over all roles the person has. */
 export function StartPage(props: StartPageProps): VNode {
-  const { ram, idag, roller, uppgifter, remisser, arenden, inkorg, insatslagen } = props;
+  const { ram, idag, roller, uppgifter, remisser, arenden, inkorg, moten, insatslagen } = props;
   const owesTasks = UPPGIFTSROLLER.some((roll) => roller.has(roll));
   return (
     <Sida {...ram} titel="Att göra nu">
@@ -245,6 +248,7 @@ export function StartPage(props: StartPageProps): VNode {
         <TomtLage rubrik="Allt är gjort">När något väntar på dig får du ett mejl, och uppgiften hamnar här.</TomtLage>
       )}
       {inkorg && <InkorgKort inkorg={inkorg} idag={idag} />}
+      {moten && <Teammoten arenden={moten} />}
       {remisser && <RemissKort remisser={remisser} />}
       {arenden && <EgnaArenden arenden={arenden} idag={idag} />}
       {insatslagen && <KansliDel insatslagen={insatslagen} />}
