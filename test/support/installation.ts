@@ -20,6 +20,7 @@ import type { Profilkod } from '../../prisma/seed/profiler.js';
 import { remissWorkflowId } from '../../workflows/messages.js';
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
+import { aRemiss } from './remiss.js';
 import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
 import { until } from './until.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
@@ -191,35 +192,6 @@ async function nextDue(prisma: PrismaClient): Promise<string | undefined> {
     .map((row) => nextWake(row.lage as unknown as Lage))
     .filter((wake) => wake !== undefined)
     .toSorted()[0];
-}
-
-/** A complete remiss of an invented person, with samtycke for every verksamhet of the team. */
-export function aRemiss(grund: Grund, idag: string): Remissinnehall {
-  return {
-    insats: grund.insats.kod,
-    syfte: 'inskrivning',
-    person: {
-      identifierad: true,
-      personnummer: '198001012387',
-      namn: 'Prov Personsson',
-      kon: 'kvinna',
-      kommun: grund.insats.profil.kommuner[0] ?? '0882',
-      telefon: '0701740605',
-      tolk: false,
-      skyddad: false,
-    },
-    samtycken: Object.values(grund.verksamhet).map((verksamhet) => ({
-      verksamhet,
-      uppgiftsslag: ['sysselsattning', 'halsa'],
-      giltigtFran: idag,
-      form: 'skriftligt',
-    })),
-    problembild: 'Lång frånvaro från arbetslivet.',
-    forsorjning: [{ kod: 'ekonomiskt_bistand', omfattning: 'hel' }],
-    sysselsattning: ['ingen'],
-    nollplacerad: false,
-    fraga: 'Vad kan vi göra tillsammans?',
-  };
 }
 
 async function startPost() {

@@ -106,6 +106,14 @@ describe('what the mails say', () => {
     expect(linksOf(brev)).toEqual(['https://remiss.example.se/arenden/PROV-2026-0042/beslut/yttrande']);
   });
 
+  test('an avidentifierad konsultation, which nobody can give samtycke to, reaches the whole team', async () => {
+    await prisma.samtycke.deleteMany();
+    await prisma.remiss.updateMany({ data: { identifierad: false } });
+    const brev = await send(await yttrande('uppgift'));
+    expect(brev.to).toBe('teamrepresentant@example.se');
+    expect(linksOf(brev)).toEqual(['https://remiss.example.se/arenden/PROV-2026-0042/beslut/yttrande']);
+  });
+
   test('a reminder that goes late says how late it is, counted from the day on which it goes', async () => {
     const id = await yttrande('paminnelse');
     now = new Date('2026-11-30T08:00:00Z');
