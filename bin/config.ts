@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import type { PayloadKey } from '../api/engine/payload-codec.js';
 
 /** One wrong or missing setting, in a sentence that names the variable. Shown to the operator as it stands. */
 export class ConfigError extends Error {
   override name = 'ConfigError';
-}
-
-/** A key of the payload codec: its id travels with what it encrypted, `key` is 32 bytes. */
-export interface PayloadKey {
-  id: string;
-  key: Buffer;
 }
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'ska vara en adress som börjar med postgresql://' });

@@ -22,18 +22,12 @@ const instantFormat = new Intl.DateTimeFormat(LOCALE, {
   hourCycle: 'h23',
   timeZone: TIME_ZONE,
 });
-const kronorFormat = new Intl.NumberFormat(LOCALE, { style: 'currency', currency: 'SEK', maximumFractionDigits: 0 });
 
 /** A moment in Stockholm: `27 nov 2026 kl. 14.05`. Throws RangeError for what is no instant. */
 export function formatTidpunkt(tid: Tid): string {
   const parts = instantFormat.formatToParts(toDate(tid));
   const day = `${part(parts, 'day')} ${part(parts, 'month')} ${part(parts, 'year')}`;
   return `${day} kl. ${part(parts, 'hour')}.${part(parts, 'minute')}`;
-}
-
-/** Whole kronor: `12 500 kr` (hard spaces). */
-export function formatKronor(kronor: number): string {
-  return kronorFormat.format(kronor);
 }
 
 /** A day seen from today: `i dag`, `i morgon`, `i går`, `om 4 dagar`, `för 4 dagar sedan`. */

@@ -1,3 +1,4 @@
+import { isValidOn } from '../../domain/atkomst.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import { asDate, type Transaction } from '../../prisma/client.js';
@@ -9,7 +10,7 @@ import { asDate, type Transaction } from '../../prisma/client.js';
 export function openedTo(innehall: Remissinnehall, teamets: readonly string[], idag: Dag): string[] {
   if (!innehall.person.identifierad) return [...teamets];
   return innehall.samtycken
-    .filter(({ giltigtFran, giltigtTill }) => giltigtFran <= idag && (giltigtTill === undefined || idag <= giltigtTill))
+    .filter((one) => isValidOn({ ...one, verksamhetId: one.verksamhet, aterkallat: false }, idag))
     .map(({ verksamhet }) => verksamhet);
 }
 

@@ -43,7 +43,7 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
         overrubrik={insats}
         ingress={
           <>
-            Skickad <Datum varde={inskickad} />
+            {skickat.namn !== undefined && `${skickat.namn} · `}Skickad <Datum varde={inskickad} />
           </>
         }
         {...(oppen ? { marken: <Marke typ={stangdSom ? 'neutral' : 'info'}>{lagetIOrd(fas, stangdSom)}</Marke> } : {})}
@@ -98,7 +98,16 @@ function Vantan({ remiss, idag }: { remiss: Remissvy; idag: Dag }): VNode | null
       senast={remiss.vantan.forfaller}
       idag={idag}
       text="Du behöver inte göra något nu."
-    />
+    >
+      {
+        // without a task of the sender's, the person has said yes in this phase
+        remiss.fas === 'inskrivning' && (
+          <Lankknapp variant="secondary" href={`/arenden/${remiss.nummer}/beslut/personens_svar`}>
+            Personen har ångrat sig
+          </Lankknapp>
+        )
+      }
+    </NastaSteg>
   );
 }
 
