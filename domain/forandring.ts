@@ -108,7 +108,10 @@ export class Forandring {
     );
   }
 
-  /** Lets the remittent know that something of hers was decided; what it was is read after login. */
+  /**
+   * Lets the remittent know that something of hers was decided; what it was is read after login. Not written when it was
+   * herself who decided.
+   */
   tellRemittent(): void {
     this.utskick.push({ slag: 'besked', nyckel: 'besked', till: { roll: 'remittent' } });
   }

@@ -52,7 +52,7 @@ export async function writeForandring(
   await writeUppgifter(tx, forandring, before.senasteUppgift);
   if (forandring.lage.mote && forandring.lage.mote.borjar !== before.mote?.borjar)
     await writeMotespunkt(tx, forandring.lage, krets.teamId);
-  await writeUtskick(tx, forandring, krets);
+  await writeUtskick(tx, forandring, krets, upphov);
   await tx.logg.create({
     data: {
       nar: forandring.om.nu,
@@ -125,22 +125,29 @@ async function writeMotespunkt(tx: Transaction, lage: Lage, teamId: string): Pro
   await tx.motespunkt.create({ data: { moteId: mote.id, arendeId: lage.arendeId, ordning: ordning + 1 } });
 }
 
-async function writeUtskick(tx: Transaction, { lage, utskick, om }: Forandring, krets: Arendekrets): Promise<void> {
+async function writeUtskick(
+  tx: Transaction,
+  { lage, utskick, om }: Forandring,
+  krets: Arendekrets,
+  { av }: Upphov,
+): Promise<void> {
   const rows: Prisma.UtskickCreateManyInput[] = [];
   for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
     const mottagare = await findMottagare(tx, { ...krets, koordinatorId: lage.koordinator ?? null }, ett.till);
     rows.push(
-      ...mottagare.map((mottagareId) => ({
-        id: crypto.randomUUID(),
-        arendeId: lage.arendeId,
-        slag: ett.slag,
-        sekvens: lage.version,
-        nyckel: ett.nyckel,
-        mottagareId,
-        uppgift: ett.uppgift ?? null,
-        forfaller: ett.forfaller ? asDate(ett.forfaller) : null,
-        skapat: om.nu,
-      })),
+      ...mottagare
+        .filter((id) => isNewTo(id, ett, av))
+        .map((mottagareId) => ({
+          id: crypto.randomUUID(),
+          arendeId: lage.arendeId,
+          slag: ett.slag,
+          sekvens: lage.version,
+          nyckel: ett.nyckel,
+          mottagareId,
+          uppgift: ett.uppgift ?? null,
+          forfaller: ett.forfaller ? asDate(ett.forfaller) : null,
+          skapat: om.nu,
+        })),
     );
   }
   if (rows.length === 0) return;
@@ -153,3 +160,6 @@ async function writeUtskick(tx: Transaction, { lage, utskick, om }: Forandring, 
 /** A task that was opened and ended in the same change is nobody's to hear of. */
 const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
   utskick.slag !== 'uppgift' || lage.uppgifter.some(({ nr }) => utskick.nyckel === `uppgift-${nr}`);
+
+/** Nobody needs a mail about what she has just decided herself. */
+const isNewTo = (id: string, { slag }: NyttUtskick, av: string | undefined): boolean => slag !== 'besked' || id !== av;

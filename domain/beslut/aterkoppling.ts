@@ -8,6 +8,7 @@ export const aterkoppling: Beslutsregel<'aterkoppling'> = {
   apply(forandring, { data }) {
     forandring.note('aterkoppling', { utfall: data.utfall });
     forandring.end('klar', ['aterkoppling', 'utebliven_aterkoppling']);
+    forandring.tellRemittent();
     forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'utebliven_aterkoppling');
     switch (data.utfall) {
       case 'genomfort':

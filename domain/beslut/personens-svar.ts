@@ -17,6 +17,7 @@ export const personensSvar: Beslutsregel<'personens_svar'> = {
     forandring.note('personens_svar', { svar: data.svar, datum: data.datum });
     forandring.set({ svar: data.svar, svarsdatum: data.datum });
     forandring.end('klar', ['personens_svar']);
+    forandring.tellRemittent();
     if (data.svar === 'nej') {
       forandring.close('personens_svar', 'tackat_nej');
       return;

@@ -1,4 +1,3 @@
-import type { Prisma } from '../../prisma/client.js';
 import { nextWake } from '../../domain/lage.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { until } from '../support/until.js';
@@ -17,7 +16,7 @@ describe('A deadline that cannot be written', () => {
   const details = async (id: string): Promise<string> =>
     (await inst.handle(id).query<Metadata>('__temporal_workflow_metadata')).currentDetails ?? '';
   const profile = (innehall: object) =>
-    inst.prisma.insatsprofil.updateMany({ data: { innehall: innehall as Prisma.InputJsonObject } });
+    inst.prisma.insatsprofil.updateMany({ data: { innehall } });
   const timersOf = async (id: string): Promise<number> => {
     const { events } = await inst.handle(id).fetchHistory();
     return (events ?? []).filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
