@@ -64,7 +64,7 @@ const workers = await startWorkers(
   pino({ level: 'silent' }),
 );
 const client = createClient(connection, 'remissflode', payloadKeys);
-const engine = createEngine(client, 30_000);
+const engine = createEngine(client, { answerWithinMs: 30_000 });
 
 try {
   const [through, direct] = await twoCases(prisma);

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { fatta } from '../../api/beslut/fatta.js';
+import type { Engine } from '../../api/engine/engine.js';
 import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -149,6 +151,47 @@ describe('A decision sent from a form', () => {
     ]);
     expect(mended).toMatchObject({ status: 200, address: adress });
     expect(mended.html).toContain('En plats blir fri i veckan.');
+  });
+
+  it('that cannot be written is told as our fault, and the same form sent again is a new try', async () => {
+    const { id, adress } = await aCase();
+    const client = await as('sammankallande');
+    const form = `${adress}/beslut/granskning`;
+    const typed: [string, string][] = [
+      ['utfall', 'inte_aktuell'],
+      ['skal', 'Bor i en annan kommun.'],
+    ];
+    const hidden = await hiddenOf(client, form);
+    await inst.prisma.$executeRaw`ALTER TABLE handelse ADD CONSTRAINT prov CHECK (typ <> 'granskning') NOT VALID`;
+    const failed = await client.send(form, [...hidden, ...typed]);
+    await inst.prisma.$executeRaw`ALTER TABLE handelse DROP CONSTRAINT prov`;
+    expect(failed.status).toBe(500);
+    expect(failed.html).toContain('Något gick fel hos oss');
+    expect(failed.html).toContain('Bor i en annan kommun.');
+    const again = await client.send(form, [...hiddenIn(failed.html), ...typed]);
+    expect(again).toMatchObject({ status: 200, address: adress });
+    expect(await decided(id, 'granskning')).toBe(1);
+  });
+
+  it('and written just before its worker died is told as taken, whatever the case answers afterwards', async () => {
+    const { id } = await aCase();
+    const av = inst.grund.person.sammankallande;
+    const nar = await inst.klocka.now();
+    const beslut = {
+      id: randomUUID(),
+      typ: 'granskning',
+      av,
+      dag: await inst.today(),
+      data: { utfall: 'accepterad' },
+    } as const;
+    const refusing: Engine = {
+      async decide() {
+        await inst.prisma.beslut.update({ where: { id: beslut.id }, data: { fattat: nar } });
+        return { slag: 'hindrat', hinder: { kod: 'hann_fore', mening: 'Ärendet har ändrats.' } };
+      },
+      close: () => Promise.resolve(),
+    };
+    expect(await fatta({ prisma: inst.prisma, engine: refusing }, id, beslut, {}, nar)).toEqual({ slag: 'fattat' });
   });
 
   it('under an id that belongs to another decision is refused', async () => {
