@@ -15,8 +15,7 @@ describe('A deadline that cannot be written', () => {
 
   const details = async (id: string): Promise<string> =>
     (await inst.handle(id).query<Metadata>('__temporal_workflow_metadata')).currentDetails ?? '';
-  const profile = (innehall: object) =>
-    inst.prisma.insatsprofil.updateMany({ data: { innehall } });
+  const profile = (innehall: object) => inst.prisma.insatsprofil.updateMany({ data: { innehall } });
   const timersOf = async (id: string): Promise<number> => {
     const { events } = await inst.handle(id).fetchHistory();
     return (events ?? []).filter(({ timerStartedEventAttributes }) => timerStartedEventAttributes).length;
