@@ -1,6 +1,8 @@
 /** Jest runs the TypeScript sources as ES modules; tests that start processes use the build in dist/. */
 export default {
   testEnvironment: 'node',
+  // one more than Jest's own choice on two cores: most tests wait for servers
+  maxWorkers: 2,
   // real servers are started in hooks, two test files at a time on two cores
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
