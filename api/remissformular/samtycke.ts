@@ -21,12 +21,30 @@ export interface Samtyckessvar {
 /** Name of the field with what one verksamhet may know. */
 export const uppgiftsslagFalt = (verksamhet: Verksamhetsval): string => `uppgiftsslag_${verksamhet.kod}`;
 
+/** Name of the field that tells whether every verksamhet may know the same; without an answer each has its own. */
+export const SAMMA_FALT = 'sammaForAlla';
+/** Name of the field with what all of them may know. */
+export const ALLA_FALT = 'uppgiftsslagAlla';
+
+const sammaForAlla = (svar: Svar): boolean => ett(svar, SAMMA_FALT) === 'ja';
+
+/** Name of the field that holds what one verksamhet may know, as the page was answered. */
+export const besvaratFalt = (svar: Svar, verksamhet: Verksamhetsval): string =>
+  sammaForAlla(svar) ? ALLA_FALT : uppgiftsslagFalt(verksamhet);
+
 /** Third page: what each verksamhet may know, from when, until when, and how it was said. */
 export const samtyckeSida: Formularsida<Samtyckessvar> = {
   falt: (kontext) =>
     kontext.avidentifierad
       ? []
-      : ['giltigtFran', 'giltigtTill', 'form', ...samtyckesverksamheter(kontext).map(uppgiftsslagFalt)],
+      : [
+          'giltigtFran',
+          'giltigtTill',
+          'form',
+          SAMMA_FALT,
+          ALLA_FALT,
+          ...samtyckesverksamheter(kontext).map(uppgiftsslagFalt),
+        ],
   regler: (svar, kontext) =>
     kontext.avidentifierad ? z.object({}).transform(() => ({ samtycken: [] })) : samtyckesregler(svar, kontext),
 };
@@ -51,8 +69,19 @@ function samtyckesregler(svar: Svar, kontext: Sidkontext): z.ZodType<Samtyckessv
     form: kod(samtyckesformer, 'Välj hur samtycket har lämnats.'),
   });
   return z
-    .intersection(period, omfattning(kontext))
+    .intersection(period, sammaForAlla(svar) ? sammaOmfattning(kontext) : omfattning(kontext))
     .transform(({ samtycken, ...gemensamt }) => ({ samtycken: samtycken.map((one) => ({ ...one, ...gemensamt })) }));
+}
+
+/** The same for every verksamhet of the page. */
+function sammaOmfattning(kontext: Sidkontext) {
+  const slag = fleraKoder(uppgiftsslag, 'Välj bland de slag av uppgifter som står i listan.').refine(
+    (value) => value.length > 0,
+    'Kryssa i minst ett slag av uppgifter som alla får ta del av.',
+  );
+  return z.object({ [ALLA_FALT]: slag }).transform(({ [ALLA_FALT]: lika = [] }) => ({
+    samtycken: samtyckesverksamheter(kontext).map(({ id }) => ({ verksamhet: id, uppgiftsslag: lika })),
+  }));
 }
 
 /** Which verksamheter samtycke was given for: those with something ticked. */

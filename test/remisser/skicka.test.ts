@@ -39,6 +39,26 @@ const helga = async () => {
 };
 
 describe('a remiss sent through the form', () => {
+  it('gives every verksamhet of the page the same samtycke when that is what was chosen', async () => {
+    const client = await helga();
+    const { giltigtFran, form } = ifyllt.samtycke;
+    const lika = { giltigtFran, form, sammaForAlla: 'ja', uppgiftsslag_fk: 'halsa' };
+    const empty = await fillUntil(client, 'samtycke');
+    const refused = await client.post(`${empty}/samtycke`, lika);
+    expect(refused.html).toContain('Kryssa i minst ett slag av uppgifter som alla får ta del av.');
+    const number = testPersonnummer('19760101', 1);
+    const adress = await fillUntil(client, 'kontrollera', {
+      person: { ...ifyllt.person, personnummer: number },
+      samtycke: { ...lika, uppgiftsslagAlla: ['ekonomi', 'socialt'] },
+    });
+    await client.post(`${adress}/kontrollera`, {});
+    const samtycken = await web.prisma.samtycke.findMany({ where: { arende: { individ: { personnummer: number } } } });
+    expect(new Set(samtycken.map(({ verksamhetId }) => verksamhetId))).toEqual(
+      new Set([varld.fk, varld.af, varld.iff]),
+    );
+    for (const { uppgiftsslag } of samtycken) expect(uppgiftsslag).toEqual(['ekonomi', 'socialt']);
+  });
+
   it('becomes an ärende with everything that was typed, a task, a receipt and an order to the engine', async () => {
     const client = await helga();
     const adress = await fillUntil(client, 'kontrollera');

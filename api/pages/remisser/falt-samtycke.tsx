@@ -5,7 +5,7 @@ import { alternativ } from '../../beslut/val.js';
 import { Datumfalt } from '../../components/form/falt.js';
 import { Kryssrutor, Radiogrupp } from '../../components/form/val.js';
 import { kravdaVerksamheter, samtyckesverksamheter, type Verksamhetsval } from '../../remissformular/kontext.js';
-import { uppgiftsslagFalt } from '../../remissformular/samtycke.js';
+import { ALLA_FALT, SAMMA_FALT, uppgiftsslagFalt } from '../../remissformular/samtycke.js';
 import type { SteginnehallProps } from './steginnehall.js';
 
 /** Fields of the page about samtycke. */
@@ -39,6 +39,23 @@ export function FaltSamtycke(props: SteginnehallProps): VNode {
         Kryssa i det som personen har samtyckt till. En verksamhet utan kryss får inte veta något om ärendet och deltar
         inte när det tas upp på mötet.
       </p>
+      <Radiogrupp
+        name={SAMMA_FALT}
+        label="Får alla verksamheter nedan ta del av samma uppgifter?"
+        value={ett(svar, SAMMA_FALT) || 'nej'}
+        options={[
+          { value: 'ja', label: 'Samma för alla', hint: 'Kryssa bara under ”Alla verksamheter”.' },
+          { value: 'nej', label: 'Olika per verksamhet', hint: 'Kryssa under varje verksamhet.' },
+        ]}
+      />
+      <Kryssrutor
+        name={ALLA_FALT}
+        label="Alla verksamheter"
+        hint="Räknas bara om du har valt ”Samma för alla”."
+        errors={errors[ALLA_FALT]}
+        value={flera(svar, ALLA_FALT)}
+        options={alternativ(uppgiftsslag)}
+      />
       {samtyckesverksamheter(kontext).map((one) => (
         <Verksamhetsrutor key={one.id} verksamhet={one} {...props} />
       ))}

@@ -15,7 +15,7 @@ import { ett, flera } from '../../beslut/formular.js';
 import { kodsvarsfalt } from '../../beslut/kodsvar.js';
 import { identiteter } from '../../remissformular/insats.js';
 import { samtyckesverksamheter, type Sidkontext } from '../../remissformular/kontext.js';
-import { uppgiftsslagFalt } from '../../remissformular/samtycke.js';
+import { besvaratFalt } from '../../remissformular/samtycke.js';
 import { ikryssad, stegFor, type Steg, type Svar, type Utkastinnehall } from '../../remissformular/steg.js';
 
 /** A question and what was answered, in words; empty when nothing was. */
@@ -60,7 +60,7 @@ const rader: Record<Exclude<Steg, 'kontrollera'>, (svar: Svar, kontext: Sidkonte
     { term: 'Hur samtycket lämnades', varde: ord(samtyckesformer, ett(svar, 'form')) },
     ...samtyckesverksamheter(kontext).map((one) => ({
       term: one.namn,
-      varde: orden(uppgiftsslag, flera(svar, uppgiftsslagFalt(one))) || 'Får inte ta del av något',
+      varde: orden(uppgiftsslag, flera(svar, besvaratFalt(svar, one))) || 'Får inte ta del av något',
     })),
   ],
   bakgrund: (svar) => [
