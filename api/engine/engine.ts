@@ -93,8 +93,11 @@ function asBesked(error: unknown, logger?: Logger): Besked {
   return { slag: 'inte_registrerat' };
 }
 
-/** gRPC: CANCELLED, DEADLINE_EXCEEDED, NOT_FOUND, RESOURCE_EXHAUSTED, UNAVAILABLE. Any other code is a fault of ours. */
-const AWAY: readonly unknown[] = [1, 4, 5, 8, 14];
+/**
+ * gRPC: CANCELLED, DEADLINE_EXCEEDED, NOT_FOUND, RESOURCE_EXHAUSTED, INTERNAL (a stream cut off by a server that died),
+ * UNAVAILABLE. Any other code is a fault of ours.
+ */
+const AWAY: readonly unknown[] = [1, 4, 5, 8, 13, 14];
 
 /** Whether an error says that the engine did not answer, or does not know the case yet: the same again may succeed. */
 export const isEngineAway = (error: unknown): boolean =>
