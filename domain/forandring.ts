@@ -70,7 +70,7 @@ export class Forandring {
   /** Moves the case along the table of the process. */
   move(beslut: Beslutstyp, till: Fas): void {
     if (!isLegal(beslut, this.lage.fas, till)) throw new Error(`No way from ${this.lage.fas} to ${till} by ${beslut}`);
-    if (till !== this.lage.fas) this.set({ fas: till, fasSedan: this.om.nu });
+    if (till !== this.lage.fas) this.set({ fas: till, fasSedan: this.om.nu, fasVersion: this.lage.version });
   }
 
   /** Opens a task, tells the one who owes it, and starts its reminder ladder. */

@@ -49,6 +49,9 @@ export interface Lage {
   readonly version: number;
   readonly fas: Fas;
   readonly fasSedan: Instant;
+  /** The version at which the case came into its phase, and at which each kind of decision was last taken. */
+  readonly fasVersion?: number;
+  readonly senasteBeslut?: Readonly<Partial<Record<Beslutstyp, number>>>;
   readonly syfte: Syfte;
   readonly identifierad: boolean;
   /** The verksamheter that samtycke opens the ärende to. */
@@ -147,4 +150,6 @@ export interface Beslut<T extends Beslutstyp = Beslutstyp> {
   /** The Swedish day on which the form was sent. */
   readonly dag: Dag;
   readonly data: Beslutsunderlag[T];
+  /** The case's version that the form was opened at; missing where no form was. */
+  readonly sedd?: number;
 }

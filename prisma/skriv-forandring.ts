@@ -131,10 +131,10 @@ async function writeUtskick(
   krets: Arendekrets,
   { av }: Upphov,
 ): Promise<void> {
-  const rows: Prisma.UtskickCreateManyInput[] = [];
+  const all: Prisma.UtskickCreateManyInput[] = [];
   for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
     const mottagare = await findMottagare(tx, { ...krets, koordinatorId: lage.koordinator ?? null }, ett.till);
-    rows.push(
+    all.push(
       ...mottagare
         .filter((id) => isNewTo(id, ett, av))
         .map((mottagareId) => ({
@@ -150,6 +150,7 @@ async function writeUtskick(
         })),
     );
   }
+  const rows = all.filter(isFirstOfItsKind);
   if (rows.length === 0) return;
   await tx.utskick.createMany({ data: rows });
   await tx.motoruppdrag.createMany({
@@ -163,3 +164,13 @@ const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
 
 /** Nobody needs a mail about what she has just decided herself. */
 const isNewTo = (id: string, { slag }: NyttUtskick, av: string | undefined): boolean => slag !== 'besked' || id !== av;
+
+/** Several verksamheter that owe the same thing are one mail to the one they are lifted to, not one mail each. */
+const isFirstOfItsKind = (
+  row: Prisma.UtskickCreateManyInput,
+  at: number,
+  all: readonly Prisma.UtskickCreateManyInput[],
+): boolean =>
+  all.findIndex(
+    (one) => one.slag === row.slag && one.uppgift === row.uppgift && one.mottagareId === row.mottagareId,
+  ) === at;

@@ -42,6 +42,8 @@ interface Visning {
   readonly errors?: FaltFel;
   readonly lage: Formularlage;
   readonly beslutId: string;
+  /** The version that the form was first shown at, when it is shown again; otherwise the case's own. */
+  readonly sedd?: number | undefined;
 }
 
 async function open(deps: AppDeps, request: Request, response: Response): Promise<Arende> {
@@ -56,7 +58,7 @@ const meningFor = ({ insyn }: OppnatBeslut, hinder: Hinder): string =>
   insyn ? HINDER_FOR_REMITTENTEN : hinderIOrd(hinder);
 
 /** The trace first: the page names the person. */
-async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: Visning): Promise<void> {
+async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, sedd }: Visning): Promise<void> {
   const { deps, request, response, oppnat, formular, arende, underlag } = one;
   await logRead(deps.prisma, {
     av: oppnat.person.id,
@@ -75,6 +77,7 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId }: 
     errors,
     lage,
     beslutId,
+    version: sedd ?? arende.lage.version,
     hem: oppnat.hem,
     ram: request.sidram(),
   });
@@ -103,6 +106,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const svar = answersOf(fields, OWN_FIELDS);
   const beslutId = ett(fields, 'beslutId');
   if (!UUID.test(beslutId)) throw problem(400);
+  const sedd = versionOf(fields);
   // Sent twice: the first has moved the case, so that the second could not even be read any longer.
   const same = { id: beslutId, arendeId: oppnat.atkomst.id, typ: oppnat.typ, av: oppnat.person.id };
   if (await isFattat(deps.prisma, same))
@@ -112,7 +116,8 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const hinder = hinderForAny(oppnat.typ, underlag);
   // What cannot be decided at all any longer is not worth mending field by field; a form sent twice still gets its answer.
   if (!tolkning.ok && hinder) return refuse(one, svar, hinder, fields);
-  if (!tolkning.ok) return show(one, { status: 422, svar, errors: tolkning.errors, lage: { slag: 'fel' }, beslutId });
+  if (!tolkning.ok)
+    return show(one, { status: 422, svar, errors: tolkning.errors, lage: { slag: 'fel' }, beslutId, sedd });
 
   const beslut: Beslut = {
     id: beslutId,
@@ -120,6 +125,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
     av: oppnat.person.id,
     dag: oppnat.idag,
     data: tolkning.data,
+    ...(sedd === undefined ? {} : { sedd }),
   };
   const refused = check(arende.lage, beslut);
   const field = refused && formular.hinderfalt?.[refused.kod];
@@ -130,10 +136,17 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
       errors: { [field]: [hinderIOrd(refused)] },
       lage: { slag: 'fel' },
       beslutId,
+      sedd,
     });
 
   const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu);
   return answer(one, utgang, svar, fields, formular.kvitto(tolkning.data));
+}
+
+/** The case's version that the form was opened at. */
+function versionOf(fields: Svar): number | undefined {
+  const text = ett(fields, 'version');
+  return /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 }
 
 async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvitto: string): Promise<void> {
@@ -144,7 +157,13 @@ async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvi
       response.redirect(303, oppnat.hem);
       return;
     case 'inte_registrerat':
-      return show(one, { status: 503, svar, lage: { slag: 'inte_registrerat' }, beslutId: ett(fields, 'beslutId') });
+      return show(one, {
+        status: 503,
+        svar,
+        lage: { slag: 'inte_registrerat' },
+        beslutId: ett(fields, 'beslutId'),
+        sedd: versionOf(fields),
+      });
     case 'oskrivbart':
       // the case answers the old id with the same fault for ever
       return show(one, { status: 500, svar, lage: { slag: 'oskrivbart' }, beslutId: randomUUID() });
@@ -166,7 +185,7 @@ function refuse(one: Arende, svar: Svar, hinder: Hinder, fields: Svar): Promise<
   const field = mojligt ? formular.hinderfalt?.[hinder.kod] : undefined;
   const visning = { status: 409, svar, beslutId: randomUUID() } as const;
   if (field) return show(one, { ...visning, errors: { [field]: [hinderIOrd(hinder)] }, lage: { slag: 'fel' } });
-  const sedanVersion = Number(ett(fields, 'version')) || 0;
+  const sedanVersion = versionOf(fields) ?? 0;
   return show(one, { ...visning, lage: { slag: 'hindrat', mening: meningFor(oppnat, hinder), mojligt, sedanVersion } });
 }
 

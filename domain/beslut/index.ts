@@ -54,12 +54,28 @@ const regelFor = <T extends Beslutstyp>(typ: T): Beslutsregel<T> => regler[typ];
 export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hinder | undefined {
   if (!isPossibleIn(beslut.typ, lage.fas))
     return hinder('fel_fas', `”${beslutslista[beslut.typ]}” kan inte göras nu: ärendet är i fasen ${faser[lage.fas]}.`);
+  if (isOvertaken(lage, beslut))
+    return hinder(
+      'hann_fore',
+      'Ärendet har ändrats sedan formuläret öppnades. Läs vad som har hänt, och skicka igen om beslutet fortfarande stämmer.',
+    );
   return regelFor(beslut.typ).check(lage, beslut);
+}
+
+/**
+ * Whether the case has gone on since the form was opened: into another phase, or by a decision of the same kind. Several
+ * verksamheter answer one konsultation side by side; their yttranden do not overtake each other.
+ */
+function isOvertaken({ fasVersion = 0, senasteBeslut = {} }: Lage, { typ, sedd }: Beslut): boolean {
+  if (sedd === undefined) return false;
+  return fasVersion > sedd || (typ !== 'yttrande' && (senasteBeslut[typ] ?? 0) > sedd);
 }
 
 /** Works out what follows from a decision that nothing stands in the way of: the next state and what to write with it. */
 export function decide(lage: Lage, beslut: Beslut, om: Omstandighet): Forandring {
   const forandring = new Forandring(lage, om);
   regelFor(beslut.typ).apply(forandring, beslut);
+  const { senasteBeslut, version } = forandring.lage;
+  forandring.set({ senasteBeslut: { ...senasteBeslut, [beslut.typ]: version } });
   return forandring;
 }

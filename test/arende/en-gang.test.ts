@@ -119,6 +119,20 @@ describe('A decision sent from a form', () => {
     expect((await inst.lage(id)).stangdSom).toBe('inte_aktuell');
   });
 
+  it('and mended after an error is still judged by what stood when it was opened', async () => {
+    const { id, adress } = await aCase();
+    await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
+    await inst.moveTo((await inst.lage(id)).mote?.borjar ?? '');
+    const client = await as('sammankallande');
+    const form = `${adress}/beslut/rekommendation`;
+    const opened = await hiddenOf(client, form);
+    await inst.decide(id, 'yttrande', 'rep_af', { verksamhet: inst.grund.verksamhet.af }, { text: 'Vårt yttrande.' });
+    const wrong = await client.send(form, [...opened, ['motivering', '']]);
+    expect(wrong.status).toBe(422);
+    const version = (fields: [string, string][]) => fields.find(([name]) => name === 'version')?.[1];
+    expect(version(hiddenIn(wrong.html))).toBe(version(opened));
+  });
+
   it('that the transaction refuses gets a new id, so that the mended form can be taken', async () => {
     const { id, adress } = await aCase();
     const { person, verksamhet } = inst.grund;

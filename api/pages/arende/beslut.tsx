@@ -9,6 +9,7 @@ import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
 import { Sida } from '../../components/sida.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Arendehuvud } from '../../queries/arende.js';
@@ -34,6 +35,8 @@ export interface BeslutPageProps {
   readonly svar: Svar;
   readonly errors: FaltFel;
   readonly lage: Formularlage;
+  /** The case's version that the form was opened at. */
+  readonly version: number;
   readonly beslutId: string;
   readonly hem: string;
   readonly ram: Sidram;
@@ -115,10 +118,10 @@ function Kvar({ formular, svar, underlag, hem }: BeslutPageProps): VNode {
 }
 
 function Ifyllning(props: BeslutPageProps & { csrf: string }): VNode {
-  const { formular, svar, errors, underlag, beslutId, csrf, hem, arende, lage } = props;
+  const { formular, svar, errors, underlag, beslutId, version, csrf, hem, lage } = props;
   const { Falt } = formular;
   return (
-    <Formular action="" csrf={csrf} beslutId={beslutId} hidden={{ version: String(arende.lage.version) }}>
+    <Formular action="" csrf={csrf} beslutId={beslutId} hidden={{ version: String(version) }}>
       <Falt svar={svar} errors={errors} underlag={underlag} />
       <Knapprad>
         <Knapp variant="primary">{lage.slag === 'inte_registrerat' ? 'Skicka igen' : formular.knapp(underlag)}</Knapp>
@@ -152,6 +155,9 @@ export function BeslutPage(props: BeslutPageProps): VNode {
         overrubrik={`${arende.nummer} · ${personnamn(arende)}`}
         ingress={closed ? undefined : formular.ingress?.(underlag)}
       />
+      <p>
+        <SakerLank href={hem}>Läs ärendet {arende.nummer}</SakerLank>
+      </p>
       {closed ? <Kvar {...props} /> : <Ifyllning {...props} csrf={ram.csrf} />}
     </Sida>
   );

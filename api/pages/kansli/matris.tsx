@@ -110,8 +110,8 @@ export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
       />
       <p class="dampad">
         Båda: ärenden i process och verkställighet samtidigt. Kartläggning, process, båda och verkställighet är
-        tillsammans de upptagna platserna. Äldsta väntan räknas från att remissen kom, för den som ännu inte är
-        inskriven.
+        tillsammans de upptagna platserna. Äldsta väntan räknas från att remissen kom, för den som väntar på granskning,
+        möte eller inskrivning.
       </p>
     </>
   );

@@ -48,6 +48,12 @@ export const personer = {
     titel: 'Personlig handläggare',
     verksamhet: 'fk',
     roller: [['handlaggare']],
+  },
+  'eskil-inhopparsson': {
+    namn: 'Eskil Inhopparsson',
+    titel: 'Samverkansansvarig',
+    verksamhet: 'fk',
+    roller: [['teamrepresentant', S]],
     team: [[S, 'ersattare']],
   },
   'frans-provman': {
