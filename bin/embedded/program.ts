@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { spawn } from 'node:child_process';
 import { mkdirSync, openSync, closeSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -123,19 +124,20 @@ export function isPortFree(port: number, host?: string): Promise<boolean> {
   });
 }
 
-/** A free TCP port on 127.0.0.1: the preferred one when it can be had. */
+/** Below the ports that the system gives to outgoing connections: between choosing and taking, none of those can come in between. */
+const portsToChoose = { from: 15_000, till: 32_000 };
+
+/**
+ * A free TCP port on 127.0.0.1: the preferred one when it can be had.
+ * @throws StartError when a hundred tries found none; seen by who starts
+ */
 export async function choosePort(preferred?: number): Promise<number> {
   if (preferred && (await isPortFree(preferred, '127.0.0.1'))) return preferred;
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() =>
-        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
-      );
-    });
-  });
+  for (let tries = 0; tries < 100; tries += 1) {
+    const port = randomInt(portsToChoose.from, portsToChoose.till);
+    if (await isPortFree(port, '127.0.0.1')) return port;
+  }
+  throw new StartError('Ingen ledig port hittades på den här datorn.');
 }
 
 /**
