@@ -3,6 +3,7 @@ import type { Forandring } from '../domain/forandring.js';
 import type { Insatsprofil } from '../domain/insatsprofil.js';
 import type { Lage } from '../domain/lage.js';
 import type { Transaction } from '../prisma/client.js';
+import { asProfil } from '../prisma/profil.js';
 import { arendeColumns, writeForandring, type Upphov } from '../prisma/skriv-forandring.js';
 import { VERSIONSKONFLIKT } from '../workflows/failures.js';
 
@@ -46,7 +47,7 @@ export async function lockArende(tx: Transaction, arendeId: string): Promise<Are
     ...rad,
     lage: rad.lage as unknown as Lage,
     remittentId: rad.remiss.remittentId,
-    profil: profil.innehall as unknown as Insatsprofil,
+    profil: asProfil(profil.innehall),
   };
 }
 

@@ -23,6 +23,10 @@ export interface Arenderelation {
   readonly remittentId: string;
   readonly koordinatorId: string | null;
   readonly samtycken: readonly Samtyckesperiod[];
+  /** People who have promised an action that is not reported yet, with the verksamhet they promised it for. */
+  readonly medhandlaggare: readonly { readonly personId: string | null; readonly verksamhetId: string }[];
+  /** Whether a question of the ärende waits for the styrgrupp. */
+  readonly lyft: boolean;
   /** Whether the ärende stands, or has stood, on an agenda of its team. */
   readonly paDagordning: boolean;
   /** Whether kansli may see the insats's ärenden one by one. */
@@ -30,32 +34,77 @@ export interface Arenderelation {
 }
 
 /** How a person stands to an ärende; one person can stand in several ways. */
-export type Relation = 'remittent' | 'teamrepresentant' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli';
+export type Relation =
+  'remittent' | 'medhandlaggare' | 'teamrepresentant' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli';
 
-/** What can be done besides deciding: read the sent remiss, read the case, read its number-level view. */
-export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer';
+/**
+ * What can be done besides deciding: read the sent remiss, read the case, read its number-level view, read an action one
+ * has promised, read a question that was lifted to the styrgrupp (both without the person's identity).
+ */
+export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer' | 'las_atgard' | 'las_lyft';
 
 const RATT: Readonly<Record<Lasning | Beslutstyp, readonly Relation[]>> = {
   las_remiss: ['remittent', 'koordinator', 'sammankallande'],
   las_arende: ['teamrepresentant', 'koordinator', 'sammankallande'],
   las_nummer: ['kansli'],
+  las_atgard: ['medhandlaggare'],
+  las_lyft: ['styrgrupp'],
   granskning: ['sammankallande'],
+  komplettering: ['remittent', 'sammankallande'],
+  utebliven_komplettering: ['sammankallande'],
+  atertagande: ['remittent'],
+  identifiering: ['remittent', 'sammankallande'],
+  skyndsamhet: ['sammankallande'],
   yttrande: ['teamrepresentant', 'sammankallande'],
   rekommendation: ['sammankallande'],
+  rekommendationsrattelse: ['sammankallande'],
+  styrgruppsbeslut: ['styrgrupp'],
+  atgardsrapport: ['medhandlaggare', 'koordinator', 'sammankallande'],
+  forgruppsstart: ['koordinator', 'sammankallande'],
+  forgruppsresultat: ['koordinator', 'sammankallande'],
+  ej_aktuell: ['koordinator', 'sammankallande'],
+  koprioritet: ['sammankallande'],
+  erbjudandekontakt: ['koordinator', 'sammankallande'],
+  erbjudandesvar: ['koordinator', 'sammankallande'],
   aterkoppling: ['remittent', 'sammankallande'],
   utebliven_aterkoppling: ['sammankallande'],
   personens_svar: ['remittent', 'sammankallande'],
   inskrivning: ['sammankallande'],
   kartlaggning: ['koordinator', 'sammankallande'],
+  utan_kartlaggning: ['sammankallande'],
+  sparbyte: ['koordinator', 'sammankallande'],
+  genomforandeplan: ['koordinator', 'sammankallande'],
+  skattning: ['koordinator', 'sammankallande'],
+  flerpartsmote: ['koordinator', 'sammankallande'],
+  teamlyft: ['koordinator', 'sammankallande'],
+  teamlyftsvar: ['sammankallande'],
+  styrgruppslyft: ['koordinator', 'sammankallande'],
+  avvikelse: ['koordinator', 'sammankallande'],
+  medelforslag: ['koordinator', 'sammankallande'],
+  medelbeslut: ['sammankallande', 'styrgrupp'],
+  aktivitet: ['koordinator', 'sammankallande'],
+  aktivitetsslut: ['koordinator', 'sammankallande'],
+  ersattningsansokan: ['koordinator', 'sammankallande'],
+  ersattningsbeslut: ['koordinator', 'sammankallande'],
+  paus: ['koordinator', 'sammankallande'],
+  pausslut: ['koordinator', 'sammankallande'],
   fasbyte: ['koordinator', 'sammankallande'],
   planuppfoljning: ['koordinator', 'sammankallande'],
   insatstidsoversyn: ['koordinator', 'sammankallande'],
   forlangningsforslag: ['koordinator', 'sammankallande'],
   forlangning: ['sammankallande'],
+  undantag: ['styrgrupp'],
+  koordinatorsbyte: ['sammankallande'],
   avslut: ['koordinator', 'sammankallande'],
   avslutsuppgifter: ['koordinator', 'sammankallande'],
   kontaktforsok: ['koordinator', 'sammankallande'],
   uppfoljning: ['koordinator', 'sammankallande'],
+  samtycke: ['remittent', 'koordinator', 'sammankallande'],
+  samtyckesaterkallelse: ['remittent', 'koordinator', 'sammankallande'],
+  skyddad_identitet: ['koordinator', 'sammankallande'],
+  profilbyte: ['sammankallande'],
+  felregistrering: ['sammankallande'],
+  ateroppning: ['sammankallande'],
 };
 
 /** Whether a samtycke opens the ärende on a day. */
@@ -70,9 +119,10 @@ export function relationer(person: Person, arende: Arenderelation, idag: Dag): r
     person.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
   const found: [Relation, boolean][] = [
     ['remittent', person.id === arende.remittentId],
+    ['medhandlaggare', arende.medhandlaggare.some(({ personId }) => personId === person.id)],
     ['koordinator', person.id === arende.koordinatorId],
     ['sammankallande', has('sammankallande')],
-    ['styrgrupp', has('styrgrupp')],
+    ['styrgrupp', arende.lyft && has('styrgrupp')],
     ['kansli', arende.kanslivy && has('kansli')],
     ['teamrepresentant', arende.paDagordning && verksamheterFor(person, arende, idag).length > 0],
   ];

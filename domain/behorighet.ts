@@ -51,6 +51,8 @@ function outcome(
       return metOrNot(regel.kommuner.includes(person.kommun));
     case 'minst_antal_verksamheter':
       return antalVerksamheter === undefined ? 'upplysning' : metOrNot(antalVerksamheter >= regel.antal);
+    case 'uteslutning':
+    case 'prioritet':
     case 'upplysning':
       return 'upplysning';
   }

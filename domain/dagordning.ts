@@ -17,6 +17,6 @@ export function putOnAgenda(forandring: Forandring, after?: Instant): void {
   const narvarokrav = Math.max(1, Math.min(quorum, lage.samtycken.length));
   forandring.set({ mote: { ...mote, quorum: narvarokrav }, yttranden: [] });
   forandring.note('pa_dagordning', { mote: mote.borjar });
-  for (const verksamhet of lage.samtycken) forandring.open('yttrande', sistaDagYttrande(mote.dag, om), verksamhet);
+  for (const verksamhet of lage.samtycken) forandring.open('yttrande', sistaDagYttrande(mote.dag, om), { verksamhet });
   forandring.open('rekommendation', om.kalender.addArbetsdagar(mote.dag, om.profil.frister.rekommendationArbetsdagar));
 }

@@ -3,14 +3,20 @@ import { firstPaminnelse } from './frister.js';
 import type { Insatsprofil } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 import type { Stangning } from './koder.js';
-import type { Frist, Lage, OppenUppgift } from './lage.js';
-import { uppgiftsslag, type Uppgiftstyp } from './uppgifter.js';
+import type { Frist, Lage, OppenUppgift, Uppgiftsmal } from './lage.js';
+import type { Dagordning } from './motesplan.js';
+import type { Platser } from './platser.js';
+import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
 
 /** What the rules may look at besides the case itself. */
 export interface Omstandighet {
   readonly nu: Instant;
   readonly profil: Insatsprofil;
   readonly kalender: Kalender;
+  /** The team's calendar beside its cadence, and how full its agendas are; missing: as the cadence says, all empty. */
+  readonly dagordning?: Dagordning;
+  /** The places of the insats, for the decisions that take one; missing: there is no limit. */
+  readonly platser?: Platser;
 }
 
 /** An entry of the timeline: codes, ids and dates only. */
@@ -21,7 +27,13 @@ export interface NyHandelse {
 
 /** Who a mail goes to; people are looked up where it is written. */
 export type Mottagare =
-  { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' } | { readonly verksamhet: string };
+  | { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' }
+  /** Who stands in for another: of the remittent, or of a person. */
+  | { readonly ersattareFor: 'remittent' | 'koordinator' }
+  | { readonly verksamhet: string }
+  | { readonly person: string }
+  /** The whole team, within samtycke. */
+  | { readonly team: true };
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
@@ -74,13 +86,13 @@ export class Forandring {
   }
 
   /** Opens a task, tells the one who owes it, and starts its reminder ladder. */
-  open(typ: Uppgiftstyp, forfaller: Dag, verksamhet?: string): void {
+  open(typ: Uppgiftstyp, forfaller: Dag, mal: Uppgiftsmal = {}): void {
     const nr = this.lage.senasteUppgift + 1;
     const uppgift: OppenUppgift = {
       nr,
       typ,
-      roll: uppgiftsslag[typ].roll,
-      ...(verksamhet === undefined ? {} : { verksamhet }),
+      roll: uppgiftstyper[typ].roll,
+      ...mal,
       oppnad: this.om.nu,
       forfaller,
       paminnelse: firstPaminnelse(typ, forfaller, this.om),
@@ -130,14 +142,16 @@ export class Forandring {
 
   /** Closes the ärende: nothing is left to do or to wait for. */
   close(beslut: Beslutstyp, som: Stangning): void {
+    const stangdFran = this.lage.fas;
     this.endAll();
     this.move(beslut, 'stangd');
-    this.set({ frister: [], stangdSom: som });
+    this.set({ frister: [], stangdSom: som, stangdFran });
   }
 }
 
 /** Who owes a task. */
-export function ansvarig(uppgift: Pick<OppenUppgift, 'roll' | 'verksamhet'>): Mottagare {
+export function ansvarig(uppgift: Pick<OppenUppgift, 'roll' | 'verksamhet' | 'person'>): Mottagare {
+  if (uppgift.person !== undefined) return { person: uppgift.person };
   if (uppgift.verksamhet !== undefined) return { verksamhet: uppgift.verksamhet };
   switch (uppgift.roll) {
     case 'handlaggare':

@@ -14,7 +14,7 @@ function fristDue(forandring: Forandring, frist: Frist): void {
   forandring.unplan((one) => one === frist);
   if (frist.typ === 'uppgift_oppnas') {
     forandring.note('uppgift_oppnad', { uppgift: frist.uppgift, forfaller: frist.forfaller });
-    forandring.open(frist.uppgift, frist.forfaller);
+    forandring.open(frist.uppgift, frist.forfaller, frist.mal);
     return;
   }
   overInsatstiden(forandring);
@@ -49,4 +49,8 @@ function remind(forandring: Forandring, uppgift: OppenUppgift): void {
 }
 
 const receiver = (till: ReturnType<typeof paminnelsemottagare>, uppgift: OppenUppgift): Mottagare =>
-  till === 'ansvarig' ? ansvarig(uppgift) : { roll: till };
+  till === 'ansvarig' ? ansvarig(uppgift) : till === 'ersattare' ? ersattare(uppgift) : { roll: till };
+
+/** Who has no ersättare of her own is passed over: the next step up hears of it. */
+const ersattare = ({ roll }: OppenUppgift): Mottagare =>
+  roll === 'handlaggare' ? { ersattareFor: 'remittent' } : { ersattareFor: 'koordinator' };

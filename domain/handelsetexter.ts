@@ -10,7 +10,7 @@ import {
   uppfoljningsresultat,
   type Kodlista,
 } from './koder.js';
-import { uppgiftsslag } from './uppgifter.js';
+import { uppgiftstyper } from './uppgifter.js';
 
 /** How the codes, ids and dates of an event are written out for the reader at hand. */
 export interface Skrivsatt {
@@ -66,7 +66,7 @@ class Lasare {
 const mening = (...delar: readonly string[]): string => delar.filter((del) => del !== '').join(' ');
 
 const uppgiftsrubrik = (typ: string): string =>
-  isKod(uppgiftsslag as unknown as Kodlista, typ) ? uppgiftsslag[typ as keyof typeof uppgiftsslag].rubrik : typ;
+  isKod(uppgiftstyper as unknown as Kodlista, typ) ? uppgiftstyper[typ as keyof typeof uppgiftstyper].rubrik : typ;
 
 const fasnamn = (fas: string): string => (isKod(faser, fas) ? faser[fas as Fas] : fas);
 

@@ -42,7 +42,7 @@ export function setInsatstidSlut(forandring: Forandring, slut: Dag, hard: boolea
 export function planVarning(forandring: Forandring, slut: Dag): void {
   const { om } = forandring;
   if (om.profil.insatstid.slag === 'ingen') return;
-  const nar = morgon(om.kalender.addDays(slut, -om.profil.insatstid.varningDagarFore), om);
+  const nar = morgon(om.kalender.addDays(slut, -(om.profil.insatstid.varningDagarFore[0] ?? 0)), om);
   const forfaller = om.kalender.arbetsdagBefore(slut);
   if (nar <= om.nu) forandring.open('insatstid', forfaller);
   else forandring.plan({ typ: 'uppgift_oppnas', nar, uppgift: 'insatstid', forfaller });

@@ -18,6 +18,7 @@ export type Part = Kod<typeof parter>;
 
 export const roller = {
   handlaggare: 'Handläggare',
+  medhandlaggare: 'Medhandläggare',
   teamrepresentant: 'Teamrepresentant',
   koordinator: 'Koordinator',
   sammankallande: 'Sammankallande',
@@ -115,15 +116,21 @@ export type Kontaktsatt = Kod<typeof kontaktsatt>;
 
 export const granskningar = {
   accepterad: 'Ta emot remissen',
+  komplettering: 'Begär komplettering',
+  annan_insats: 'Annan insats passar bättre',
   inte_aktuell: 'Inte aktuell',
 } as const satisfies Kodlista;
 export type Granskning = Kod<typeof granskningar>;
 
 export const rekommendationer = {
   rad: 'Råd',
+  forgrupp: 'Förgrupp',
   inskrivning: 'Inskrivning',
   bordlagd: 'Bordlagd till nästa möte',
+  komplettering: 'Komplettering',
+  annan_insats: 'Annan insats',
   inte_aktuell: 'Inte aktuell',
+  styrgrupp: 'Lyft till styrgruppen',
 } as const satisfies Kodlista;
 export type Rekommendationskod = Kod<typeof rekommendationer>;
 
@@ -168,13 +175,144 @@ export const uppfoljningsresultat = {
 } as const satisfies Kodlista;
 export type Uppfoljningsresultat = Kod<typeof uppfoljningsresultat>;
 
+export const uteblivenKomplettering = {
+  provas_anda: 'Pröva remissen som den är',
+  ny_frist: 'Ge ny tid',
+  stangs: 'Stäng ärendet',
+} as const satisfies Kodlista;
+export type UteblivenKompletteringskod = Kod<typeof uteblivenKomplettering>;
+
+export const atgardsutfall = { klar: 'Gjord', hindrad: 'Hindrad' } as const satisfies Kodlista;
+export type Atgardsutfall = Kod<typeof atgardsutfall>;
+
+/** Where an agreed action was agreed. */
+export const atgardskallor = {
+  rad: 'Teamets råd',
+  flerpartsmote: 'Flerpartsmöte',
+  teamlyft: 'Lyft till teamet',
+} as const satisfies Kodlista;
+export type Atgardskalla = Kod<typeof atgardskallor>;
+
+export const forgruppsresultat = {
+  ja: 'Ja, går vidare',
+  nej: 'Nej, går inte vidare',
+  avbruten: 'Avbröts',
+} as const satisfies Kodlista;
+export type Forgruppsresultatkod = Kod<typeof forgruppsresultat>;
+
+/** Where a case goes after a förgrupp that did not lead on. */
+export const efterForgrupp = { rad: 'Råd', teamet: 'Tillbaka till teamet' } as const satisfies Kodlista;
+export type EfterForgrupp = Kod<typeof efterForgrupp>;
+
+export const ejAktuellOrsaker = {
+  flytt: 'Flytt',
+  avliden: 'Avliden',
+  annat: 'Annat',
+} as const satisfies Kodlista;
+export type EjAktuellOrsak = Kod<typeof ejAktuellOrsaker>;
+
+export const erbjudandesvar = {
+  ja: 'Ja, tar platsen',
+  nej: 'Nej, tackar nej till insatsen',
+  ej_nadd: 'Nåddes inte',
+} as const satisfies Kodlista;
+export type Erbjudandesvarskod = Kod<typeof erbjudandesvar>;
+
+export const planlagen = { utkast: 'Utkast', gallande: 'Gällande' } as const satisfies Kodlista;
+export type Planlage = Kod<typeof planlagen>;
+
+export const installningar = {
+  godkanner: 'Deltagaren godkänner planen',
+  invander: 'Deltagaren har invändningar',
+} as const satisfies Kodlista;
+export type Installning = Kod<typeof installningar>;
+
+export const medelutfall = { bifall: 'Bevilja', avslag: 'Avslå' } as const satisfies Kodlista;
+export type Medelutfall = Kod<typeof medelutfall>;
+
+export const aktiviteter = {
+  arbetsprovning: 'Arbetsprövning',
+  praktik: 'Praktik',
+  anstallning: 'Anställning',
+  studier: 'Studier',
+  utredning: 'Utredning',
+  behandling: 'Behandling',
+} as const satisfies Kodlista;
+export type Aktivitetsslag = Kod<typeof aktiviteter>;
+
+export const ersattningar = {
+  sjukersattning: 'Sjukersättning',
+  aktivitetsersattning: 'Aktivitetsersättning',
+  sjukpenning: 'Sjukpenning eller rehabiliteringspenning',
+  annan: 'Annan ersättning',
+} as const satisfies Kodlista;
+export type Ersattning = Kod<typeof ersattningar>;
+
+export const ersattningsutfall = {
+  beviljad: 'Beviljad',
+  delvis: 'Delvis beviljad',
+  avslag: 'Avslag',
+  aterkallad: 'Ansökan togs tillbaka',
+} as const satisfies Kodlista;
+export type Ersattningsutfall = Kod<typeof ersattningsutfall>;
+
+export const pausorsaker = {
+  sjukdom: 'Sjukdom',
+  foraldraledighet: 'Föräldraledighet',
+  annan: 'Annan orsak',
+} as const satisfies Kodlista;
+export type Pausorsak = Kod<typeof pausorsaker>;
+
+export const samtyckesgivare = {
+  personen: 'Personen själv',
+  stallforetradare: 'Ställföreträdare',
+  vardnadshavare: 'Vårdnadshavare (16–17 år)',
+} as const satisfies Kodlista;
+export type Samtyckesgivare = Kod<typeof samtyckesgivare>;
+
+export const enkatsvar = {
+  lamnad: 'Enkäten är lämnad',
+  avbojd: 'Deltagaren avböjde',
+  ej_erbjuden: 'Enkäten erbjöds inte',
+} as const satisfies Kodlista;
+export type Enkatsvar = Kod<typeof enkatsvar>;
+
+/** What an identity number is. */
+export const idtyper = {
+  personnummer: 'Personnummer',
+  samordningsnummer: 'Samordningsnummer',
+  reservnummer: 'Reservnummer',
+} as const satisfies Kodlista;
+export type Idtyp = Kod<typeof idtyper>;
+
+/** Who may read a note. */
+export const anteckningslasare = {
+  insatsen: 'Koordinatorer och sammankallande i insatsen',
+  teamet: 'Också teamet, inom samtycket',
+} as const satisfies Kodlista;
+export type Anteckningslasare = Kod<typeof anteckningslasare>;
+
+export const bilageslag = {
+  remiss: 'Bilaga till remissen',
+  samtycke: 'Undertecknat samtycke',
+  kartlaggning: 'Kartläggning',
+  plan: 'Genomförandeplan',
+  ovrigt: 'Övrigt',
+} as const satisfies Kodlista;
+export type Bilageslag = Kod<typeof bilageslag>;
+
 /** How an ärende ended. */
 export const stangningar = {
   inte_aktuell: 'Inte aktuell',
   rad_genomfort: 'Råd genomfört',
   personen_vill_inte: 'Personen ville inte följa rådet',
   utan_aterkoppling: 'Stängd utan återkoppling',
+  utan_komplettering: 'Stängd utan komplettering',
+  atertagen: 'Remissen togs tillbaka',
+  annan_insats: 'Fortsätter i en annan insats',
   tackat_nej: 'Personen tackade nej',
+  ej_aktuell_langre: 'Ej aktuell längre',
+  felregistrerad: 'Felregistrerad',
   uppfoljd: 'Avslutad och uppföljd',
   utan_uppfoljning: 'Avslutad utan uppföljning',
 } as const satisfies Kodlista;

@@ -1,28 +1,50 @@
 import type { Arbetsfas, Beslutstyp, Fas } from './faser.js';
 import type { Dag, Instant } from './kalender/kalender.js';
 import type {
+  Aktivitetsslag,
   Aterkopplingskod,
+  Atgardsutfall,
   Avslutsorsak,
+  EfterForgrupp,
+  EjAktuellOrsak,
+  Erbjudandesvarskod,
+  Ersattning,
+  Ersattningsutfall,
+  Forgruppsresultatkod,
   Forlangningsutfall,
   Granskning,
+  Medelutfall,
+  Pausorsak,
   PersonensSvarskod,
+  Planlage,
   Rekommendationskod,
   Rollkod,
   Spar,
   Stangning,
   Syfte,
   Uppfoljningsresultat,
+  UteblivenKompletteringskod,
 } from './koder.js';
-import { uppgiftsslag, type Uppgiftstyp } from './uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
+
+/** Whose a task is, when it is not simply the holder's of its kind's role, and what it is about. */
+export interface Uppgiftsmal {
+  /** Who owes it instead of the role that its kind names. */
+  readonly roll?: Rollkod;
+  /** The verksamhet that owes it, when it is a verksamhet's and not a person's. */
+  readonly verksamhet?: string;
+  /** The named person who owes it. */
+  readonly person?: string;
+  /** The id of what it is about: an action, a proposal, an activity. */
+  readonly ref?: string;
+}
 
 /** A task that somebody owes. */
-export interface OppenUppgift {
+export interface OppenUppgift extends Uppgiftsmal {
   /** Running number within the ärende. */
   readonly nr: number;
   readonly typ: Uppgiftstyp;
   readonly roll: Rollkod;
-  /** The verksamhet that owes it, when it is a verksamhet's and not a person's. */
-  readonly verksamhet?: string;
   readonly oppnad: Instant;
   /** The last day to do it. */
   readonly forfaller: Dag;
@@ -32,8 +54,33 @@ export interface OppenUppgift {
 
 /** Something that will happen by itself. */
 export type Frist =
-  | { readonly typ: 'uppgift_oppnas'; readonly nar: Instant; readonly uppgift: Uppgiftstyp; readonly forfaller: Dag }
-  | { readonly typ: 'insatstid_slut'; readonly nar: Instant };
+  | {
+      readonly typ: 'uppgift_oppnas';
+      readonly nar: Instant;
+      readonly uppgift: Uppgiftstyp;
+      readonly forfaller: Dag;
+      readonly mal?: Uppgiftsmal;
+    }
+  | { readonly typ: 'insatstid_slut'; readonly nar: Instant }
+  | { readonly typ: 'paus_slut'; readonly nar: Instant }
+  | { readonly typ: 'samtycke_borjar' | 'samtycke_slut'; readonly nar: Instant; readonly verksamhet: string };
+
+/** An action that somebody has promised: of a råd, a meeting or the team's answer. */
+export interface Atgard {
+  readonly id: string;
+  readonly verksamhet: string;
+  /** The named responsible, when she is a user; otherwise the verksamhet owes it. */
+  readonly person?: string;
+  readonly senast: Dag;
+}
+
+/** A proposal of kompetenshöjande medel that waits for its decision. */
+export interface Medelforslag {
+  readonly id: string;
+  /** Whole kronor. */
+  readonly belopp: number;
+  readonly beslutas: 'sammankallande' | 'styrgrupp';
+}
 
 /**
  * What the case's workflow knows and waits in: ids, codes and dates, never a name or a text. It is the workflow's input
@@ -60,6 +107,17 @@ export interface Lage {
   readonly uppgifter: readonly OppenUppgift[];
   readonly frister: readonly Frist[];
 
+  /** The verksamheter whose samtycke everything rests on: the remittent's and the huvudman's. */
+  readonly remittentVerksamhet?: string;
+  readonly huvudman?: string;
+  /** What earmarks a slot or gives priority; codes only. */
+  readonly nollplacerad?: boolean;
+  readonly skyndsam?: boolean;
+  /** The phase from which a komplettering was asked for. */
+  readonly kompletteringFran?: 'mottagen' | 'konsultation';
+  /** The last days of samtycke, by verksamhet; a verksamhet without one is open-ended. */
+  readonly samtyckenTill?: Readonly<Record<string, Dag>>;
+
   /** The meeting on whose agenda the ärende stands, or stood last. */
   readonly mote?: { readonly borjar: Instant; readonly dag: Dag; readonly quorum: number };
   /** The verksamheter that have answered for that meeting. */
@@ -67,10 +125,42 @@ export interface Lage {
   readonly svar?: PersonensSvarskod;
   readonly svarsdatum?: Dag;
   readonly koordinator?: string;
+  readonly forgrupp?: { readonly erbjuden: Dag; readonly startad?: Dag };
+  /** The turn in the queue: by decision date, rules of the profile first, then a priority by hand. */
+  readonly ko?: {
+    readonly beslutsdatum: Dag;
+    /** Points by the profile's rules; more comes first. */
+    readonly regelpoang: number;
+    /** A turn given by hand; lower comes first, before all without one. */
+    readonly tur?: number;
+    /** How often a place was offered and the person not reached. */
+    readonly missar: number;
+  };
+  /** The place that is offered now. */
+  readonly erbjudande?: { readonly id: string; readonly senast: Dag; readonly kontakter: number };
   readonly startdatum?: Dag;
   readonly insatstid?: { readonly slut: Dag; readonly overTidenSedan?: Dag; readonly hard: boolean };
+  /** The pause that the participation is in, and the days given back by earlier ones. */
+  readonly paus?: { readonly id: string; readonly orsak: Pausorsak; readonly fran: Dag; readonly till: Dag };
+  readonly pausdagar?: number;
+  readonly spar?: Spar;
+  /** Whether the kartläggning was done or the team decided to go on without. */
+  readonly kartlagd?: 'klar' | 'utan';
+  readonly plan?: { readonly version: number; readonly lage: Planlage };
+  /** How many self-ratings there are. */
+  readonly skattningar?: number;
+  /** The question that waits for the team, and the meeting at which it is taken up. */
+  readonly teamlyft?: { readonly id: string; readonly mote: Instant };
+  /** The question that waits for the styrgrupp. */
+  readonly styrgruppslyft?: { readonly id: string };
+  readonly medel?: readonly Medelforslag[];
+  readonly aktiviteter?: readonly { readonly id: string; readonly slag: Aktivitetsslag }[];
+  readonly ersattningar?: readonly { readonly id: string; readonly slag: Ersattning }[];
+  /** Whether the person has said no to being contacted after avslut. */
+  readonly kontaktnej?: boolean;
+  readonly skyddad?: boolean;
   /** An extension that waits for its decision: the proposal's id and the last day it asks for. */
-  readonly forlangning?: { readonly forslag: string; readonly slut: Dag };
+  readonly forlangning?: { readonly forslag: string; readonly slut: Dag; readonly av?: string };
   readonly avslutsdatum?: Dag;
   readonly uppfoljning?: {
     readonly dag: Dag;
@@ -79,6 +169,8 @@ export interface Lage {
     readonly maxForsok: number;
   };
   readonly stangdSom?: Stangning;
+  /** The phase that a closed case was closed in. */
+  readonly stangdFran?: Fas;
 }
 
 /** The moment at which the case wakes by itself next, or `undefined` when only people can move it. */
@@ -95,6 +187,8 @@ export interface NastaSteg {
   readonly typ: Uppgiftstyp;
   readonly roll: Rollkod;
   readonly verksamhet?: string;
+  readonly person?: string;
+  readonly ref?: string;
   readonly forfaller: Dag;
   /** When the task opens, if it is not open yet. */
   readonly oppnas?: Instant;
@@ -113,7 +207,8 @@ export function nextStep(lage: Lage): NastaSteg | undefined {
   return (
     planned && {
       typ: planned.uppgift,
-      roll: uppgiftsslag[planned.uppgift].roll,
+      roll: uppgiftstyper[planned.uppgift].roll,
+      ...planned.mal,
       forfaller: planned.forfaller,
       oppnas: planned.nar,
     }
@@ -122,23 +217,70 @@ export function nextStep(lage: Lage): NastaSteg | undefined {
 
 /** What a decision is, as it travels to the case: who, on which Swedish day, and only ids, codes and dates. */
 export interface Beslutsunderlag {
-  granskning: { utfall: Granskning };
+  granskning: { utfall: Granskning; insats?: string };
+  komplettering: Record<string, never>;
+  utebliven_komplettering: { utfall: UteblivenKompletteringskod; senast?: Dag };
+  atertagande: Record<string, never>;
+  /** The verksamheter that samtycke opens the ärende to from now on. */
+  identifiering: { samtycken: SamtyckeIBeslut[] };
+  skyndsamhet: { mote: Instant };
   yttrande: { verksamhet: string };
-  rekommendation: { utfall: Rekommendationskod; narvarande: string[] };
+  rekommendation: { utfall: Rekommendationskod; narvarande: string[]; insats?: string; atgarder?: Atgard[] };
+  rekommendationsrattelse: { rekommendation: string; narvarande: string[] };
+  styrgruppsbeslut: Record<string, never>;
   aterkoppling: { utfall: Aterkopplingskod };
   utebliven_aterkoppling: Record<string, never>;
+  atgardsrapport: { atgard: string; utfall: Atgardsutfall };
+  forgruppsstart: { datum: Dag };
+  forgruppsresultat: { resultat: Forgruppsresultatkod; datum: Dag; sedan?: EfterForgrupp };
   personens_svar: { svar: PersonensSvarskod; datum: Dag };
+  ej_aktuell: { orsak: EjAktuellOrsak };
   inskrivning: { beslutsdatum: Dag; startdatum: Dag; koordinator: string; overinskrivning: boolean };
+  koprioritet: { tur: number | null };
+  erbjudandekontakt: { datum: Dag; naddes: boolean };
+  erbjudandesvar: { svar: Erbjudandesvarskod; datum: Dag; startdatum?: Dag };
   kartlaggning: { klar: Dag; spar: Spar };
+  utan_kartlaggning: { datum: Dag; spar: Spar; till: 'process' | 'bada' };
+  sparbyte: { spar: Spar };
+  genomforandeplan: { datum: Dag; lage: Planlage };
+  skattning: { datum: Dag; steg: number };
   fasbyte: { till: Arbetsfas };
   planuppfoljning: { datum: Dag };
+  flerpartsmote: { datum: Dag; atgarder: Atgard[] };
+  teamlyft: Record<string, never>;
+  teamlyftsvar: { atgarder: Atgard[] };
+  styrgruppslyft: Record<string, never>;
+  avvikelse: { datum: Dag };
+  medelforslag: { belopp: number; extern: boolean };
+  medelbeslut: { forslag: string; utfall: Medelutfall; belopp?: number };
+  aktivitet: { slag: Aktivitetsslag; fran: Dag; till?: Dag };
+  aktivitetsslut: { aktivitet: string; datum: Dag };
+  ersattningsansokan: { slag: Ersattning; skickad: Dag };
+  ersattningsbeslut: { ansokan: string; datum: Dag; utfall: Ersattningsutfall };
+  paus: { orsak: Pausorsak; fran: Dag; till: Dag };
+  pausslut: { datum: Dag };
   insatstidsoversyn: { datum: Dag };
   forlangningsforslag: { dialogdatum: Dag; slut: Dag };
   forlangning: { utfall: Forlangningsutfall; slut?: Dag };
+  undantag: { slut: Dag };
+  koordinatorsbyte: { koordinator: string };
   avslut: { avslutsdatum: Dag };
-  avslutsuppgifter: { orsak: Avslutsorsak };
+  avslutsuppgifter: { orsak: Avslutsorsak; farKontaktas?: boolean };
   kontaktforsok: { datum: Dag; naddes: boolean };
   uppfoljning: { resultat: Uppfoljningsresultat; datum: Dag };
+  samtycke: SamtyckeIBeslut;
+  samtyckesaterkallelse: { verksamheter: string[] };
+  skyddad_identitet: { ersattare: string };
+  profilbyte: { version: number };
+  felregistrering: Record<string, never>;
+  ateroppning: Record<string, never>;
+}
+
+/** A samtycke as far as the process needs to know it. */
+export interface SamtyckeIBeslut {
+  readonly verksamhet: string;
+  readonly fran: Dag;
+  readonly till?: Dag;
 }
 
 export interface Beslut<T extends Beslutstyp = Beslutstyp> {

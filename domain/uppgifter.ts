@@ -2,7 +2,7 @@ import type { Beslutstyp } from './faser.js';
 import type { Rollkod } from './koder.js';
 
 /** A kind of task: what to do, whose it is, and the decisions that are the doing of it, the usual one first. */
-export interface Uppgiftsslag {
+export interface Uppgiftsbeskrivning {
   readonly rubrik: string;
   readonly varfor: string;
   readonly roll: Rollkod;
@@ -10,12 +10,24 @@ export interface Uppgiftsslag {
 }
 
 /** Every kind of task. Completing a task is taking its decision; there is no second bookkeeping. */
-export const uppgiftsslag = {
+export const uppgiftstyper = {
   granskning: {
     rubrik: 'Granska remissen',
     varfor: 'En ny remiss väntar på besked om den tas emot.',
     roll: 'sammankallande',
     beslut: ['granskning'],
+  },
+  komplettering: {
+    rubrik: 'Komplettera remissen',
+    varfor: 'Mer uppgifter behövs för att ta ställning till remissen.',
+    roll: 'handlaggare',
+    beslut: ['komplettering', 'atertagande'],
+  },
+  utebliven_komplettering: {
+    rubrik: 'Ta ställning: ingen komplettering',
+    varfor: 'Remissen har inte kompletterats i tid.',
+    roll: 'sammankallande',
+    beslut: ['utebliven_komplettering', 'komplettering'],
   },
   yttrande: {
     rubrik: 'Lämna yttrande',
@@ -28,6 +40,24 @@ export const uppgiftsslag = {
     varfor: 'Teamet har mötts och remittenten väntar på rekommendationen.',
     roll: 'sammankallande',
     beslut: ['rekommendation'],
+  },
+  styrgruppsbeslut: {
+    rubrik: 'Svara för styrgruppen',
+    varfor: 'Ett ärende har lyfts till styrgruppen och väntar på svar.',
+    roll: 'styrgrupp',
+    beslut: ['styrgruppsbeslut'],
+  },
+  atgard: {
+    rubrik: 'Rapportera åtgärden',
+    varfor: 'Ni har åtagit er en åtgärd. Berätta om den är gjord eller har hindrats.',
+    roll: 'medhandlaggare',
+    beslut: ['atgardsrapport'],
+  },
+  forgrupp: {
+    rubrik: 'Följ förgruppen',
+    varfor: 'Personen har erbjudits förgrupp. Registrera start och resultat.',
+    roll: 'sammankallande',
+    beslut: ['forgruppsresultat', 'forgruppsstart'],
   },
   aterkoppling: {
     rubrik: 'Återkoppla på rådet',
@@ -53,11 +83,65 @@ export const uppgiftsslag = {
     roll: 'sammankallande',
     beslut: ['inskrivning'],
   },
+  platserbjudande: {
+    rubrik: 'Erbjud platsen',
+    varfor: 'En plats är ledig. Ta kontakt med personen och registrera svaret.',
+    roll: 'koordinator',
+    beslut: ['erbjudandesvar', 'erbjudandekontakt'],
+  },
+  koplats: {
+    rubrik: 'Ta ställning: personen nås inte',
+    varfor: 'Personen har inte nåtts när plats har erbjudits.',
+    roll: 'sammankallande',
+    beslut: ['ej_aktuell', 'koprioritet'],
+  },
   kartlaggning: {
     rubrik: 'Avsluta kartläggningen',
     varfor: 'Kartläggningen ska bli klar innan arbetet går vidare.',
     roll: 'koordinator',
     beslut: ['kartlaggning'],
+  },
+  genomforandeplan: {
+    rubrik: 'Gör genomförandeplanen',
+    varfor: 'Varje deltagare ska ha en genomförandeplan.',
+    roll: 'koordinator',
+    beslut: ['genomforandeplan'],
+  },
+  skattning: {
+    rubrik: 'Gör den första skattningen',
+    varfor: 'Utvecklingen mäts från början av insatsen.',
+    roll: 'koordinator',
+    beslut: ['skattning'],
+  },
+  teamlyft: {
+    rubrik: 'Registrera teamets svar',
+    varfor: 'Ett pågående ärende har lyfts till teamet.',
+    roll: 'sammankallande',
+    beslut: ['teamlyftsvar'],
+  },
+  medelbeslut: {
+    rubrik: 'Besluta om kompetenshöjande medel',
+    varfor: 'Koordinatorn har föreslagit ett inköp.',
+    roll: 'sammankallande',
+    beslut: ['medelbeslut'],
+  },
+  medelbeslut_styrgrupp: {
+    rubrik: 'Besluta om kompetenshöjande medel',
+    varfor: 'Inköpet är över taket eller gäller en extern specialist.',
+    roll: 'styrgrupp',
+    beslut: ['medelbeslut'],
+  },
+  aktivitetsslut: {
+    rubrik: 'Följ upp aktiviteten',
+    varfor: 'Aktivitetens sista dag har passerat.',
+    roll: 'koordinator',
+    beslut: ['aktivitetsslut'],
+  },
+  ersattningsbeslut: {
+    rubrik: 'Följ upp ansökan om ersättning',
+    varfor: 'En ansökan om ersättning väntar på besked.',
+    roll: 'koordinator',
+    beslut: ['ersattningsbeslut'],
   },
   planuppfoljning: {
     rubrik: 'Registrera planuppföljning',
@@ -89,6 +173,12 @@ export const uppgiftsslag = {
     roll: 'sammankallande',
     beslut: ['forlangningsforslag', 'avslut'],
   },
+  langsta_tid: {
+    rubrik: 'Ta ställning: längsta tiden är nådd',
+    varfor: 'Insatstiden får inte bli längre utan styrgruppens undantag.',
+    roll: 'styrgrupp',
+    beslut: ['undantag', 'avslut'],
+  },
   avslutsuppgifter: {
     rubrik: 'Komplettera avslutet',
     varfor: 'Orsak, sysselsättning och försörjning ska registreras.',
@@ -101,6 +191,18 @@ export const uppgiftsslag = {
     roll: 'koordinator',
     beslut: ['uppfoljning', 'kontaktforsok'],
   },
-} as const satisfies Record<string, Uppgiftsslag>;
+  samtycke_loper_ut: {
+    rubrik: 'Förnya eller avsluta samtycket',
+    varfor: 'Ett samtycke löper snart ut.',
+    roll: 'koordinator',
+    beslut: ['samtycke', 'samtyckesaterkallelse'],
+  },
+  samtycke_saknas: {
+    rubrik: 'Ta ställning: samtycke saknas',
+    varfor: 'Ärendet kan inte delas vidare utan samtycke.',
+    roll: 'sammankallande',
+    beslut: ['samtycke', 'felregistrering'],
+  },
+} as const satisfies Record<string, Uppgiftsbeskrivning>;
 
-export type Uppgiftstyp = keyof typeof uppgiftsslag;
+export type Uppgiftstyp = keyof typeof uppgiftstyper;

@@ -1,6 +1,6 @@
 import { rattTill, relationer, verksamheterFor, type Arenderelation, type Person } from './atkomst.js';
 import type { Dag } from './kalender/kalender.js';
-import { uppgiftsslag, type Uppgiftstyp } from './uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
 
 /** A person with her seats; an ersättare sits there only when the ordinary one cannot. */
 export interface Uppgiftsperson extends Person {
@@ -43,7 +43,7 @@ export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arende
 
 /** Whether a person may do a task, her own or somebody else's: its usual decision is one that she may take. */
 export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
-  if (rattTill(person, uppgiftsslag[uppgift.typ].beslut[0], arende, idag) === undefined) return false;
+  if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], arende, idag) === undefined) return false;
   if (uppgift.verksamhetId === undefined) return true;
   return relationer(person, arende, idag).includes('sammankallande') || answersFor(person, uppgift, arende, idag);
 }

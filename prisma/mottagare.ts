@@ -7,6 +7,8 @@ export interface Arendekrets {
   readonly teamId: string;
   readonly remittentId: string;
   readonly koordinatorId: string | null;
+  /** The verksamheter that samtycke opens the ärende to. */
+  readonly samtycken: readonly string[];
 }
 
 /** The active people whom a mail about an ärende goes to; each person once. */
@@ -18,6 +20,9 @@ export async function findMottagare(tx: Transaction, krets: Arendekrets, till: M
     });
     return medlemmar.map(({ anvandareId }) => anvandareId);
   }
+  if ('person' in till) return activeOrSammankallande(tx, krets, till.person);
+  if ('team' in till) return teamInomSamtycke(tx, krets);
+  if ('ersattareFor' in till) return ersattareOf(tx, krets, till.ersattareFor);
   switch (till.roll) {
     case 'remittent':
       return activeOrSammankallande(tx, krets, krets.remittentId);
@@ -27,6 +32,28 @@ export async function findMottagare(tx: Transaction, krets: Arendekrets, till: M
     case 'styrgrupp':
       return innehavareAv(tx, krets, till.roll);
   }
+}
+
+/** The ordinary members of the team whose verksamhet samtycke opens the ärende to today. */
+async function teamInomSamtycke(tx: Transaction, { teamId, samtycken }: Arendekrets): Promise<string[]> {
+  const medlemmar = await tx.teammedlem.findMany({
+    where: { teamId, verksamhetId: { in: [...samtycken] }, ersattare: false, anvandare: { aktiv: true } },
+    select: { anvandareId: true },
+  });
+  return medlemmar.map(({ anvandareId }) => anvandareId);
+}
+
+/** Who stands in for a person; sammankallande when nobody does. */
+async function ersattareOf(tx: Transaction, krets: Arendekrets, roll: 'remittent' | 'koordinator'): Promise<string[]> {
+  const id = roll === 'remittent' ? krets.remittentId : krets.koordinatorId;
+  const person =
+    id === null
+      ? null
+      : await tx.anvandare.findFirst({
+          where: { id, ersattare: { aktiv: true } },
+          select: { ersattareId: true },
+        });
+  return person?.ersattareId ? [person.ersattareId] : innehavareAv(tx, krets, 'sammankallande');
 }
 
 /** What nobody reads would be known to nobody: mail to who has left goes to who leads the work. */

@@ -18,5 +18,9 @@ export const relationSql = Prisma.sql`json_build_object(
       'giltigtFran', to_char(a.skapad AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD'), 'aterkallat', false))
     FROM teammedlem t WHERE t."teamId" = a."teamId"
   ) END, '[]'),
+  'medhandlaggare', coalesce((
+    SELECT json_agg(json_build_object('personId', g."personId", 'verksamhetId', g."verksamhetId"))
+    FROM atgard g WHERE g."arendeId" = a.id AND g.utfall IS NULL), '[]'),
+  'lyft', EXISTS (SELECT 1 FROM uppgift u WHERE u."arendeId" = a.id AND u.roll = 'styrgrupp' AND u.avslutad IS NULL),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
   'kanslivy', i."kanslivyPerArende")`;

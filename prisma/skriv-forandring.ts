@@ -32,6 +32,8 @@ export function arendeColumns(lage: Lage) {
     avslutsdatum: lage.avslutsdatum ? asDate(lage.avslutsdatum) : null,
     stangd: lage.fas === 'stangd' ? lage.fasSedan : null,
     stangdSom: lage.stangdSom ?? null,
+    spar: lage.spar ?? null,
+    pausTill: lage.paus ? asDate(lage.paus.till) : null,
   };
 }
 
@@ -45,7 +47,7 @@ export async function writeForandring(
   tx: Transaction,
   forandring: Forandring,
   before: Pick<Lage, 'senasteUppgift' | 'mote'>,
-  krets: Arendekrets,
+  krets: Omit<Arendekrets, 'samtycken'>,
   upphov: Upphov,
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
@@ -98,6 +100,8 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
         typ: uppgift.typ,
         roll: uppgift.roll,
         verksamhetId: uppgift.verksamhet ?? null,
+        anvandareId: uppgift.person ?? null,
+        ref: uppgift.ref ?? null,
         oppnad: uppgift.oppnad,
         forfaller: asDate(uppgift.forfaller),
       })),
@@ -128,12 +132,16 @@ async function writeMotespunkt(tx: Transaction, lage: Lage, teamId: string): Pro
 async function writeUtskick(
   tx: Transaction,
   { lage, utskick, om }: Forandring,
-  krets: Arendekrets,
+  krets: Omit<Arendekrets, 'samtycken'>,
   { av }: Upphov,
 ): Promise<void> {
   const all: Prisma.UtskickCreateManyInput[] = [];
   for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
-    const mottagare = await findMottagare(tx, { ...krets, koordinatorId: lage.koordinator ?? null }, ett.till);
+    const mottagare = await findMottagare(
+      tx,
+      { ...krets, koordinatorId: lage.koordinator ?? null, samtycken: lage.samtycken },
+      ett.till,
+    );
     all.push(
       ...mottagare
         .filter((id) => isNewTo(id, ett, av))

@@ -20,14 +20,26 @@ export async function remiss(input: RemissInput): Promise<void> {
 /** Sammankallande reviews the remiss within 3 working days. */
 const mottagning = (arende: Arende) => arende.stayIn('mottagen');
 
+/** The remittent completes the remiss within 10 working days, otherwise sammankallande decides. */
+const komplettering = (arende: Arende) => arende.stayIn('komplettering');
+
 /** The verksamheter give their yttranden; the team meets and recommends, now or at a later meeting. */
 const konsultation = (arende: Arende) => arende.stayIn('konsultation');
+
+/** The styrgrupp answers a question that the team could not; the case goes back to the team. */
+const styrgrupp = (arende: Arende) => arende.stayIn('styrgrupp');
 
 /** The remittent follows the team's advice and reports back; when it went wrong the case goes back to the team. */
 const rad = (arende: Arende) => arende.stayIn('rad');
 
+/** The person tries the group, before inskrivning or as its beginning. */
+const forgrupp = (arende: Arende) => arende.stayIn('forgrupp');
+
 /** The person says yes, and is enrolled with startdatum and koordinator. */
 const inskrivning = (arende: Arende) => arende.stayIn('inskrivning');
+
+/** Every place is taken: the turn waits for an offer. */
+const ko = (arende: Arende) => arende.stayIn('ko');
 
 /** Eight weeks to map resources and hinder, ending in the choice of spår. */
 const kartlaggning = (arende: Arende) => arende.stayIn('kartlaggning');
@@ -44,9 +56,13 @@ const uppfoljning = (arende: Arende) => arende.stayIn('uppfoljning');
 /** The way of a case: where it waits in each phase. A phase without its place does not compile. */
 const vantan: Readonly<Record<Exclude<Fas, 'stangd'>, (arende: Arende) => Promise<void>>> = {
   mottagen: mottagning,
+  komplettering,
   konsultation,
+  styrgrupp,
   rad,
+  forgrupp,
   inskrivning,
+  ko,
   kartlaggning,
   process: processOchVerkstallighet,
   verkstallighet: processOchVerkstallighet,

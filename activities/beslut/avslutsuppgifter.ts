@@ -1,6 +1,6 @@
 import { recordKodsvar } from './kodsvar.js';
 import type { RecordBeslut } from './record.js';
-import { recordSkattning } from './skattning.js';
+import { writeSkattning } from './skattningsrad.js';
 
 /** Orsak, sysselsättning and försörjning after, each apart; the last self-rating; permission to make contact. */
 export const recordAvslutsuppgifter: RecordBeslut<'avslutsuppgifter'> = async (tx, { rad, beslut, formular }) => {
@@ -9,5 +9,5 @@ export const recordAvslutsuppgifter: RecordBeslut<'avslutsuppgifter'> = async (t
     data: { orsak: beslut.data.orsak, farKontaktas: formular.farKontaktas },
   });
   await recordKodsvar(tx, rad.id, 'avslut', formular);
-  await recordSkattning(tx, { beslutId: beslut.id, arendeId: rad.id, datum: avslutsdatum, steg: formular.steg });
+  await writeSkattning(tx, { beslutId: beslut.id, arendeId: rad.id, datum: avslutsdatum, steg: formular.steg });
 };

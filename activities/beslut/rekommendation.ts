@@ -1,4 +1,4 @@
-import { asDate } from '../../prisma/client.js';
+import { recordAtgarder } from './atgarder.js';
 import { currentMote } from './mote.js';
 import type { RecordBeslut } from './record.js';
 
@@ -35,14 +35,5 @@ export const recordRekommendation: RecordBeslut<'rekommendation'> = async (tx, u
       nar: forandring.om.nu,
     },
   });
-  await tx.radsatgard.createMany({
-    data: formular.atgarder.map((atgard) => ({
-      arendeId: rad.id,
-      rekommendationId: beslut.id,
-      verksamhetId: atgard.verksamhet,
-      atgard: atgard.atgard,
-      ansvarig: atgard.ansvarig ?? null,
-      senast: asDate(atgard.senast),
-    })),
-  });
+  await recordAtgarder(tx, { arendeId: rad.id, kalla: 'rad', kallaId: beslut.id }, formular.atgarder);
 };

@@ -26,8 +26,14 @@ const FIELDS = {
   },
 } satisfies Prisma.UtskickSelect;
 
+type Rad = Prisma.UtskickGetPayload<{ select: typeof FIELDS }>;
+
 /** A mail's row with what its text and its reader's rights are worked out from. No name and no text of the case is read. */
-export type Utskicksrad = Prisma.UtskickGetPayload<{ select: typeof FIELDS }> & { readonly relation: Arenderelation };
+export type Utskicksrad = Omit<Rad, 'arende' | 'arendeId'> & {
+  readonly arendeId: string;
+  readonly arende: NonNullable<Rad['arende']>;
+  readonly relation: Arenderelation;
+};
 
 /**
  * Reads a mail.
@@ -39,6 +45,7 @@ export async function loadUtskick(prisma: PrismaClient, id: string): Promise<Uts
     SELECT ${relationSql} AS relation
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
     WHERE a.id = ${rad.arendeId}::uuid`;
-  if (!found) throw new Error(`The ärende ${rad.arendeId} has no remiss`);
-  return { ...rad, relation: found.relation };
+  const { arende, arendeId } = rad;
+  if (!found || !arende || arendeId === null) throw new Error(`The mail ${id} is about no ärende with a remiss`);
+  return { ...rad, arende, arendeId, relation: found.relation };
 }

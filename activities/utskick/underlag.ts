@@ -2,7 +2,7 @@ import { rattTill, relationer } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { isKod, roller, type Rollkod } from '../../domain/koder.js';
-import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { asDag } from '../../prisma/client.js';
 import { uppgiftId } from '../../prisma/skriv-forandring.js';
@@ -64,14 +64,14 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
   return { typ, roll, forfaller: asDag(uppgift.forfaller), egen: owes(personOf(rad), owed, rad.relation, idag) };
 }
 
-const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftsslag, typ);
+const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, typ: Uppgiftstyp, idag: Dag): string | undefined {
   const person = personOf(rad);
   const { relation } = rad;
   const { nummer } = rad.arende;
-  const beslut: readonly Beslutstyp[] = uppgiftsslag[typ].beslut;
+  const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
   if (possible) return `/arenden/${nummer}/beslut/${possible}`;
   if (rattTill(person, 'las_arende', relation, idag)) return `/arenden/${nummer}`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { VNode } from 'preact';
 import type { Formular } from '../../domain/formular.js';
 import { Datumfalt, Falt } from '../components/form/falt.js';
@@ -41,7 +42,7 @@ export function readAtgarder(
   const errors: Record<string, readonly string[] | undefined> = {};
   for (const rad of RADER.filter((one) => isFilled(svar, one))) {
     const last = read(schema, Object.fromEntries(FALT.map((falt) => [falt, ett(svar, `${falt}-${rad}`)])));
-    if (last.ok) atgarder.push(last.varde);
+    if (last.ok) atgarder.push({ id: randomUUID(), ...last.varde });
     else for (const [falt, texts] of Object.entries(last.errors)) errors[`${falt}-${rad}`] = texts;
   }
   return { atgarder, errors };

@@ -1,5 +1,6 @@
 import type { NyHandelse } from '../../domain/forandring.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { asProfil } from '../../prisma/profil.js';
 import type { Lage } from '../../domain/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
 
@@ -91,5 +92,5 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
     WHERE a.id = ${arendeId}::uuid`;
   const huvud = rows[0]?.huvud;
   if (!huvud) throw new Error(`No ärende ${arendeId}`);
-  return huvud;
+  return { ...huvud, profil: asProfil(huvud.profil) };
 }

@@ -148,10 +148,18 @@ const arendefalt = {
       utfall: true,
       motivering: true,
       nar: true,
-      atgarder: {
-        orderBy: [{ senast: 'asc' }, { atgard: 'asc' }],
-        select: { id: true, atgard: true, ansvarig: true, senast: true, verksamhet: { select: { namn: true } } },
-      },
+    },
+  },
+  atgarder: {
+    where: { kalla: 'rad' },
+    orderBy: [{ senast: 'asc' }, { atgard: 'asc' }],
+    select: {
+      id: true,
+      kallaId: true,
+      atgard: true,
+      ansvarig: true,
+      senast: true,
+      verksamhet: { select: { namn: true } },
     },
   },
 } satisfies Prisma.ArendeSelect;
@@ -199,16 +207,18 @@ function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
   });
 }
 
-const rekommendationerOf = ({ rekommendationer }: Arenderad): Rekommendationsrad[] =>
-  rekommendationer.map(({ atgarder, ...rekommendation }) => ({
+const rekommendationerOf = ({ rekommendationer, atgarder }: Arenderad): Rekommendationsrad[] =>
+  rekommendationer.map((rekommendation) => ({
     ...rekommendation,
-    atgarder: atgarder.map(({ id, atgard, ansvarig, senast, verksamhet }) => ({
-      id,
-      atgard,
-      verksamhet: verksamhet.namn,
-      ...(ansvarig ? { ansvarig } : {}),
-      senast: asDag(senast),
-    })),
+    atgarder: atgarder
+      .filter(({ kallaId }) => kallaId === rekommendation.id)
+      .map(({ id, atgard, ansvarig, senast, verksamhet }) => ({
+        id,
+        atgard,
+        verksamhet: verksamhet.namn,
+        ...(ansvarig ? { ansvarig } : {}),
+        senast: asDag(senast),
+      })),
   }));
 
 /**

@@ -1,4 +1,5 @@
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { asProfil } from '../../prisma/profil.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import { asDag, type PrismaClient } from '../../prisma/client.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
@@ -43,7 +44,7 @@ export async function readFormularkontext(
     },
   });
   const insatser = rows.flatMap(({ kod, namn, huvudman, profiler, team: allaTeam }): Insatsval[] => {
-    const profil = profiler[0]?.innehall as unknown as Insatsprofil | undefined;
+    const profil = profiler[0] && asProfil(profiler[0].innehall);
     const team = profil && allaTeam.find((one) => one.kod === profil.team[0].kod);
     if (!profil || !team) return [];
     return [{ kod, namn, huvudman, profil, team: team.medlemmar.map((one) => one.verksamhet) }];

@@ -1,7 +1,7 @@
 import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Rollkod } from '../../domain/koder.js';
-import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { maySee, mayDo, owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
@@ -62,7 +62,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
     forfaller,
     min: owes(person, uppgift, relation, idag),
     ...(verksamhet === null ? {} : { verksamhet }),
-    ...(mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftsslag[typ].beslut[0] } : {}),
+    ...(mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftstyper[typ].beslut[0] } : {}),
     ...(arende === undefined ? {} : { arende }),
   };
 }

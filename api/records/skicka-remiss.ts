@@ -3,6 +3,7 @@ import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { receive } from '../../domain/mottagning.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { asProfil } from '../../prisma/profil.js';
 import { arendeColumns, writeForandring } from '../../prisma/skriv-forandring.js';
 import { openedTo, writeRemiss } from './remissrader.js';
 import { findOrCreateIndivid } from './individ.js';
@@ -118,7 +119,7 @@ async function readMottagare(tx: Transaction, kod: string): Promise<Mottagarinsa
   });
   const [newest] = insats.profiler;
   if (!newest) throw new Error(`The insats ${kod} has no profile`);
-  const profil = newest.innehall as unknown as Insatsprofil;
+  const profil = asProfil(newest.innehall);
   const team = insats.team.find((one) => one.kod === profil.team[0].kod);
   if (!team) throw new Error(`The insats ${kod} has no team ${profil.team[0].kod}`);
   return {

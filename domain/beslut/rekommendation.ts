@@ -2,6 +2,7 @@ import { hinder } from '../hinder.js';
 import { arbetsdagarFranIdag, morgon, sistaDagAterkoppling } from '../frister.js';
 import type { Forandring } from '../forandring.js';
 import { putOnAgenda } from '../dagordning.js';
+import type { Rekommendationskod } from '../koder.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The team's recommendation, recorded from the day of the meeting (design 2.3). */
@@ -40,7 +41,11 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
   },
 };
 
-const follow = {
+const follow: Record<Rekommendationskod, (forandring: Forandring) => void> = {
+  forgrupp() {},
+  komplettering() {},
+  annan_insats() {},
+  styrgrupp() {},
   bordlagd(forandring: Forandring) {
     forandring.move('rekommendation', 'konsultation');
     putOnAgenda(forandring, forandring.lage.mote?.borjar);

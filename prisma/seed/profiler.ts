@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { asProfil } from '../profil.js';
 import { projectRoot } from '../project-root.js';
 
 /** The insatser that are described here. */
@@ -17,5 +18,5 @@ export const nummerprefix: Readonly<Record<Profilkod, string>> = { samba_lis: 'S
  */
 export async function readProfil(kod: Profilkod): Promise<Insatsprofil> {
   const file = join(projectRoot, 'prisma', 'seed', 'profiler', `${kod}.json`);
-  return JSON.parse(await readFile(file, 'utf8')) as Insatsprofil;
+  return asProfil(JSON.parse(await readFile(file, 'utf8')));
 }

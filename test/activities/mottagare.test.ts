@@ -12,6 +12,7 @@ describe('The people whom a mail goes to', () => {
     insatsId: tabeller.grund.insats.id,
     teamId: tabeller.grund.teamId,
     remittentId: tabeller.grund.person.remittent,
+    samtycken: [],
     koordinatorId: tabeller.grund.person.koordinator,
   });
 

@@ -88,7 +88,7 @@ async function slutligen({ varld, id }: Arendet): Promise<void> {
   expect(row).toMatchObject({ fas: 'stangd', stangdSom: 'rad_genomfort', startdatum: null, koordinatorId: null });
   expect(row.uppgifter.filter(({ avslutad }) => avslutad === null)).toEqual([]);
   expect(row.handelser.filter(({ typ }) => typ === 'rekommendation')).toHaveLength(2);
-  expect(await prisma.radsatgard.count()).toBe(4);
+  expect(await prisma.atgard.count()).toBe(4);
   const sent = mail.map(({ subject, text, html }) => `${subject} ${text} ${String(html)}`).join('\n');
   for (const secret of [...HEMLIGT, 'Personen blev sjuk.']) expect(sent).not.toContain(secret);
 }

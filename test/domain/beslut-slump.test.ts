@@ -7,6 +7,7 @@ import type { Forandring } from '../../domain/forandring.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { avslutsorsaker, koder } from '../../domain/koder.js';
 import { nextStep, nextWake, type Beslut, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from './prov.js';
 
@@ -17,7 +18,11 @@ import { Prov, VERKSAMHETER } from './prov.js';
 
 const samba = await readProfil('samba_lis');
 const vagknuten = await readProfil('vagknuten');
-const hard = { ...vagknuten, kod: 'hard', insatstid: { slag: 'hard', manader: 12, varningDagarFore: 90 } } as const;
+const hard = {
+  ...vagknuten,
+  kod: 'hard',
+  insatstid: { slag: 'hard', manader: 12, varningDagarFore: [90, 30, 7] },
+} as Insatsprofil;
 
 /** One thing that happens; the numbers choose among what is at hand then. */
 interface Steg {
@@ -52,6 +57,68 @@ function anyBeslut(typ: Beslutstyp, { idag, lage }: Prov, { utfall, dagar }: Ste
     },
     aterkoppling: { utfall: one(['delvis', 'gick_inte', 'genomfort', 'personen_vill_inte'], utfall) },
     utebliven_aterkoppling: {},
+    komplettering: {},
+    utebliven_komplettering: one(
+      [{ utfall: 'provas_anda' }, { utfall: 'ny_frist', senast: langre }, { utfall: 'stangs' }],
+      utfall,
+    ),
+    atertagande: {},
+    identifiering: { samtycken: VERKSAMHETER.map((verksamhet) => ({ verksamhet, fran: nara })) },
+    skyndsamhet: { mote: kalender.instantAt(kalender.addDays(idag, 2), '09:00') },
+    rekommendationsrattelse: { rekommendation: 'r', narvarande: VERKSAMHETER },
+    styrgruppsbeslut: {},
+    atgardsrapport: {
+      atgard: lage.uppgifter.find(({ typ: uppgift }) => uppgift === 'atgard')?.ref ?? 'x',
+      utfall: one(['klar', 'hindrad'], utfall),
+    },
+    forgruppsstart: { datum: nara },
+    forgruppsresultat: {
+      resultat: one(['ja', 'ja', 'nej', 'avbruten'], utfall),
+      datum: nara,
+      sedan: one(['rad', 'teamet'], dagar + 40),
+    },
+    ej_aktuell: { orsak: one(['flytt', 'avliden', 'annat'], utfall) },
+    koprioritet: { tur: utfall % 3 },
+    erbjudandekontakt: { datum: nara, naddes: utfall % 2 === 0 },
+    erbjudandesvar: {
+      svar: one(['ja', 'ej_nadd', 'ej_nadd', 'nej'], utfall),
+      datum: nara,
+      startdatum: kalender.addDays(nara, 3),
+    },
+    utan_kartlaggning: { datum: nara, spar: 'snabbspar', till: one(['process', 'bada'], utfall) },
+    sparbyte: { spar: one(['snabbspar', 'langre_insats', 'ratt_ersattning'], utfall) },
+    genomforandeplan: { datum: nara, lage: one(['utkast', 'gallande'], utfall) },
+    skattning: { datum: nara, steg: 1 + (utfall % 5) },
+    flerpartsmote: {
+      datum: nara,
+      atgarder: [{ id: `atgard-${lage.version}`, verksamhet: 'fk', senast: kalender.addDays(idag, 20) }],
+    },
+    teamlyft: {},
+    teamlyftsvar: {
+      atgarder: [{ id: `atgard-${lage.version}`, verksamhet: 'af', senast: kalender.addDays(idag, 20) }],
+    },
+    styrgruppslyft: {},
+    avvikelse: { datum: nara },
+    medelforslag: { belopp: 1000 * (1 + (utfall % 50)), extern: utfall % 5 === 0 },
+    medelbeslut: { forslag: lage.medel?.[0]?.id ?? 'x', utfall: one(['bifall', 'avslag'], utfall), belopp: 1000 },
+    aktivitet: {
+      slag: one(['arbetsprovning', 'praktik', 'studier'], utfall),
+      fran: nara,
+      till: kalender.addDays(nara, 60),
+    },
+    aktivitetsslut: { aktivitet: lage.aktiviteter?.[0]?.id ?? 'x', datum: nara },
+    ersattningsansokan: { slag: 'sjukersattning', skickad: nara },
+    ersattningsbeslut: { ansokan: lage.ersattningar?.[0]?.id ?? 'x', datum: nara, utfall: 'beviljad' },
+    paus: { orsak: one(['sjukdom', 'foraldraledighet'], utfall), fran: idag, till: kalender.addDays(idag, 20) },
+    pausslut: { datum: idag },
+    undantag: { slut: langre },
+    koordinatorsbyte: { koordinator: one(['k', 'k2'], utfall) },
+    samtycke: { verksamhet: one(['ny', ...VERKSAMHETER], utfall), fran: idag, till: kalender.addDays(idag, 100) },
+    samtyckesaterkallelse: { verksamheter: [one(VERKSAMHETER, utfall)] },
+    skyddad_identitet: { ersattare: 'e' },
+    profilbyte: { version: 2 },
+    felregistrering: {},
+    ateroppning: {},
     personens_svar: { svar: utfall % 6 === 0 ? 'nej' : 'ja', datum: nara },
     inskrivning: {
       beslutsdatum: nara,

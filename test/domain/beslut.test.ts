@@ -2,13 +2,13 @@ import { beslutstyper, check } from '../../domain/beslut/index.js';
 import { faser, isPossibleIn, overgangar } from '../../domain/faser.js';
 import { koder } from '../../domain/koder.js';
 import { nextStep, nextWake } from '../../domain/lage.js';
-import { uppgiftsslag } from '../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../domain/uppgifter.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from './prov.js';
 
 const samba = await readProfil('samba_lis');
 const vagknuten = await readProfil('vagknuten');
-const hard = { ...vagknuten, insatstid: { slag: 'hard', manader: 12, varningDagarFore: 90 } } as const;
+const hard = { ...vagknuten, insatstid: { slag: 'hard', manader: 12, varningDagarFore: [90, 30, 7] } } as const;
 
 const imorgon = (own: Prov) => own.om.kalender.addDays(own.idag, 1);
 const utskick = (own: Prov) => own.senaste.utskick.map(({ slag, till }) => `${slag} ${Object.values(till).join()}`);
@@ -20,7 +20,7 @@ describe('the table of the process', () => {
   });
 
   test('every kind of task is done by decisions that the table has', () => {
-    for (const { beslut } of Object.values(uppgiftsslag))
+    for (const { beslut } of Object.values(uppgiftstyper))
       for (const one of beslut) expect(overgangar.some((overgang) => overgang.beslut === one)).toBe(true);
   });
 });

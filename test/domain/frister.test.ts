@@ -18,7 +18,7 @@ import type { Omstandighet } from '../../domain/forandring.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import type { OppenUppgift } from '../../domain/lage.js';
-import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 
 const samba = await readProfil('samba_lis');
@@ -35,7 +35,7 @@ const instant = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const profil = fc.constantFrom(samba, vagknuten);
-const typ = fc.constantFrom(...(Object.keys(uppgiftsslag) as Uppgiftstyp[]));
+const typ = fc.constantFrom(...(Object.keys(uppgiftstyper) as Uppgiftstyp[]));
 
 describe('periods', () => {
   test('a remiss at 23:59 has its three working days from the day that ends, one at midnight from the next', () => {

@@ -3,7 +3,7 @@ import type { Fas } from '../../domain/faser.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { addDays } from '../../domain/kalender/tid.js';
 import type { Rollkod } from '../../domain/koder.js';
-import { uppgiftsslag, type Uppgiftstyp } from '../../domain/uppgifter.js';
+import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDate, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { testPersonnummer } from '../../prisma/seed/demo/personnummer.js';
 
@@ -47,7 +47,7 @@ const ROLLER: readonly (readonly [sub: keyof typeof personer, roll: Rollkod, ins
 ];
 
 async function createInsats(prisma: PrismaClient, forbundId: string, huvudmanId: string, namn: string, per: boolean) {
-  const innehall = { kapacitet: { samtidigt: 15 } } satisfies Pick<Insatsprofil, 'kapacitet'>;
+  const innehall = { kapacitet: { samtidigt: 15, pausFrigorPlats: false } } satisfies Pick<Insatsprofil, 'kapacitet'>;
   const insats = await prisma.insats.create({
     data: {
       kod: namn.toLowerCase(),
@@ -169,7 +169,7 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
         fasSedan: skapad,
         skapad,
         nastaUppgift: first?.[0] ?? null,
-        nastaRoll: first ? uppgiftsslag[first[0]].roll : null,
+        nastaRoll: first ? uppgiftstyper[first[0]].roll : null,
         nastaForfaller: first ? asDate(first[1]) : null,
         insatstidSlut: fall.insatstidSlut ? asDate(fall.insatstidSlut) : null,
         stangd: fall.fas === 'stangd' ? NU : null,
@@ -196,7 +196,7 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
       (fall.samtycken ?? []).map(([verksamhet, till]) => ({
         arendeId: id,
         verksamhetId: fixtur.verksamhet[verksamhet],
-        uppgiftsslag: ['halsa'],
+        uppgiftstyper: ['halsa'],
         giltigtFran: asDate('2026-01-01'),
         giltigtTill: till ? asDate(till) : null,
         form: 'skriftligt',
@@ -210,7 +210,7 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
         id: `${id}/${index + 1}`,
         arendeId: id,
         typ,
-        roll: uppgiftsslag[typ].roll,
+        roll: uppgiftstyper[typ].roll,
         verksamhetId: verksamhet ? fixtur.verksamhet[verksamhet] : null,
         oppnad: skapad,
         forfaller: asDate(forfaller),

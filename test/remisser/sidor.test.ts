@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Browser } from 'playwright-core';
 import { listRemisser, listUtkast } from '../../api/queries/remisser.js';
@@ -87,6 +88,7 @@ describe('a sent remiss', () => {
     const { mote } = lage as unknown as { mote: { borjar: string } };
     const varde = { utfall: 'rad' as const, narvarande: [varld.fk, varld.iff, varld.af] };
     const atgard = {
+      id: randomUUID(),
       atgard: 'Boka tid hos <b>vården</b>',
       verksamhet: varld.af,
       ansvarig: 'Arne Ansvarigsson',

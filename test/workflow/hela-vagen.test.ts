@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { recordHistory } from '../replay/record.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { until } from '../support/until.js';
@@ -154,7 +155,9 @@ const recommendRad = (inst: Installation, id: string) =>
     { utfall: 'rad', narvarande: Object.values(inst.grund.verksamhet) },
     {
       motivering: 'Pröva detta först.',
-      atgarder: [{ atgard: 'Boka tid', verksamhet: inst.grund.verksamhet.psykiatri, senast: '2030-01-01' }],
+      atgarder: [
+        { id: randomUUID(), atgard: 'Boka tid', verksamhet: inst.grund.verksamhet.psykiatri, senast: '2030-01-01' },
+      ],
     },
   );
 

@@ -1,6 +1,6 @@
 import { dagarMellan, formatDatum, formatTidKvar } from '../../../domain/datumord.js';
 import { roller } from '../../../domain/koder.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Brev } from '../brev.js';
 import type { Brevunderlag, Brevuppgift } from '../underlag.js';
 
@@ -21,7 +21,7 @@ export interface Uppgiftsord {
  */
 export function uppgiftsord({ nummer, idag, uppgift }: Brevunderlag): Uppgiftsord {
   if (!uppgift) throw new Error('A mail about a task needs one');
-  const { rubrik, varfor } = uppgiftsslag[uppgift.typ];
+  const { rubrik, varfor } = uppgiftstyper[uppgift.typ];
   const sen = dagarMellan(uppgift.forfaller, idag) > 0;
   const kvar = formatTidKvar(uppgift.forfaller, idag);
   return {

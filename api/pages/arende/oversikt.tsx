@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { beslut as beslutslista } from '../../../domain/faser.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Frist } from '../../components/datum.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
@@ -26,7 +26,7 @@ function Uppgifter({ vy }: { vy: Arendevy }): VNode {
         rowKey={({ nr }) => String(nr)}
         markera={({ forfaller }) => (forfaller < vy.idag ? 'fel' : undefined)}
         columns={[
-          { rubrik: 'Uppgift', cell: ({ typ }) => uppgiftsslag[typ].rubrik, radrubrik: true },
+          { rubrik: 'Uppgift', cell: ({ typ }) => uppgiftstyper[typ].rubrik, radrubrik: true },
           { rubrik: 'Ansvarig', cell: (uppgift) => agare(vy, uppgift) },
           { rubrik: 'Senast', cell: ({ forfaller }) => <Frist senast={forfaller} idag={vy.idag} /> },
         ]}

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { beslut as beslutslista, faser } from '../../../domain/faser.js';
 import { stangningar } from '../../../domain/koder.js';
 import { nextStep, type NastaSteg as Steg } from '../../../domain/lage.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Faslinje } from '../../components/arende/faslinje.js';
 import { Matare } from '../../components/arende/matare.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
@@ -64,7 +64,7 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
         </p>
       </Kort>
     );
-  const slag = uppgiftsslag[steg.typ];
+  const slag = uppgiftstyper[steg.typ];
   const now = slag.beslut.filter((typ) => mojliga.includes(typ));
   const mine = isOwn(vy, steg);
   return (

@@ -1,6 +1,6 @@
 import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
 import type { Frist, Lage } from '../../../domain/lage.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Handelse } from '../../components/arende/tidslinje.js';
 import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import type { Arendehuvud, LastHandelse } from '../../queries/arende.js';
@@ -38,22 +38,32 @@ export function planerat({ lage }: Pick<Arendehuvud, 'lage'>, nu: string): Hande
 
 const tasks = ({ uppgifter }: Lage): Handelse[] =>
   uppgifter.flatMap(({ nr, typ, forfaller, paminnelse }) => {
-    const { rubrik } = uppgiftsslag[typ];
+    const { rubrik } = uppgiftstyper[typ];
     return [
       { id: `senast-${nr}`, tid: forfaller, rubrik: `Sista dag: ${rubrik}` },
       { id: `paminnelse-${nr}`, tid: paminnelse.nar, rubrik: `Nästa påminnelse: ${rubrik}` },
     ];
   });
 
-const deadline = (lage: Lage, frist: Frist): Handelse =>
-  frist.typ === 'insatstid_slut'
-    ? { id: 'insatstid', tid: lage.insatstid?.slut ?? frist.nar, rubrik: 'Insatstiden går ut' }
-    : {
-        id: `oppnas-${frist.uppgift}`,
+function deadline(lage: Lage, frist: Frist): Handelse {
+  switch (frist.typ) {
+    case 'insatstid_slut':
+      return { id: 'insatstid', tid: lage.insatstid?.slut ?? frist.nar, rubrik: 'Insatstiden går ut' };
+    case 'paus_slut':
+      return { id: 'paus', tid: lage.paus?.till ?? frist.nar, rubrik: 'Pausen tar slut' };
+    case 'samtycke_borjar':
+      return { id: `samtycke-borjar-${frist.verksamhet}`, tid: frist.nar, rubrik: 'Ett samtycke börjar gälla' };
+    case 'samtycke_slut':
+      return { id: `samtycke-slut-${frist.verksamhet}`, tid: frist.nar, rubrik: 'Ett samtycke slutar gälla' };
+    case 'uppgift_oppnas':
+      return {
+        id: `oppnas-${frist.uppgift}-${frist.mal?.ref ?? frist.mal?.verksamhet ?? ''}`,
         tid: frist.nar,
-        rubrik: `Öppnas: ${uppgiftsslag[frist.uppgift].rubrik}`,
+        rubrik: `Öppnas: ${uppgiftstyper[frist.uppgift].rubrik}`,
         text: `Ska vara gjort senast ${formatDatum(frist.forfaller)}.`,
       };
+  }
+}
 
 /** What nobody owes but everybody waits for, as long as it lies ahead. */
 function moments({ fas, mote, uppfoljning }: Lage, nu: string): Handelse[] {

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
 import type { Dag } from '../../../domain/kalender/tid.js';
 import { isKod, rekommendationer } from '../../../domain/koder.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { beslut } from '../../../domain/faser.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
 import { Tidslinje, type Handelse } from '../../components/arende/tidslinje.js';
@@ -80,7 +80,7 @@ function Slutet(): VNode {
 function Vantan({ remiss, idag }: { remiss: Remissvy; idag: Dag }): VNode | null {
   const [own] = remiss.egnaUppgifter;
   if (own) {
-    const slag = uppgiftsslag[own.typ];
+    const slag = uppgiftstyper[own.typ];
     const [typ] = slag.beslut;
     return (
       <NastaSteg uppgift={slag.rubrik} agare="du" senast={own.forfaller} idag={idag} text={slag.varfor}>

@@ -1,6 +1,6 @@
 import { faser, type Fas } from '../../../domain/faser.js';
 import { stangningar, type Stangning } from '../../../domain/koder.js';
-import { uppgiftsslag } from '../../../domain/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Vantan } from '../../queries/remisser.js';
 
 const VEM: Readonly<Record<string, string>> = {
@@ -15,7 +15,7 @@ const VEM: Readonly<Record<string, string>> = {
 export const vantarPa = ({ roll }: Vantan): string => VEM[roll] ?? 'Insatsen';
 
 /** What it waits for: `granska remissen`. */
-export const vantarVad = ({ typ }: Vantan): string => uppgiftsslag[typ].rubrik;
+export const vantarVad = ({ typ }: Vantan): string => uppgiftstyper[typ].rubrik;
 
 /** Where an ärende stands, in plain words. */
 export const lagetIOrd = (fas: Fas, stangdSom: Stangning | undefined): string =>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Avslutsorsak, Forsorjning, Sysselsattning } from '../../../domain/koder.js';
 import type { Beslutsunderlag } from '../../../domain/lage.js';
@@ -48,6 +49,7 @@ export const rekommenderad = (utfall: Beslutsunderlag['rekommendation']['utfall'
       atgarder:
         utfall === 'rad'
           ? lage.samtycken.slice(0, 2).map((verksamhet, at) => ({
+              id: randomUUID(),
               atgard: nasta(texter.radsatgarder, nr + at),
               verksamhet,
               senast: kalender.arbetsdagFrom(kalender.addDays(dag, 21 + 14 * at)),

@@ -101,6 +101,10 @@ export const yttranden = [
 export const motiveringar = {
   rad: 'Teamet bedömer att ordinarie samverkan räcker om stegen tas i rätt ordning. Återkom om det inte går.',
   inskrivning: 'Flera verksamheter behövs samtidigt under längre tid. Teamet rekommenderar inskrivning.',
+  forgrupp: 'Personen behöver pröva gruppen innan teamet tar ställning.',
+  komplettering: 'Ett aktuellt underlag behövs innan teamet kan ta ställning.',
+  annan_insats: 'En annan insats passar bättre.',
+  styrgrupp: 'Frågan behöver styrgruppens ställningstagande.',
   bordlagd: 'Underlag från vården saknas. Ärendet tas upp igen på nästa möte.',
   inte_aktuell: 'Behovet ligger hos en enda verksamhet, som redan har en plan.',
 } as const;

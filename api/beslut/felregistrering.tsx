@@ -1,0 +1,12 @@
+import type { Beslutsformular } from './formular.js';
+
+export const felregistrering: Beslutsformular<'felregistrering'> = {
+  typ: 'felregistrering',
+  prov: () => {
+    throw new Error('ej byggt');
+  },
+  tolka: () => ({ ok: false, errors: {} }),
+  Falt: () => <p>ej byggt</p>,
+  knapp: () => 'Spara',
+  kvitto: () => 'Sparat.',
+};

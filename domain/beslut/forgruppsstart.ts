@@ -1,0 +1,10 @@
+import { hinder } from '../hinder.js';
+import type { Beslutsregel } from './regel.js';
+
+export const forgruppsstart: Beslutsregel<'forgruppsstart'> = {
+  typ: 'forgruppsstart',
+  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
+  apply() {
+    throw new Error('ej byggt');
+  },
+};

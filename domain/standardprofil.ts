@@ -1,0 +1,83 @@
+import type { Frister, Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
+
+/** The numbers of design 2: what an insats has unless its profile says otherwise. */
+export const standardfrister: Frister = {
+  granskningArbetsdagar: 3,
+  kompletteringArbetsdagar: 10,
+  agendaStangerArbetsdagar: 7,
+  yttrandeArbetsdagarFore: 2,
+  skyndsamtYttrandeArbetsdagarFore: 1,
+  rekommendationArbetsdagar: 5,
+  styrgruppArbetsdagar: 20,
+  aterkopplingVeckor: 6,
+  utebliveAterkopplingArbetsdagar: 10,
+  forgruppVeckor: 8,
+  svarArbetsdagar: 10,
+  inskrivningArbetsdagar: 5,
+  erbjudandeArbetsdagar: 10,
+  koversynDagar: 30,
+  kartlaggningVeckor: 8,
+  planVeckor: 4,
+  planuppfoljningDagar: 90,
+  medelArbetsdagar: 10,
+  ersattningsbeslutDagar: 60,
+  pausKoordinatorDagar: 30,
+  forlangningArbetsdagar: 10,
+  insatstidSlutArbetsdagar: 10,
+  samtyckeVarningDagar: 30,
+  avslutsuppgifterDagar: 14,
+  uppfoljningOppnasDag: 76,
+  uppfoljningDag: 90,
+  uppfoljningSenastDag: 104,
+};
+
+const upTheLadder: readonly Paminnelsesteg[] = [
+  { arbetsdagar: 0, till: 'ansvarig' },
+  { arbetsdagar: 5, till: 'ansvarig' },
+  { arbetsdagar: 10, till: 'sammankallande' },
+  { arbetsdagar: 15, till: 'styrgrupp' },
+];
+
+/** The ladders of design 2: for every kind of task, and of those that have their own. */
+export const standardpaminnelser: Insatsprofil['paminnelser'] = {
+  standard: upTheLadder,
+  komplettering: [
+    { arbetsdagar: -3, till: 'ansvarig' },
+    { arbetsdagar: 0, till: 'ansvarig' },
+    { arbetsdagar: 3, till: 'ansvarig' },
+    { arbetsdagar: 5, till: 'ersattare' },
+  ],
+  aterkoppling: [
+    { arbetsdagar: 0, till: 'ansvarig' },
+    { arbetsdagar: 5, till: 'ansvarig' },
+  ],
+};
+
+/** What a profile as it is stored or written in a file must say itself. */
+export type Profilinnehall = Pick<Insatsprofil, 'kod' | 'namn' | 'beskrivning' | 'team'> &
+  Partial<Omit<Insatsprofil, 'frister' | 'kapacitet' | 'paminnelser'>> & {
+    readonly frister?: Partial<Frister>;
+    readonly kapacitet?: Partial<Insatsprofil['kapacitet']>;
+    readonly paminnelser?: Partial<Insatsprofil['paminnelser']>;
+  };
+
+/** A profile with the standard's value wherever it is silent itself. */
+export const completeProfil = (innehall: Profilinnehall): Insatsprofil => ({
+  kommuner: [],
+  parter: ['fk', 'af', 'region', 'kommun'],
+  behorighet: [],
+  forgrupp: 'ingen',
+  kartlaggning: 'kan_utga',
+  insatstid: { slag: 'ingen', oversynManader: 6, oversynOppnasDagarFore: 30 },
+  kontaktforsok: 3,
+  erbjudande: { kontakter: 3, missar: 2 },
+  kartlaggningsinstrument: ['Egen samtalsmall', 'Annat instrument'],
+  utvecklingstrappa: ['Steg 1', 'Steg 2', 'Steg 3', 'Steg 4', 'Steg 5'],
+  mal: [],
+  egetForslag: false,
+  paminnelseUpprepasArbetsdagar: 10,
+  ...innehall,
+  kapacitet: { pausFrigorPlats: false, ...innehall.kapacitet },
+  frister: { ...standardfrister, ...innehall.frister },
+  paminnelser: { ...standardpaminnelser, ...innehall.paminnelser },
+});
