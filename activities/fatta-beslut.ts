@@ -3,11 +3,11 @@ import { check, decide } from '../domain/beslut/index.js';
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
 import { hinder, type Hinder } from '../domain/hinder.js';
-import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Beslut, Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { hinderFailure } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
+import { readOmstandighet } from './omstandighet.js';
 import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
 
@@ -54,7 +54,7 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     const inTheWay = changedMeanwhile(form.data, beslut) ?? check(rad.lage, beslut);
     if (inTheWay) throw hinderFailure(inTheWay);
 
-    const forandring = decide(rad.lage, beslut, { nu, profil: rad.profil, kalender: svenskKalender });
+    const forandring = decide(rad.lage, beslut, await readOmstandighet(tx, rad, beslut.typ, nu));
     await writeArende(tx, rad, forandring, { av: beslut.av, beslutId: beslut.id, handling: beslut.typ });
     await recordBeslut(tx, { rad, beslut, formular: form.formular as unknown as Formular, forandring });
     await tx.beslut.update({

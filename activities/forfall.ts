@@ -1,7 +1,7 @@
 import { fallDue } from '../domain/forfall.js';
-import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
+import { readOmstandighet } from './omstandighet.js';
 import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
 
@@ -25,7 +25,7 @@ async function bringDue(prisma: PrismaClient, { lage, nu }: ForfallInput): Promi
     const rad = await lockArende(tx, lage.arendeId);
     if (rad.version === lage.version + 1 && (await wasForfall(tx, rad.id, rad.version))) return rad.lage;
     requireVersion(rad, lage);
-    const forandring = fallDue(rad.lage, { nu, profil: rad.profil, kalender: svenskKalender });
+    const forandring = fallDue(rad.lage, await readOmstandighet(tx, rad, undefined, nu));
     await writeArende(tx, rad, forandring, { handling: 'forfall' });
     return forandring.lage;
   });
