@@ -168,3 +168,9 @@ export function teamprofil(profil: Insatsprofil, kod: string): Teamprofil {
   if (!team) throw new Error(`The profile ${profil.kod} has no team ${kod}`);
   return team;
 }
+
+/** The team for a kommun: the one that names it, otherwise one that is for every kommun, otherwise the first. */
+export const teamForKommun = ({ team }: Pick<Insatsprofil, 'team'>, kommun: string): Teamprofil =>
+  team.find(({ kommuner }) => kommuner?.includes(kommun)) ??
+  team.find(({ kommuner = [] }) => kommuner.length === 0) ??
+  team[0];

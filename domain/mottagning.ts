@@ -13,6 +13,11 @@ export interface Inkommen {
   readonly syfte: Syfte;
   readonly identifierad: boolean;
   readonly samtycken: readonly string[];
+  /** The verksamheter that everything rests on: the remittent's and the insats's huvudman. */
+  readonly remittentVerksamhet: string;
+  readonly huvudman: string;
+  readonly nollplacerad?: boolean;
+  readonly skyndsam?: boolean;
 }
 
 /** A remiss arrives: the case's first state, the receipt to the remittent and the task to review it (design 2.1–2.2). */

@@ -1,12 +1,9 @@
 import { svenskKalender } from '../../domain/kalender/svensk.js';
-import type { Insatsprofil } from '../../domain/insatsprofil.js';
-import { receive } from '../../domain/mottagning.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
-import { asProfil } from '../../prisma/profil.js';
-import { arendeColumns, writeForandring } from '../../prisma/skriv-forandring.js';
-import { openedTo, writeRemiss } from './remissrader.js';
+import { createArende, readMottagare } from '../../prisma/nytt-arende.js';
 import { findOrCreateIndivid } from './individ.js';
+import { openedTo, writeRemiss } from './remissrader.js';
 
 export interface SkickaRemissInput {
   readonly remittent: { readonly id: string; readonly verksamhetId: string };
@@ -55,92 +52,27 @@ async function alreadySent(
 }
 
 async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: SkickaRemissInput): Promise<SkickadRemiss> {
-  const mottagare = await readMottagare(tx, innehall.insats);
-  const individId = await findOrCreateIndivid(tx, innehall.person);
-  const idag = svenskKalender.dayOf(nu);
-  const arendeId = crypto.randomUUID();
-  const nummer = await nextNummer(tx, mottagare, Number(idag.slice(0, 4)));
-  const forandring = receive(
-    {
-      arendeId,
-      nummer,
-      insats: innehall.insats,
-      profilversion: mottagare.profilversion,
-      team: mottagare.team.kod,
+  const { person } = innehall;
+  const mottagare = await readMottagare(tx, innehall.insats, person.kommun);
+  const arende = await createArende(tx, {
+    mottagare,
+    individId: await findOrCreateIndivid(tx, person),
+    remittentId: remittent.id,
+    inkommen: {
       syfte: innehall.syfte,
-      identifierad: innehall.person.identifierad,
-      samtycken: openedTo(innehall, mottagare.team.verksamheter, idag),
+      identifierad: person.identifierad,
+      samtycken: openedTo(innehall, mottagare.team.verksamheter, svenskKalender.dayOf(nu)),
+      remittentVerksamhet: remittent.verksamhetId,
+      nollplacerad: innehall.nollplacerad,
+      skyndsam: innehall.skyndsamSkal !== undefined,
     },
-    { nu, profil: mottagare.profil, kalender: svenskKalender },
-  );
-
-  await tx.arende.create({
-    data: {
-      id: arendeId,
-      nummer,
-      insatsId: mottagare.id,
-      profilversion: mottagare.profilversion,
-      teamId: mottagare.team.id,
-      individId,
-      utkastId: utkastId ?? null,
-      skapad: nu,
-      ...arendeColumns(forandring.lage),
-    },
-    select: { id: true },
+    nu,
+    upphov: { av: remittent.id, handling: 'skicka_remiss' },
+    utkastId,
   });
-  await writeRemiss(tx, { arendeId, remittent, innehall, nu });
-  const krets = { insatsId: mottagare.id, teamId: mottagare.team.id, remittentId: remittent.id, koordinatorId: null };
-  await writeForandring(tx, forandring, { senasteUppgift: 0 }, krets, { av: remittent.id, handling: 'skicka_remiss' });
-  await tx.motoruppdrag.create({ data: { slag: 'arende', refId: arendeId, skapat: nu }, select: { id: true } });
+  await writeRemiss(tx, { arendeId: arende.arendeId, remittent, innehall, nu });
   // what was typed stands in the ärende now; a second copy would outlive its gallring
   if (utkastId !== undefined)
     await tx.utkast.update({ where: { id: utkastId }, data: { skickad: nu, andrad: nu, innehall: {} } });
-  return { arendeId, nummer };
-}
-
-interface Mottagarinsats {
-  readonly id: string;
-  readonly nummerprefix: string;
-  readonly profil: Insatsprofil;
-  readonly profilversion: number;
-  readonly team: { readonly id: string; readonly kod: string; readonly verksamheter: readonly string[] };
-}
-
-/** The insats with its newest profile, and the profile's first team. */
-async function readMottagare(tx: Transaction, kod: string): Promise<Mottagarinsats> {
-  const insats = await tx.insats.findUniqueOrThrow({
-    where: { kod },
-    select: {
-      id: true,
-      nummerprefix: true,
-      profiler: { orderBy: { version: 'desc' }, take: 1, select: { version: true, innehall: true } },
-      team: { select: { id: true, kod: true, medlemmar: { select: { verksamhetId: true } } } },
-    },
-  });
-  const [newest] = insats.profiler;
-  if (!newest) throw new Error(`The insats ${kod} has no profile`);
-  const profil = asProfil(newest.innehall);
-  const team = insats.team.find((one) => one.kod === profil.team[0].kod);
-  if (!team) throw new Error(`The insats ${kod} has no team ${profil.team[0].kod}`);
-  return {
-    id: insats.id,
-    nummerprefix: insats.nummerprefix,
-    profil,
-    profilversion: newest.version,
-    team: {
-      id: team.id,
-      kod: team.kod,
-      verksamheter: [...new Set(team.medlemmar.map(({ verksamhetId }) => verksamhetId))],
-    },
-  };
-}
-
-/** The next number of the insats and year. The row stays locked until the transaction ends, so no number is lost. */
-async function nextNummer(tx: Transaction, insats: Mottagarinsats, ar: number): Promise<string> {
-  const [row] = await tx.$queryRaw<{ senaste: number }[]>`
-    INSERT INTO nummerserie ("insatsId", ar, senaste) VALUES (${insats.id}::uuid, ${ar}, 1)
-    ON CONFLICT ("insatsId", ar) DO UPDATE SET senaste = nummerserie.senaste + 1
-    RETURNING senaste`;
-  if (!row) throw new Error(`No number for ${insats.nummerprefix}`);
-  return `${insats.nummerprefix}-${ar}-${String(row.senaste).padStart(4, '0')}`;
+  return arende;
 }

@@ -32,6 +32,8 @@ export class Prov {
         syfte: 'inskrivning',
         identifierad: true,
         samtycken: VERKSAMHETER,
+        remittentVerksamhet: 'fk',
+        huvudman: 'ifo',
         ...given,
       },
       this.om,

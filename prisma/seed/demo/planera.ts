@@ -25,6 +25,8 @@ export interface Rollista extends Omit<Scen, 'lage' | 'sedan'> {
   readonly team: string;
   /** The verksamheter that the case is open to. */
   readonly samtycken: readonly string[];
+  readonly remittentVerksamhet: string;
+  readonly huvudman: string;
 }
 
 /** A decision as it travels. */
@@ -77,7 +79,7 @@ interface Genomspelning extends Plan {
 }
 
 function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
-  const { profil, team, samtycken, nr } = rollista;
+  const { profil, team, samtycken, remittentVerksamhet, huvudman, nr } = rollista;
   const sent = kontorstid(kalender.arbetsdagBefore(dag), { nr, sedan: kalender.startOfDay('2000-01-01') });
   const om = (nu: Instant) => ({ nu, profil, kalender });
   const handelser: Handelse[] = [{ slag: 'remiss', nar: sent }];
@@ -91,6 +93,8 @@ function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
       syfte: fall.avidentifierad ? 'konsultation' : 'inskrivning',
       identifierad: !fall.avidentifierad,
       samtycken,
+      remittentVerksamhet,
+      huvudman,
     },
     om(sent),
   ).lage;

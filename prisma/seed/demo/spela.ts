@@ -6,7 +6,7 @@ import type { Lage } from '../../../domain/lage.js';
 import type { Prisma, PrismaClient } from '../../client.js';
 import type { Demofall } from './arenden.js';
 import { demoId, demoperson, platser, type Organisation } from './organisation.js';
-import type { Demosub } from './personer.js';
+import { huvudman, type Demosub } from './personer.js';
 import { asBeslut, planera, type Handelse, type Rollista } from './planera.js';
 import { remissOf, samtyckta } from './remiss.js';
 
@@ -107,6 +107,8 @@ export function castFor(fall: Demofall, nr: number, { verksamhet, person, profil
     profil,
     team: profil.team[0].kod,
     samtycken: opened,
+    remittentVerksamhet: idOf(fall.remittent),
+    huvudman: demoId(verksamhet, huvudman[fall.insats]),
     remittent: fall.remittent,
     sammankallande: sammankallande[fall.insats],
     koordinator: mojliga[nr % mojliga.length] ?? mojliga[0],
