@@ -2,7 +2,6 @@ import type { Beslutstyp } from './faser.js';
 import type {
   Enkatsvar,
   Forsorjning,
-  Installning,
   Kon,
   Kontaktsatt,
   Omfattning,
@@ -96,15 +95,13 @@ export interface Formularer {
     ansvar: string;
     /** How the participant took part; missing in a draft. */
     deltog?: string;
-    installning?: Installning;
     invandning?: string;
-    kopiaLamnad: boolean;
     kopiaSprak?: string;
     tolk: boolean;
   };
   skattning: { text?: string };
   fasbyte: { skal?: string };
-  planuppfoljning: { text: string; steg?: number };
+  planuppfoljning: { text: string };
   flerpartsmote: { deltagare: string; text: string; atgarder: Atgardstext[] };
   teamlyft: { fraga: string };
   teamlyftsvar: { svar: string; atgarder: Atgardstext[] };

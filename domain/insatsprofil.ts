@@ -1,6 +1,6 @@
 import type { Fas } from './faser.js';
 import type { Dag } from './kalender/kalender.js';
-import type { Kodlista } from './koder.js';
+import type { Kodlista, Rollkod } from './koder.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
 /** Who a reminder goes to: the one who owes the task, or a step up the ladder. */
@@ -99,6 +99,8 @@ export interface Insatsprofil {
   readonly egetForslag: boolean;
   /** Wording of phases where the insats has its own. */
   readonly fasord?: { readonly [fas in Fas]?: string };
+  /** What a role is called where the insats has its own word: vägledare, samverkansledare. */
+  readonly rollord?: { readonly [roll in Rollkod]?: string };
   /** Code lists where the insats has its own; codes that it shares with the standard lists keep their meaning. */
   readonly koder?: {
     readonly avslutsorsaker?: Kodlista;
@@ -151,6 +153,8 @@ export interface Frister {
   readonly planuppfoljningDagar: number;
   readonly medelArbetsdagar: number;
   readonly ersattningsbeslutDagar: number;
+  /** To register what came of an activity that has ended, or of an application that should have its answer. */
+  readonly registreringArbetsdagar: number;
   /** Longer pauses than this are decided by sammankallande. */
   readonly pausKoordinatorDagar: number;
   readonly forlangningArbetsdagar: number;

@@ -253,6 +253,7 @@ export const ersattningsutfall = {
   delvis: 'Delvis beviljad',
   avslag: 'Avslag',
   aterkallad: 'Ansökan togs tillbaka',
+  vantar: 'Inget besked än: kontrollera igen senare',
 } as const satisfies Kodlista;
 export type Ersattningsutfall = Kod<typeof ersattningsutfall>;
 

@@ -4,7 +4,6 @@ import type {
   Aktivitetsslag,
   Aterkopplingskod,
   Atgardsutfall,
-  Avslutsorsak,
   EfterForgrupp,
   EjAktuellOrsak,
   Erbjudandesvarskod,
@@ -13,6 +12,7 @@ import type {
   Forgruppsresultatkod,
   Forlangningsutfall,
   Granskning,
+  Installning,
   Medelutfall,
   Pausorsak,
   PersonensSvarskod,
@@ -61,8 +61,9 @@ export type Frist =
       readonly forfaller: Dag;
       readonly mal?: Uppgiftsmal;
     }
-  | { readonly typ: 'insatstid_slut'; readonly nar: Instant }
-  | { readonly typ: 'paus_slut'; readonly nar: Instant }
+  /** The next warning of an insatstid's end, after the one that opened the task. */
+  | { readonly typ: 'insatstid_slut' | 'insatstid_varning'; readonly nar: Instant }
+  | { readonly typ: 'paus_borjar' | 'paus_slut'; readonly nar: Instant }
   | { readonly typ: 'samtycke_borjar' | 'samtycke_slut'; readonly nar: Instant; readonly verksamhet: string };
 
 /** An action that somebody has promised: of a råd, a meeting or the team's answer. */
@@ -74,12 +75,48 @@ export interface Atgard {
   readonly senast: Dag;
 }
 
+/** An activity that has not been ended. */
+export interface OppenAktivitet {
+  readonly id: string;
+  readonly slag: Aktivitetsslag;
+  readonly fran: Dag;
+  readonly till?: Dag;
+}
+
+/** An application for ersättning that has no answer yet. */
+export interface OppenAnsokan {
+  readonly id: string;
+  readonly slag: Ersattning;
+  readonly skickad: Dag;
+}
+
 /** A proposal of kompetenshöjande medel that waits for its decision. */
 export interface Medelforslag {
   readonly id: string;
   /** Whole kronor. */
   readonly belopp: number;
   readonly beslutas: 'sammankallande' | 'styrgrupp';
+  /** Who proposed it. */
+  readonly av?: string;
+}
+
+/** A last day that a pause has moved: of an open task (`nr`), or of one that opens by itself. */
+export interface FlyttadFrist {
+  readonly uppgift: Uppgiftstyp;
+  readonly nr?: number;
+  /** As it was before the pause. */
+  readonly forfaller: Dag;
+  readonly oppnas?: Instant;
+}
+
+/** A pause of the participation, which may lie ahead. */
+export interface Pausperiod {
+  readonly id: string;
+  readonly orsak: Pausorsak;
+  readonly fran: Dag;
+  readonly till: Dag;
+  /** What it has moved; missing until it begins. */
+  readonly flyttat?: readonly FlyttadFrist[];
 }
 
 /**
@@ -119,7 +156,13 @@ export interface Lage {
   readonly samtyckenTill?: Readonly<Record<string, Dag>>;
 
   /** The meeting on whose agenda the ärende stands, or stood last. */
-  readonly mote?: { readonly borjar: Instant; readonly dag: Dag; readonly quorum: number };
+  readonly mote?: {
+    readonly borjar: Instant;
+    readonly dag: Dag;
+    readonly quorum: number;
+    /** Whether it takes a slot that is kept for nollplacerade. */
+    readonly oronmarkt?: boolean;
+  };
   /** The verksamheter that have answered for that meeting. */
   readonly yttranden?: readonly string[];
   readonly svar?: PersonensSvarskod;
@@ -137,25 +180,40 @@ export interface Lage {
     readonly missar: number;
   };
   /** The place that is offered now. */
-  readonly erbjudande?: { readonly id: string; readonly senast: Dag; readonly kontakter: number };
+  readonly erbjudande?: {
+    readonly id: string;
+    readonly erbjuden: Dag;
+    readonly senast: Dag;
+    readonly kontakter: number;
+    readonly maxKontakter: number;
+  };
   readonly startdatum?: Dag;
   readonly insatstid?: { readonly slut: Dag; readonly overTidenSedan?: Dag; readonly hard: boolean };
-  /** The pause that the participation is in, and the days given back by earlier ones. */
-  readonly paus?: { readonly id: string; readonly orsak: Pausorsak; readonly fran: Dag; readonly till: Dag };
+  /** The pause that the participation is in or that lies ahead. */
+  readonly paus?: Pausperiod;
+  /** The days given back by earlier pauses, and the last paused day of the latest. */
   readonly pausdagar?: number;
+  readonly pausadTill?: Dag;
   readonly spar?: Spar;
   /** Whether the kartläggning was done or the team decided to go on without. */
   readonly kartlagd?: 'klar' | 'utan';
-  readonly plan?: { readonly version: number; readonly lage: Planlage };
+  /** The day of the one or the other: no arbetsprövning begins before it. */
+  readonly kartlagdDag?: Dag;
+  /** Whether the insats lets nobody go on without a kartläggning. */
+  readonly kartlaggningKravs?: boolean;
+  /** The latest version of the plan, and the latest that the participant has taken part in. */
+  readonly plan?: { readonly version: number; readonly lage: Planlage; readonly gallande?: number };
   /** How many self-ratings there are. */
   readonly skattningar?: number;
   /** The question that waits for the team, and the meeting at which it is taken up. */
-  readonly teamlyft?: { readonly id: string; readonly mote: Instant };
+  readonly teamlyft?: { readonly id: string; readonly mote: Instant; readonly dag: Dag };
   /** The question that waits for the styrgrupp. */
   readonly styrgruppslyft?: { readonly id: string };
   readonly medel?: readonly Medelforslag[];
-  readonly aktiviteter?: readonly { readonly id: string; readonly slag: Aktivitetsslag }[];
-  readonly ersattningar?: readonly { readonly id: string; readonly slag: Ersattning }[];
+  readonly aktiviteter?: readonly OppenAktivitet[];
+  readonly ersattningar?: readonly OppenAnsokan[];
+  /** Whether another verksamhet has taken over, by its named contact (design 2.10). */
+  readonly overlamnad?: boolean;
   /** Whether the person has said no to being contacted after avslut. */
   readonly kontaktnej?: boolean;
   readonly skyddad?: boolean;
@@ -195,11 +253,11 @@ export interface NastaSteg {
 }
 
 /**
- * The next step of a case: the open task that falls due first, otherwise the first that will open by itself. Every open
+ * The next step of a case: the open task that falls due first, at a hard maximum the styrgrupp's; otherwise the first that will open by itself. Every open
  * case has one; only a closed one has none.
  */
 export function nextStep(lage: Lage): NastaSteg | undefined {
-  const open = lage.uppgifter.toSorted((a, b) => a.forfaller.localeCompare(b.forfaller) || a.nr - b.nr)[0];
+  const open = lage.uppgifter.toSorted((a, b) => rang(a) - rang(b) || a.forfaller.localeCompare(b.forfaller) || a.nr - b.nr)[0];
   if (open) return open;
   const planned = lage.frister
     .filter((frist) => frist.typ === 'uppgift_oppnas')
@@ -214,6 +272,9 @@ export function nextStep(lage: Lage): NastaSteg | undefined {
     }
   );
 }
+
+/** At a hard maximum the styrgrupp's decision comes before everything else (design 2.9). */
+const rang = ({ typ }: OppenUppgift): number => (typ === 'langsta_tid' ? 0 : 1);
 
 /** What a decision is, as it travels to the case: who, on which Swedish day, and only ids, codes and dates. */
 export interface Beslutsunderlag {
@@ -242,10 +303,10 @@ export interface Beslutsunderlag {
   kartlaggning: { klar: Dag; spar: Spar };
   utan_kartlaggning: { datum: Dag; spar: Spar; till: 'process' | 'bada' };
   sparbyte: { spar: Spar };
-  genomforandeplan: { datum: Dag; lage: Planlage };
+  genomforandeplan: { datum: Dag; lage: Planlage; installning?: Installning; kopiaLamnad?: boolean };
   skattning: { datum: Dag; steg: number };
   fasbyte: { till: Arbetsfas };
-  planuppfoljning: { datum: Dag };
+  planuppfoljning: { datum: Dag; steg?: number };
   flerpartsmote: { datum: Dag; atgarder: Atgard[] };
   teamlyft: Record<string, never>;
   teamlyftsvar: { atgarder: Atgard[] };
@@ -264,8 +325,10 @@ export interface Beslutsunderlag {
   forlangning: { utfall: Forlangningsutfall; slut?: Dag };
   undantag: { slut: Dag };
   koordinatorsbyte: { koordinator: string };
-  avslut: { avslutsdatum: Dag };
-  avslutsuppgifter: { orsak: Avslutsorsak; farKontaktas?: boolean };
+  /** `overlamning`: whether another verksamhet takes over. */
+  avslut: { avslutsdatum: Dag; overlamning?: boolean };
+  /** The reason is a code of the profile's own list, or the standard's. */
+  avslutsuppgifter: { orsak: string; farKontaktas?: boolean; overlamning?: boolean };
   kontaktforsok: { datum: Dag; naddes: boolean };
   uppfoljning: { resultat: Uppfoljningsresultat; datum: Dag };
   samtycke: SamtyckeIBeslut;

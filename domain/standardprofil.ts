@@ -21,6 +21,7 @@ export const standardfrister: Frister = {
   planuppfoljningDagar: 90,
   medelArbetsdagar: 10,
   ersattningsbeslutDagar: 60,
+  registreringArbetsdagar: 10,
   pausKoordinatorDagar: 30,
   forlangningArbetsdagar: 10,
   insatstidSlutArbetsdagar: 10,
