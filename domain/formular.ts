@@ -29,6 +29,13 @@ export interface Atgardstext {
   readonly senast: string;
 }
 
+/** What the styrgrupp is asked, told so that nobody can be recognised. */
+export interface Styrgruppsfraga {
+  readonly fraga: string;
+  readonly bakgrund: string;
+  readonly alternativ?: string | undefined;
+}
+
 /** Everything that a samtycke is, beside its verksamhet and dates. */
 export interface Samtyckestext {
   readonly uppgiftsslag: readonly Uppgiftsslag[];
@@ -63,7 +70,7 @@ export interface Formularer {
   identifiering: { identitet: Identitetstext; samtycken: ({ verksamhet: string } & Samtyckestext)[] };
   skyndsamhet: { skal: string };
   yttrande: { text: string };
-  rekommendation: { motivering: string; atgarder: Atgardstext[]; fragaTillStyrgruppen?: string };
+  rekommendation: { motivering: string; atgarder: Atgardstext[]; lyft?: Styrgruppsfraga };
   rekommendationsrattelse: { motivering: string; skal: string };
   styrgruppsbeslut: { svar: string };
   aterkoppling: { text?: string };
@@ -105,7 +112,7 @@ export interface Formularer {
   flerpartsmote: { deltagare: string; text: string; atgarder: Atgardstext[] };
   teamlyft: { fraga: string };
   teamlyftsvar: { svar: string; atgarder: Atgardstext[] };
-  styrgruppslyft: { fraga: string; bakgrund: string; alternativ?: string };
+  styrgruppslyft: Styrgruppsfraga;
   avvikelse: { text: string };
   medelforslag: { vad: string; motivering: string };
   medelbeslut: { motivering?: string };

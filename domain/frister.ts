@@ -1,7 +1,7 @@
 import type { Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
-import { teamprofil } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 import type { OppenUppgift } from './lage.js';
+import { ledigPlats, teamMoten, type Motesgrund, type Teammote } from './motesplan.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
 /*
@@ -68,39 +68,43 @@ export function uppfoljningsdagar(avslutsdatum: Dag, { profil, kalender }: Om): 
 export const insatstidSlut = (startdatum: Dag, manader: number, { kalender }: Om): Dag =>
   kalender.addMonths(startdatum, manader);
 
-/** Three years without a meeting: the profile is wrong, and looking further would go on for ever. */
-const MOTE_SOKS_DAGAR = 3 * 366;
-
 /**
- * Design 2.3: the first meeting of the team whose agenda is still open today. The agenda closes a number of working
- * days before; what comes later goes to the meeting after.
+ * Design 2.3: the first meeting of the team whose agenda is still open today and has a slot for the case. The agenda
+ * closes a number of working days before; what comes later goes to the meeting after.
  *
  * @param after only meetings later than this instant (a case that was put off goes to the next one)
- * @throws when the profile has no such meeting within three years, which nobody but its author can mend
+ * @param nollplacerad whether the case may take a slot that is kept for nollplacerade
+ * @throws when there is no such meeting within three years, which nobody but the profile's author can mend
  */
-export function nextMote(team: string, om: Om, after?: Instant): { borjar: Instant; dag: Dag } {
-  const { moten } = teamprofil(om.profil, team);
-  const { kalender } = om;
-  const period = 7 * moten.veckor;
-  // no earlier meeting can be open: straight to the last one planned before today, however old the series is
-  const held = Math.max(0, Math.floor(kalender.daysBetween(moten.forsta, idag(om)) / period));
-  const first = kalender.addDays(moten.forsta, held * period);
-  const last = kalender.addDays(first, MOTE_SOKS_DAGAR);
-  for (let planned = first; planned <= last; planned = kalender.addDays(planned, period)) {
-    const dag = kalender.arbetsdagFrom(planned);
-    const borjar = kalender.instantAt(dag, moten.klockslag);
-    if (inUppehall(planned, moten.uppehall) || (after !== undefined && borjar <= after)) continue;
-    if (idag(om) <= kalender.addArbetsdagar(dag, -om.profil.frister.agendaStangerArbetsdagar)) return { borjar, dag };
+export function nextMote(
+  team: string,
+  om: Om & Motesgrund,
+  after?: Instant,
+  nollplacerad = false,
+): Teammote & { readonly oronmarkt: boolean } {
+  const { profil, kalender } = om;
+  const first = idag(om);
+  for (const mote of teamMoten(team, om, first)) {
+    if (after !== undefined && mote.borjar <= after) continue;
+    if (first > kalender.addArbetsdagar(mote.dag, -profil.frister.agendaStangerArbetsdagar)) continue;
+    const plats = ledigPlats(team, mote, om, nollplacerad);
+    if (plats) return { ...mote, ...plats };
   }
-  throw new Error(`The profile ${om.profil.kod} has no meeting of ${team} from ${first} to ${last}`);
+  throw new Error(`The profile ${profil.kod} has no meeting of ${team} from ${first} for three years`);
 }
 
-function inUppehall(dag: Dag, uppehall?: { fran: string; till: string }): boolean {
-  if (uppehall === undefined) return false;
-  const { fran, till } = uppehall;
-  const day = dag.slice(5);
-  // a winter's uppehåll goes over new year
-  return fran <= till ? fran <= day && day <= till : fran <= day || day <= till;
+/** Design 2.3: a case that is taken up at short notice has a shorter time to answer, today at the earliest. */
+export const sistaDagSkyndsamtYttrande = (motesdag: Dag, om: Om): Dag =>
+  tidigast(om.kalender.addArbetsdagar(motesdag, -om.profil.frister.skyndsamtYttrandeArbetsdagarFore), om);
+
+/** Design 2.3: what a meeting said is recorded some working days after it. */
+export const arbetsdagEfterMote = (motesdag: Dag, { profil, kalender }: Om): Dag =>
+  kalender.addArbetsdagar(motesdag, profil.frister.rekommendationArbetsdagar);
+
+/** A day that is not past: today, or the first working day after, when the day has been. */
+export function tidigast(dag: Dag, om: Pick<Om, 'nu' | 'kalender'>): Dag {
+  const first = om.kalender.arbetsdagFrom(om.kalender.dayOf(om.nu));
+  return dag < first ? first : dag;
 }
 
 const stege = (typ: Uppgiftstyp, profil: Insatsprofil): readonly Paminnelsesteg[] =>

@@ -1,4 +1,5 @@
-import type { Instant } from './kalender/kalender.js';
+import { teamprofil, type Insatsprofil, type Moteskadens } from './insatsprofil.js';
+import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 
 /** What a team's calendar has beside its cadence. */
 export interface Motesandringar {
@@ -20,4 +21,93 @@ export interface Belaggning {
 export interface Dagordning {
   readonly andringar: Motesandringar;
   readonly belaggning: readonly Belaggning[];
+}
+
+/** A team's meeting. */
+export interface Teammote {
+  readonly borjar: Instant;
+  /** The Swedish day on which it begins. */
+  readonly dag: Dag;
+}
+
+/** What tells when a team meets. */
+export interface Motesgrund {
+  readonly profil: Insatsprofil;
+  readonly kalender: Kalender;
+  readonly dagordning?: Dagordning | undefined;
+}
+
+/** Three years without a meeting: the profile is wrong, and looking further would go on for ever. */
+const MOTE_SOKS_DAGAR = 3 * 366;
+
+/** The meetings that the cadence gives from a day on, in their order: uppehåll left out, red days moved. */
+function* enligtKadensen(kadens: Moteskadens, kalender: Kalender, fran: Dag): Generator<Teammote> {
+  const period = 7 * kadens.veckor;
+  // no earlier meeting can matter: straight to the last one planned before the day, however old the series is
+  const held = Math.max(0, Math.floor(kalender.daysBetween(kadens.forsta, fran) / period));
+  const first = kalender.addDays(kadens.forsta, held * period);
+  const from = first > fran ? first : fran;
+  const last = kalender.addDays(from, MOTE_SOKS_DAGAR);
+  for (let planned = first; planned <= last; planned = kalender.addDays(planned, period)) {
+    const dag = kalender.arbetsdagFrom(planned);
+    if (inUppehall(planned, kadens.uppehall)) continue;
+    yield { dag, borjar: kalender.instantAt(dag, kadens.klockslag) };
+  }
+}
+
+function inUppehall(dag: Dag, uppehall?: { fran: string; till: string }): boolean {
+  if (uppehall === undefined) return false;
+  const { fran, till } = uppehall;
+  const day = dag.slice(5);
+  // a winter's uppehåll goes over new year
+  return fran <= till ? fran <= day && day <= till : fran <= day || day <= till;
+}
+
+/**
+ * A team's meetings from a day on, in their order, three years ahead at most: those of the cadence that are held, and
+ * the extra and moved ones (design 2.3). An extra meeting stands beside the cadence also within an uppehåll.
+ *
+ * @param team the team's code
+ * @param fran the first Swedish day
+ */
+export function* teamMoten(team: string, om: Motesgrund, fran: Dag): Generator<Teammote> {
+  const { kalender } = om;
+  const { installda, extra } = om.dagordning?.andringar ?? { installda: [], extra: [] };
+  const beside = [...new Set(extra)]
+    .toSorted()
+    .map((borjar) => ({ borjar, dag: kalender.dayOf(borjar) }))
+    .filter(({ dag }) => dag >= fran);
+  for (const mote of enligtKadensen(teamprofil(om.profil, team).moten, kalender, fran)) {
+    while (beside[0] && beside[0].borjar <= mote.borjar) {
+      const next = beside.shift();
+      if (next && next.borjar !== mote.borjar) yield next;
+    }
+    if (mote.dag >= fran && !installda.includes(mote.borjar)) yield mote;
+  }
+  yield* beside;
+}
+
+/** Whether the team meets at a moment, by its cadence or beside it; judged by the day's meetings. */
+export function isMote(borjar: Instant, team: string, om: Motesgrund): boolean {
+  const dag = om.kalender.dayOf(borjar);
+  for (const mote of teamMoten(team, om, dag)) {
+    if (mote.borjar === borjar) return true;
+    if (mote.borjar > borjar) return false;
+  }
+  return false;
+}
+
+/** The slot that a case would take on an agenda, or `undefined` when there is none for it. */
+export function ledigPlats(
+  team: string,
+  mote: Teammote,
+  om: Motesgrund,
+  nollplacerad: boolean,
+): { readonly oronmarkt: boolean } | undefined {
+  const { platser, oronmarkta = 0 } = teamprofil(om.profil, team);
+  if (platser === undefined) return { oronmarkt: false };
+  const full = om.dagordning?.belaggning.find(({ borjar }) => borjar === mote.borjar);
+  const { upptagna, nollplacerade } = full ?? { upptagna: 0, nollplacerade: 0 };
+  if (nollplacerad && nollplacerade < oronmarkta) return { oronmarkt: true };
+  return upptagna - nollplacerade < platser - oronmarkta ? { oronmarkt: false } : undefined;
 }

@@ -8,6 +8,8 @@ export const aterkoppling: Beslutsregel<'aterkoppling'> = {
   apply(forandring, { data }) {
     forandring.note('aterkoppling', { utfall: data.utfall });
     forandring.end('klar', ['aterkoppling', 'utebliven_aterkoppling']);
+    // what the team advises next may be something else: the actions of this råd are no longer waited for
+    forandring.end('bortfallen', ['atgard']);
     forandring.tellRemittent();
     forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'utebliven_aterkoppling');
     switch (data.utfall) {

@@ -1,10 +1,25 @@
 import { hinder } from '../hinder.js';
+import type { Lage, OppenUppgift } from '../lage.js';
 import type { Beslutsregel } from './regel.js';
 
+const uppgiftFor = (lage: Lage, atgard: string): OppenUppgift | undefined =>
+  lage.uppgifter.find(({ typ, ref }) => typ === 'atgard' && ref === atgard);
+
+/** Whoever promised an action tells that it is done or has met a hindrance (design 2.3, 2.7). */
 export const atgardsrapport: Beslutsregel<'atgardsrapport'> = {
   typ: 'atgardsrapport',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check(lage, { data }) {
+    if (!uppgiftFor(lage, data.atgard))
+      return hinder('okand_atgard', 'Åtgärden väntar inte längre på någon rapport. Den är rapporterad eller avslutad.');
+    return undefined;
+  },
+  apply(forandring, { data }) {
+    const { lage } = forandring;
+    const verksamhet = uppgiftFor(lage, data.atgard)?.verksamhet ?? '';
+    forandring.note('atgardsrapport', { atgard: data.atgard, verksamhet, utfall: data.utfall });
+    forandring.end('klar', ['atgard'], ({ ref }) => ref === data.atgard);
+    if (data.utfall !== 'hindrad') return;
+    const roll = lage.koordinator === undefined ? 'sammankallande' : 'koordinator';
+    forandring.utskick.push({ slag: 'besked', nyckel: 'hindrad', till: { roll } });
   },
 };

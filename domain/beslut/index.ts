@@ -141,12 +141,15 @@ export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hind
 }
 
 /**
- * Whether the case has gone on since the form was opened: into another phase, or by a decision of the same kind. Several
- * verksamheter answer one konsultation side by side; their yttranden do not overtake each other.
+ * Decisions that several people take side by side, each about her own: a verksamhet's yttrande, an action's report. One
+ * does not overtake another; twice about the same is refused by their own rules.
  */
+const SIDA_VID_SIDA: readonly Beslutstyp[] = ['yttrande', 'atgardsrapport'];
+
+/** Whether the case has gone on since the form was opened: into another phase, or by a decision of the same kind. */
 function isOvertaken({ fasVersion = 0, senasteBeslut = {} }: Lage, { typ, sedd }: Beslut): boolean {
   if (sedd === undefined) return false;
-  return fasVersion > sedd || (typ !== 'yttrande' && (senasteBeslut[typ] ?? 0) > sedd);
+  return fasVersion > sedd || (!SIDA_VID_SIDA.includes(typ) && (senasteBeslut[typ] ?? 0) > sedd);
 }
 
 /** Works out what follows from a decision that nothing stands in the way of: the next state and what to write with it. */

@@ -1,10 +1,14 @@
 import { hinder } from '../hinder.js';
+import { vantandeStyrgruppslyft, lyftTillStyrgruppen } from '../styrgruppslyft.js';
 import type { Beslutsregel } from './regel.js';
 
+/** A question of an enrolled case is taken to the styrgrupp, which reads it without knowing whom it is about. */
 export const styrgruppslyft: Beslutsregel<'styrgruppslyft'> = {
   typ: 'styrgruppslyft',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check: (lage) =>
+    vantandeStyrgruppslyft(lage) ? hinder('redan_lyft', 'En fråga väntar redan på styrgruppens svar.') : undefined,
+  apply(forandring, { id }) {
+    forandring.note('styrgruppslyft');
+    lyftTillStyrgruppen(forandring, id);
   },
 };

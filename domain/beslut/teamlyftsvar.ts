@@ -1,10 +1,22 @@
+import { checkAtgarder, openAtgarder } from '../atgarder.js';
+import { vantandeTeamlyft } from '../dagordning.js';
 import { hinder } from '../hinder.js';
 import type { Beslutsregel } from './regel.js';
 
+/** The team's answer to a lifted question, from the day of the meeting, with the actions it leads to (design 2.7). */
 export const teamlyftsvar: Beslutsregel<'teamlyftsvar'> = {
   typ: 'teamlyftsvar',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check(lage, { dag, data }) {
+    const open = vantandeTeamlyft(lage);
+    if (!open) return hinder('ingen_fraga', 'Ingen fråga väntar på teamets svar.');
+    if (dag < open.dag) return hinder('fore_motet', `Svaret kan registreras först på mötesdagen, ${open.dag}.`);
+    return checkAtgarder(lage, dag, data.atgarder);
+  },
+  apply(forandring, { data }) {
+    forandring.note('teamlyftsvar', { antal: data.atgarder.length });
+    forandring.end('klar', ['teamlyft']);
+    forandring.unset('teamlyft');
+    forandring.utskick.push({ slag: 'besked', nyckel: 'teamlyftsvar', till: { roll: 'koordinator' } });
+    openAtgarder(forandring, data.atgarder);
   },
 };
