@@ -1,12 +1,52 @@
 import type { Beslutstyp } from '../domain/faser.js';
+import type { Insatsprofil } from '../domain/insatsprofil.js';
+import { ageOn, dayOf } from '../domain/kalender/tid.js';
+import { koordning, regelpoang } from '../domain/ko.js';
+import { birthDate } from '../domain/personnummer.js';
 import type { Platser } from '../domain/platser.js';
 import type { Transaction } from '../prisma/client.js';
+import { countUpptagna, holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
+import { readTurer } from './turer.js';
 
-/** The places of the insats, for the decisions that take one; its row is held until the transaction ends. */
-export const readPlatser = async (
-  _tx: Transaction,
-  _rad: Arenderad,
-  _typ: Beslutstyp | undefined,
-  _nu: string,
-): Promise<Platser | undefined> => undefined;
+/**
+ * The places of the insats as an inskrivning finds them; the insats's row is held until the transaction ends, so that
+ * two enrolments in the same moment count each other (design 4). An offered place is its person's already, so the answer
+ * to an offer needs no look.
+ *
+ * @param nu the workflow's moment, ISO
+ * @returns undefined for every other decision, and where the insats has no limit
+ */
+export async function readPlatser(
+  tx: Transaction,
+  rad: Arenderad,
+  typ: Beslutstyp | undefined,
+  nu: string,
+): Promise<Platser | undefined> {
+  if (typ !== 'inskrivning') return undefined;
+  const profil = await holdInsats(tx, rad.insatsId);
+  const { samtidigt } = profil.kapacitet;
+  if (samtidigt === undefined) return undefined;
+  const upptagna = await countUpptagna(tx, rad.insatsId, dayOf(nu), profil);
+  const turer = await readTurer(tx, rad.insatsId);
+  const egen = turer.find(({ arendeId }) => arendeId === rad.id);
+  const fore = turer.filter((tur) => tur !== egen && (!egen || koordning(tur, egen) < 0));
+  return {
+    lediga: samtidigt - upptagna + (egen?.erbjuden ? 1 : 0),
+    fore: fore.length,
+    regelpoang: await readRegelpoang(tx, rad.id, profil, dayOf(nu)),
+  };
+}
+
+async function readRegelpoang(tx: Transaction, arendeId: string, profil: Insatsprofil, idag: string): Promise<number> {
+  const { remiss, individ } = await tx.arende.findUniqueOrThrow({
+    where: { id: arendeId },
+    select: {
+      remiss: { select: { nollplacerad: true, skyndsam: true, kommun: true } },
+      individ: { select: { personnummer: true } },
+    },
+  });
+  if (!remiss) return 0;
+  const born = individ.personnummer === null ? undefined : birthDate(individ.personnummer);
+  return regelpoang(profil, { ...remiss, alder: born === undefined ? undefined : ageOn(born, idag) });
+}

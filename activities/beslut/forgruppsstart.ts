@@ -1,5 +1,10 @@
+import { asDate } from '../../prisma/client.js';
+import { updateForgrupp } from './forgruppsrad.js';
 import type { RecordBeslut } from './record.js';
 
-export const recordForgruppsstart: RecordBeslut<'forgruppsstart'> = async () => {
-  throw new Error('ej byggt');
-};
+/** The first day in the förgrupp. */
+export const recordForgruppsstart: RecordBeslut<'forgruppsstart'> = (tx, { rad, beslut, formular }) =>
+  updateForgrupp(tx, rad.id, {
+    startad: asDate(beslut.data.datum),
+    ...(formular.text === undefined ? {} : { text: formular.text }),
+  });

@@ -1,42 +1,47 @@
-import { hinder } from '../../domain/hinder.js';
+import { isOverPlatser } from '../../domain/platser.js';
 import { asDate, type Transaction } from '../../prisma/client.js';
-import { hinderFailure } from '../../workflows/failures.js';
-import type { Arenderad } from '../transaktion.js';
-import type { RecordBeslut } from './record.js';
+import { tellInsats } from '../../prisma/tell-insats.js';
+import { recordDeltagande } from './deltagande.js';
+import { recordErbjudenForgrupp } from './forgruppsrad.js';
+import { recordLamnadKo } from './lamnad-ko.js';
+import type { RecordBeslut, Underlag } from './record.js';
 
 /**
- * Takes a place. The number of free places is guarded here, where it is used up: the insats's row is held until the
- * transaction ends, so that two enrolments in the same moment count each other (design 4).
- *
- * @throws a failure of type `Hinder`, code `fullt`, when every place is taken and no reason for överinskrivning is given
+ * Takes a place, marked when it is one beyond the capacity; or joins the queue, as the rule decided. The insats's row is
+ * held since the rule read its places.
  */
-export const recordInskrivning: RecordBeslut<'inskrivning'> = async (tx, { rad, beslut, formular }) => {
-  const full = await isFull(tx, rad, beslut.data.startdatum);
-  if (full && !beslut.data.overinskrivning)
-    throw hinderFailure(
-      hinder(
-        'fullt',
-        'Alla platser i insatsen är upptagna. Ange skäl för överinskrivning om personen ändå ska skrivas in.',
-      ),
-    );
-  await tx.deltagande.create({
-    data: {
-      arendeId: rad.id,
-      insatsId: rad.insatsId,
-      beslutsdatum: asDate(beslut.data.beslutsdatum),
-      startdatum: asDate(beslut.data.startdatum),
-      overinskrivning: full,
-      overinskrivningSkal: full ? (formular.overinskrivningSkal ?? null) : null,
-    },
+export const recordInskrivning: RecordBeslut<'inskrivning'> = async (tx, underlag) => {
+  const { rad, beslut, formular, forandring } = underlag;
+  if (forandring.lage.fas === 'ko') return joinKo(tx, underlag);
+  const over = isOverPlatser(forandring.om.platser);
+  const { beslutsdatum, startdatum } = beslut.data;
+  await recordDeltagande(tx, rad, {
+    beslutsdatum,
+    startdatum,
+    ...(over ? { overinskrivning: formular.overinskrivningSkal ?? '' } : {}),
   });
+  if (forandring.lage.forgrupp) await recordErbjudenForgrupp(tx, rad.id, forandring.lage.forgrupp.erbjuden);
+  await recordLamnadKo(tx, rad.id, forandring.om.nu);
 };
 
-async function isFull(tx: Transaction, rad: Arenderad, dag: string): Promise<boolean> {
-  const { samtidigt } = rad.profil.kapacitet;
-  if (samtidigt === undefined) return false;
-  await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${rad.insatsId}::uuid FOR UPDATE`;
-  const upptagna = await tx.deltagande.count({
-    where: { insatsId: rad.insatsId, OR: [{ platsFri: null }, { platsFri: { gt: asDate(dag) } }] },
+/** A case that was in the queue before stands in it anew: what it had then does not count. */
+async function joinKo(tx: Transaction, { rad, forandring }: Underlag<'inskrivning'>): Promise<void> {
+  const { ko } = forandring.lage;
+  if (!ko) throw new Error('The change puts nobody in the queue');
+  const { nu } = forandring.om;
+  const turen = {
+    beslutsdatum: asDate(ko.beslutsdatum),
+    koad: nu,
+    regelpoang: ko.regelpoang,
+    tur: null,
+    prioritetSkal: null,
+    missar: 0,
+    lamnad: null,
+  };
+  await tx.koplats.upsert({
+    where: { arendeId: rad.id },
+    create: { arendeId: rad.id, insatsId: rad.insatsId, ...turen },
+    update: turen,
   });
-  return upptagna >= samtidigt;
+  await tellInsats(tx, rad.insatsId, nu);
 }

@@ -1,13 +1,22 @@
-import { sistaDagKartlaggning } from '../frister.js';
 import { hinder } from '../hinder.js';
-import { startInsatstid } from '../insatstid.js';
+import { skrivIn } from '../inskriven.js';
+import { lamnaKo, stallIKo } from '../ko.js';
+import { isOverPlatser } from '../platser.js';
 import type { Beslutsregel } from './regel.js';
 
-/** Enrolment: startdatum starts place, insatstid and the counter (design 2.5, 2.9). */
+/**
+ * Enrolment: with a place, or beyond the places with a reason. Without either the same decision puts the person in the
+ * queue (design 2.5).
+ */
 export const inskrivning: Beslutsregel<'inskrivning'> = {
   typ: 'inskrivning',
   check(lage, { dag, data }) {
     if (lage.svar !== 'ja') return hinder('utan_ja', 'Ingen skrivs in utan eget ja. Registrera personens svar först.');
+    if (lage.ko && !data.overinskrivning)
+      return hinder(
+        'star_i_ko',
+        'Personen står i kö. Vänta på att en plats blir ledig, eller ange skäl för överinskrivning.',
+      );
     if (data.beslutsdatum > dag) return hinder('framtida_datum', 'Beslutsdatum kan inte ligga i framtiden.');
     if (lage.svarsdatum !== undefined && data.beslutsdatum < lage.svarsdatum)
       return hinder('fore_svaret', `Beslutsdatum kan inte ligga före personens eget ja, ${lage.svarsdatum}.`);
@@ -15,18 +24,14 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
     return undefined;
   },
-  apply(forandring, { data }) {
-    const { om } = forandring;
-    forandring.note('inskrivning', {
-      beslutsdatum: data.beslutsdatum,
-      startdatum: data.startdatum,
-      koordinator: data.koordinator,
-    });
+  apply(forandring, { data: { overinskrivning, ...given } }) {
     forandring.end('klar', ['inskrivning']);
-    forandring.tellRemittent();
-    forandring.move('inskrivning', 'kartlaggning');
-    forandring.set({ koordinator: data.koordinator, startdatum: data.startdatum });
-    forandring.open('kartlaggning', sistaDagKartlaggning(data.startdatum, om));
-    startInsatstid(forandring, data.startdatum);
+    if (isOverPlatser(forandring.om.platser) && !overinskrivning) {
+      forandring.tellRemittent();
+      stallIKo(forandring, given);
+      return;
+    }
+    lamnaKo(forandring);
+    skrivIn(forandring, 'inskrivning', given);
   },
 };

@@ -1,10 +1,22 @@
 import { hinder } from '../hinder.js';
 import type { Beslutsregel } from './regel.js';
 
+/** Hands the case over to another koordinator, whose all its koordinator's tasks are from now on (design 2). */
 export const koordinatorsbyte: Beslutsregel<'koordinatorsbyte'> = {
   typ: 'koordinatorsbyte',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check({ koordinator }, { data }) {
+    if (koordinator === undefined)
+      return hinder('ingen_koordinator', 'Ärendet har ingen koordinator än. Hen utses vid inskrivningen.');
+    if (data.koordinator === koordinator)
+      return hinder('samma_koordinator', 'Ärendet har redan den koordinatorn. Välj någon annan.');
+    return undefined;
+  },
+  apply(forandring, { data }) {
+    const before = forandring.lage.koordinator;
+    forandring.note('koordinatorsbyte', { ...(before === undefined ? {} : { fran: before }), till: data.koordinator });
+    forandring.set({ koordinator: data.koordinator });
+    forandring.utskick.push({ slag: 'besked', nyckel: 'besked-ny', till: { person: data.koordinator } });
+    if (before !== undefined)
+      forandring.utskick.push({ slag: 'besked', nyckel: 'besked-tidigare', till: { person: before } });
   },
 };

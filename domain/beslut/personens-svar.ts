@@ -1,5 +1,6 @@
 import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder } from '../hinder.js';
+import { lamnaKo } from '../ko.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The person's own yes or no; a yes can be taken back until the enrolment (design 2.5). */
@@ -19,6 +20,7 @@ export const personensSvar: Beslutsregel<'personens_svar'> = {
     forandring.end('klar', ['personens_svar']);
     forandring.tellRemittent();
     if (data.svar === 'nej') {
+      lamnaKo(forandring);
       forandring.close('personens_svar', 'tackat_nej');
       return;
     }

@@ -1,0 +1,14 @@
+import type { Forandring } from './forandring.js';
+import { dagarFran } from './frister.js';
+
+/**
+ * Offers the förgrupp of the insats to a case that has come into that phase, before inskrivning or as its beginning
+ * (design 2.4). The koordinator follows it when there is one, otherwise sammankallande.
+ */
+export function erbjudForgrupp(forandring: Forandring): void {
+  const { om, idag, lage } = forandring;
+  forandring.note('forgrupp', { erbjuden: idag });
+  forandring.set({ forgrupp: { erbjuden: idag } });
+  const forfaller = dagarFran(idag, 7 * om.profil.frister.forgruppVeckor, om);
+  forandring.open('forgrupp', forfaller, lage.koordinator === undefined ? {} : { roll: 'koordinator' });
+}
