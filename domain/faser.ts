@@ -67,7 +67,7 @@ export const beslut = {
   personens_svar: 'Registrera personens svar',
   ej_aktuell: 'Stäng: ej aktuell längre',
   inskrivning: 'Skriv in',
-  koprioritet: 'Ändra turen i kön',
+  koprioritet: 'Se över turen i kön',
   erbjudandekontakt: 'Registrera kontakt om platsen',
   erbjudandesvar: 'Registrera svar på erbjudandet',
   kartlaggning: 'Avsluta kartläggningen',

@@ -91,9 +91,15 @@ export const uppgiftstyper = {
   },
   koplats: {
     rubrik: 'Ta ställning: personen nås inte',
-    varfor: 'Personen har inte nåtts när plats har erbjudits.',
+    varfor: 'Personen har inte nåtts när plats har erbjudits. Nya platser går till andra tills du har tagit ställning.',
     roll: 'sammankallande',
-    beslut: ['ej_aktuell', 'koprioritet'],
+    beslut: ['koprioritet', 'ej_aktuell'],
+  },
+  turoversyn: {
+    rubrik: 'Se över turen i kön',
+    varfor: 'Personen väntar på plats. Kontrollera att behovet finns kvar och att turen stämmer.',
+    roll: 'sammankallande',
+    beslut: ['koprioritet', 'ej_aktuell', 'inskrivning'],
   },
   kartlaggning: {
     rubrik: 'Avsluta kartläggningen',
