@@ -24,7 +24,7 @@ export async function findUtkast(
   return row.skickad ? { skickat: true } : { skickat: false, innehall: row.innehall as Utkastinnehall };
 }
 
-/** The insatser that can be chosen, with their newest profile and the verksamheter of the team that would receive it. */
+/** The insatser that can be chosen, those whose team has people, with their newest profile and the verksamheter of the team that would receive it. */
 export async function readFormularkontext(
   prisma: PrismaClient,
   { id, verksamhet }: InloggadAnvandare,
@@ -46,7 +46,8 @@ export async function readFormularkontext(
   const insatser = rows.flatMap(({ kod, namn, huvudman, profiler, team: allaTeam }): Insatsval[] => {
     const profil = profiler[0] && asProfil(profiler[0].innehall);
     const team = profil && allaTeam.find((one) => one.kod === profil.team[0].kod);
-    if (!profil || !team) return [];
+    // an insats whose team nobody sits in yet could not answer
+    if (!profil || !team || team.medlemmar.length === 0) return [];
     return [{ kod, namn, huvudman, profil, team: team.medlemmar.map((one) => one.verksamhet) }];
   });
   return { idag, insatser, remittent: { id, verksamhet } };

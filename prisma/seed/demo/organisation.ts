@@ -1,6 +1,8 @@
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import type { Prisma, Transaction } from '../../client.js';
-import { nummerprefix, profilkoder, readProfil, type Profilkod } from '../profiler.js';
+import { parter } from '../../../domain/koder.js';
+import { asProfil } from '../../profil.js';
+import { demoinsatser, profilkoder, readProfilfil, type Profilfil, type Profilkod } from '../profiler.js';
 import {
   epost,
   huvudman,
@@ -37,6 +39,7 @@ export { need as demoId };
  */
 export async function writeOrganisation(tx: Transaction, nu: string): Promise<Organisation> {
   const forbund = await tx.forbund.create({ data: { kod: 'exempel', namn: 'Samordningsförbundet Exempel' } });
+  await writeParter(tx, forbund.id);
   const verksamhet = new Map<Verksamhetskod, string>();
   for (const [kod, { namn, part, ...rest }] of Object.entries(verksamheter)) {
     const kommun = 'kommun' in rest ? rest.kommun : null;
@@ -52,8 +55,9 @@ export async function writeOrganisation(tx: Transaction, nu: string): Promise<Or
     person.set(sub, id);
   }
   const profil = new Map<Profilkod, Insatsprofil>();
-  for (const kod of profilkoder)
+  for (const kod of demoinsatser)
     profil.set(kod, await writeInsats(tx, kod, { forbundId: forbund.id, verksamhet, person, nu }));
+  for (const fil of describedOnly()) await writeDescribed(tx, fil, forbund.id, nu);
   return { verksamhet, person, profil };
 }
 
@@ -64,19 +68,69 @@ interface Grund {
   readonly nu: string;
 }
 
-async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promise<Insatsprofil> {
-  const profil = await readProfil(kod);
-  const insats = await tx.insats.create({
+/** The insatser that nobody in the demo works in: they can be read, and get their people later. */
+const describedOnly = (): Profilfil[] =>
+  profilkoder()
+    .filter((kod) => !demoinsatser.some((one) => one === kod))
+    .map(readProfilfil);
+
+async function writeParter(tx: Transaction, forbundId: string): Promise<void> {
+  const own = describedOnly().flatMap(({ insats }) => insats.parter ?? []);
+  const all = [...Object.entries(parter).map(([kod, namn]) => ({ kod, namn })), ...own];
+  await tx.part.createMany({ data: all.map((part, ordning) => ({ ...part, ordning, forbundId })) });
+}
+
+async function writeDescribed(
+  tx: Transaction,
+  { insats, profil }: Profilfil,
+  forbundId: string,
+  nu: string,
+): Promise<void> {
+  for (const { kommun = null, ...enhet } of [insats.huvudman, ...(insats.verksamheter ?? [])])
+    await tx.verksamhet.upsert({
+      where: { kod: enhet.kod },
+      create: { ...enhet, kommun, forbundId },
+      update: {},
+    });
+  const huvudman = await tx.verksamhet.findUniqueOrThrow({ where: { kod: insats.huvudman.kod } });
+  await createInsats(tx, { profil, nummerprefix: insats.nummerprefix, forbundId, huvudmanId: huvudman.id, nu });
+}
+
+const createInsats = (
+  tx: Transaction,
+  given: {
+    profil: Profilfil['profil'];
+    nummerprefix: string;
+    forbundId: string;
+    huvudmanId: string;
+    nu: string;
+  },
+) => {
+  // whole, so that a later release's standard values reach no version that is saved already
+  const profil = asProfil(given.profil);
+  return tx.insats.create({
     data: {
-      kod,
+      kod: profil.kod,
       namn: profil.namn,
-      nummerprefix: nummerprefix[kod],
-      forbundId: grund.forbundId,
-      huvudmanId: need(grund.verksamhet, huvudman[kod]),
-      profiler: { create: { version: 1, innehall: profil as unknown as Prisma.InputJsonObject, skapad: grund.nu } },
+      nummerprefix: given.nummerprefix,
+      forbundId: given.forbundId,
+      huvudmanId: given.huvudmanId,
+      profiler: { create: { version: 1, innehall: profil as unknown as Prisma.InputJsonObject, skapad: given.nu } },
       team: { create: profil.team.map((team) => ({ kod: team.kod, namn: team.namn })) },
     },
     include: { team: true },
+  });
+};
+
+async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promise<Insatsprofil> {
+  const fil = readProfilfil(kod);
+  const profil = asProfil(fil.profil);
+  const insats = await createInsats(tx, {
+    profil: fil.profil,
+    nummerprefix: fil.insats.nummerprefix,
+    forbundId: grund.forbundId,
+    huvudmanId: need(grund.verksamhet, huvudman[kod]),
+    nu: grund.nu,
   });
   const [team] = insats.team;
   if (!team) throw new Error(`The profile ${kod} has no team`);
@@ -91,7 +145,7 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
   await tx.roll.createMany({
     data: demosubs.flatMap((sub) =>
       demoperson(sub)
-        .roller.filter(([, inom]) => inom === kod || (inom === undefined && kod === profilkoder[0]))
+        .roller.filter(([, inom]) => inom === kod || (inom === undefined && kod === demoinsatser[0]))
         .map(([roll, inom]) => ({
           anvandareId: need(grund.person, sub),
           roll,

@@ -1,0 +1,42 @@
+import { faser, type Fas } from './faser.js';
+import type { Insatsprofil } from './insatsprofil.js';
+import { avslutsorsaker, forsorjningar, roller, sysselsattningar, type Kodlista, type Rollkod } from './koder.js';
+
+/** The code lists that an insats may have of its own. */
+export interface Profilkoder {
+  readonly avslutsorsaker: Kodlista;
+  readonly sysselsattningar: Kodlista;
+  readonly forsorjningar: Kodlista;
+}
+
+/** The lists that every insats has unless its profile says otherwise. */
+export const standardkoder: Profilkoder = { avslutsorsaker, sysselsattningar, forsorjningar };
+
+/**
+ * Reasons that the process itself knows: after them nobody is followed up, and a felregistrering is in no counter
+ * (design 2.10, 2.11). An insats's own list has them whether it says so or not.
+ */
+export const FASTA_AVSLUTSORSAKER = ['avliden', 'felregistrering'] as const;
+
+/**
+ * The code lists of an insats: its profile's own, or the standard's. In the order in which they are offered.
+ *
+ * @param profil the profile version of the case, so that a case keeps the words it started with
+ */
+export function koderFor({ koder = {} }: Pick<Insatsprofil, 'koder'>): Profilkoder {
+  const own = { ...standardkoder, ...koder };
+  const fixed = Object.fromEntries(FASTA_AVSLUTSORSAKER.map((kod) => [kod, avslutsorsaker[kod]]));
+  return { ...own, avslutsorsaker: { ...own.avslutsorsaker, ...fixed, ...own.avslutsorsaker } };
+}
+
+/** The words of a code of one of an insats's lists; the code itself when no list has it any longer. */
+export const kodord = (profil: Pick<Insatsprofil, 'koder'>, lista: keyof Profilkoder, kod: string): string =>
+  koderFor(profil)[lista][kod] ?? standardkoder[lista][kod] ?? kod;
+
+/** What a phase is called in an insats: the profile's word, or the standard's. */
+export const fasord = ({ fasord: egna = {} }: Pick<Insatsprofil, 'fasord'>, fas: Fas): string =>
+  egna[fas] ?? faser[fas];
+
+/** What a role is called in an insats: the profile's word, or the standard's. */
+export const rollord = ({ rollord: egna = {} }: Pick<Insatsprofil, 'rollord'>, roll: Rollkod): string =>
+  egna[roll] ?? roller[roll];
