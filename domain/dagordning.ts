@@ -12,8 +12,11 @@ export interface Dagordningspunkt {
   readonly oronmarkt: boolean;
 }
 
+/** What of a case's state tells on which agenda it stands. */
+export type PaDagordning = Partial<Pick<Lage, 'fas' | 'mote' | 'teamlyft' | 'uppgifter'>>;
+
 /** The agenda on which the case stands now: in a konsultation, or with a question that was lifted to the team. */
-export function dagordningspunkt(lage: Lage): Dagordningspunkt | undefined {
+export function dagordningspunkt(lage: PaDagordning): Dagordningspunkt | undefined {
   const { fas, mote } = lage;
   const teamlyft = vantandeTeamlyft(lage);
   if (teamlyft) return { borjar: teamlyft.mote, slag: 'teamlyft', oronmarkt: false };
@@ -22,7 +25,7 @@ export function dagordningspunkt(lage: Lage): Dagordningspunkt | undefined {
 }
 
 /** The question that waits for the team's answer; one whose task fell away, as at an avslut, waits no longer. */
-export const vantandeTeamlyft = ({ teamlyft, uppgifter }: Lage): Lage['teamlyft'] =>
+export const vantandeTeamlyft = ({ teamlyft, uppgifter = [] }: PaDagordning): Lage['teamlyft'] =>
   uppgifter.some(({ typ }) => typ === 'teamlyft') ? teamlyft : undefined;
 
 /**

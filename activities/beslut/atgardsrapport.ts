@@ -1,5 +1,12 @@
 import type { RecordBeslut } from './record.js';
 
-export const recordAtgardsrapport: RecordBeslut<'atgardsrapport'> = async () => {
-  throw new Error('ej byggt');
+/** How it went with an action that somebody promised. */
+export const recordAtgardsrapport: RecordBeslut<'atgardsrapport'> = async (
+  tx,
+  { rad, beslut, formular, forandring },
+) => {
+  await tx.atgard.update({
+    where: { id: beslut.data.atgard, arendeId: rad.id },
+    data: { utfall: beslut.data.utfall, rapport: formular.text, rapporterad: forandring.om.nu },
+  });
 };
