@@ -1,8 +1,11 @@
 import { faser, type Fas } from './faser.js';
 import type { NyHandelse } from './forandring.js';
 import {
+  aktiviteter,
   aterkopplingar,
   avslutsorsaker,
+  ersattningar,
+  ersattningsutfall,
   isKod,
   personensSvar,
   rekommendationer,
@@ -76,6 +79,13 @@ const PAMINNELSE_TILL: Readonly<Record<string, string>> = {
   styrgrupp: 'Påminnelse till styrgruppen',
 };
 
+/** Names of verksamheter hold commas of their own. */
+const namnen = (data: Lasare, nyckel: string, skriv: Skrivsatt): string =>
+  data
+    .lista(nyckel)
+    .map((id) => skriv.namn(id))
+    .join('; ');
+
 /** Every kind of event that the rules write, in words. */
 const texter = {
   remiss_inkommen: (data) => ({
@@ -127,6 +137,44 @@ const texter = {
     rubrik: 'Kartläggningen avslutades',
     text: `Klar ${data.dag('klar', skriv)}. Spår: ${data.ord('spar', spar)}.`,
   }),
+  utan_kartlaggning: (data, skriv) => ({
+    rubrik: 'Teamet beslutade att gå vidare utan kartläggning',
+    text: `Beslutades ${data.dag('datum', skriv)}. Spår: ${data.ord('spar', spar)}.`,
+  }),
+  sparbyte: (data) => ({
+    rubrik: `Nytt spår: ${data.ord('till', spar)}`,
+    text: data.text('fran') === '' ? '' : `Före bytet: ${data.ord('fran', spar)}.`,
+  }),
+  genomforandeplan: (data, skriv) => ({
+    rubrik:
+      data.text('lage') === 'gallande'
+        ? `Genomförandeplanen gäller, version ${data.tal('version')}`
+        : `Utkast till genomförandeplan sparades, version ${data.tal('version')}`,
+    text: `Planens datum: ${data.dag('datum', skriv)}.`,
+  }),
+  skattning: (data, skriv) => ({
+    rubrik: 'Deltagaren skattade sig på utvecklingstrappan',
+    text: `Gjordes ${data.dag('datum', skriv)}.`,
+  }),
+  aktivitet: (data, skriv) => ({
+    rubrik: `Ny aktivitet: ${data.ord('slag', aktiviteter)}`,
+    text: mening(
+      `Från och med ${data.dag('fran', skriv)}`,
+      data.text('till') === '' ? 'utan bestämt slut.' : `till och med ${data.dag('till', skriv)}.`,
+    ),
+  }),
+  aktivitetsslut: (data, skriv) => ({
+    rubrik: mening('Avslutad aktivitet:', data.ord('slag', aktiviteter)),
+    text: `Sista dag ${data.dag('datum', skriv)}.`,
+  }),
+  ersattningsansokan: (data, skriv) => ({
+    rubrik: `Ansökan om ersättning: ${data.ord('slag', ersattningar)}`,
+    text: `Skickades ${data.dag('skickad', skriv)}.`,
+  }),
+  ersattningsbeslut: (data, skriv) => ({
+    rubrik: `Besked om ersättning: ${data.ord('slag', ersattningar)}`,
+    text: `${data.ord('utfall', ersattningsutfall)}, ${data.dag('datum', skriv)}.`,
+  }),
   fasbyte: (data) => ({
     rubrik: `Ny arbetsfas: ${fasnamn(data.text('till'))}`,
     text: `Före bytet: ${fasnamn(data.text('fran'))}.`,
@@ -156,6 +204,30 @@ const texter = {
   uppfoljning: (data, skriv) => ({
     rubrik: '90-dagarsuppföljning',
     text: `${data.ord('resultat', uppfoljningsresultat)}. Registrerat för ${data.dag('datum', skriv)}.`,
+  }),
+  identifiering: (data, skriv) => ({
+    rubrik: 'Identitet och samtycke lades till',
+    text: `Samtycket omfattar ${namnen(data, 'verksamheter', skriv)}.`,
+  }),
+  samtycke: (data, skriv) => ({
+    rubrik: 'Samtycke registrerades',
+    text: mening(
+      `Omfattar ${namnen(data, 'verksamheter', skriv)}.`,
+      `Gäller från och med ${data.dag('fran', skriv)}`,
+      data.text('till') === '' ? 'tills personen tar tillbaka det.' : `till och med ${data.dag('till', skriv)}.`,
+    ),
+  }),
+  samtyckesaterkallelse: (data, skriv) => ({
+    rubrik: 'Samtycke togs tillbaka',
+    text: `Gäller ${namnen(data, 'verksamheter', skriv)}.`,
+  }),
+  samtycke_borjar: (data, skriv) => ({
+    rubrik: 'Ett samtycke började gälla',
+    text: `Gäller ${skriv.namn(data.text('verksamhet'))}.`,
+  }),
+  samtycke_slut: (data, skriv) => ({
+    rubrik: 'Ett samtycke gick ut',
+    text: `Gällde ${skriv.namn(data.text('verksamhet'))}.`,
   }),
   uppgift_oppnad: (data, skriv) => ({
     rubrik: `Ny uppgift: ${uppgiftsrubrik(data.text('uppgift'))}`,

@@ -97,8 +97,7 @@ function openFrom(forandring: Forandring, typ: Uppgiftstyp, dag: Dag, forfaller:
   const nar = morgon(dag, forandring.om);
   const mal = ref === undefined ? {} : { ref };
   if (nar <= forandring.om.nu) forandring.open(typ, forfaller, mal);
-  else
-    forandring.plan({ typ: 'uppgift_oppnas', nar, uppgift: typ, forfaller, ...(ref === undefined ? {} : { mal }) });
+  else forandring.plan({ typ: 'uppgift_oppnas', nar, uppgift: typ, forfaller, ...(ref === undefined ? {} : { mal }) });
 }
 
 /**

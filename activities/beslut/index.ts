@@ -42,7 +42,6 @@ import { recordSamtyckesaterkallelse } from './samtyckesaterkallelse.js';
 import { recordSkattning } from './skattning.js';
 import { recordSkyddadIdentitet } from './skyddad-identitet.js';
 import { recordSkyndsamhet } from './skyndsamhet.js';
-import { recordSparbyte } from './sparbyte.js';
 import { recordStyrgruppsbeslut } from './styrgruppsbeslut.js';
 import { recordStyrgruppslyft } from './styrgruppslyft.js';
 import { recordTeamlyft } from './teamlyft.js';
@@ -81,7 +80,7 @@ const records: { readonly [T in Beslutstyp]: RecordBeslut<T> } = {
   erbjudandesvar: recordErbjudandesvar,
   kartlaggning: recordKartlaggning,
   utan_kartlaggning: recordUtanKartlaggning,
-  sparbyte: recordSparbyte,
+  sparbyte: inTimeline,
   genomforandeplan: recordGenomforandeplan,
   skattning: recordSkattning,
   fasbyte: inTimeline,

@@ -6,5 +6,5 @@ import { writeSkattning } from './skattningsrad.js';
 export const recordPlanuppfoljning: RecordBeslut<'planuppfoljning'> = async (tx, { rad, beslut, formular }) => {
   const datum = asDate(beslut.data.datum);
   await tx.planuppfoljning.create({ data: { beslutId: beslut.id, arendeId: rad.id, datum, text: formular.text } });
-  await writeSkattning(tx, { beslutId: beslut.id, arendeId: rad.id, datum, steg: formular.steg });
+  await writeSkattning(tx, { beslutId: beslut.id, arendeId: rad.id, datum, steg: beslut.data.steg });
 };

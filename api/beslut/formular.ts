@@ -30,6 +30,8 @@ export interface Formularunderlag {
   readonly koordinatorer: readonly Val[];
   /** Places of the insats that are taken today. */
   readonly upptagna: number;
+  /** The latest version of the genomförandeplan: a new one begins from its text. */
+  readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'> | undefined;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }

@@ -20,8 +20,8 @@ export const planuppfoljning: Beslutsformular<'planuppfoljning'> = {
   tolka(svar) {
     const last = read(schema, svar);
     if (!last.ok) return last;
-    const { datum, ...formular } = last.varde;
-    return { ok: true, data: { datum }, formular };
+    const { datum, steg: valt, text: resultat } = last.varde;
+    return { ok: true, data: { datum, ...(valt !== undefined && { steg: valt }) }, formular: { text: resultat } };
   },
   Falt: (props) => (
     <>
@@ -39,5 +39,5 @@ export const planuppfoljning: Beslutsformular<'planuppfoljning'> = {
   ),
   knapp: () => 'Registrera planuppföljningen',
   kvitto: () => 'Planuppföljningen är registrerad.',
-  hinderfalt: { framtida_datum: 'datum' },
+  hinderfalt: { framtida_datum: 'datum', fore_start: 'datum' },
 };

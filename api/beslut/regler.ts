@@ -76,6 +76,18 @@ export const jaNejEllerInget = z
   .preprocess(plainText, z.enum(['', 'ja', 'nej'], { error: 'Välj ja eller nej.' }))
   .transform((value) => (value === '' ? undefined : value === 'ja'));
 
+/** A whole number of per cent, 1 to 100; a per cent sign after it is understood. */
+export const procent = (saknas: string) =>
+  z.preprocess(
+    plainText,
+    z
+      .string()
+      .regex(/^(100|[1-9]\d?)\s*%?$/, {
+        error: ({ input }) => (input === '' ? saknas : 'Skriv ett helt tal från 1 till 100.'),
+      })
+      .transform((value) => Number.parseInt(value, 10)),
+  );
+
 /** A step of the five-step ladder, or none. */
 export const steg = z
   .preprocess(plainText, z.enum(['', '1', '2', '3', '4', '5'], { error: 'Välj ett av de fem stegen eller inget.' }))

@@ -1,3 +1,4 @@
+import type { Formular } from '../../domain/formular.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import type { Namngiven } from './arende.js';
 
@@ -6,6 +7,8 @@ export interface Formulardata {
   readonly koordinatorer: readonly Namngiven[];
   /** Places of the insats that are taken today. */
   readonly upptagna: number;
+  /** The latest version of the genomförandeplan. */
+  readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'>;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: string; readonly foreslagetSlut: string };
 }
@@ -25,6 +28,9 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
       'upptagna', (
         SELECT count(*) FROM deltagande d
         WHERE d."insatsId" = a."insatsId" AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)),
+      'plan', (
+        SELECT json_build_object('mal', g.mal, 'delmal', g.delmal, 'uppfoljning', g.uppfoljning, 'ansvar', g.ansvar)
+        FROM genomforandeplan g WHERE g."arendeId" = a.id ORDER BY g.version DESC LIMIT 1),
       'forslag', (
         SELECT json_build_object('behov', f.behov, 'dialogdatum', f.dialogdatum, 'foreslagetSlut', f."foreslagetSlut")
         FROM forlangning f WHERE f."arendeId" = a.id AND f.utfall IS NULL

@@ -1,10 +1,43 @@
 import { hinder } from '../hinder.js';
+import type { Dag } from '../kalender/kalender.js';
+import { aktiviteter, type Aktivitetsslag } from '../koder.js';
+import { planeraAktivitetsslut } from '../plan.js';
 import type { Beslutsregel } from './regel.js';
 
+/** What tries the person's ability to work, and must not begin before it is known what the person needs (design 2.6). */
+const PROVANDE: readonly Aktivitetsslag[] = ['arbetsprovning', 'praktik'];
+
+/** The same day a year later; only compared, so a day that does not exist does no harm. */
+const ettArEfter = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
+
+/** Something that the participant does or is given: several may go on at once (design 2.8). */
 export const aktivitet: Beslutsregel<'aktivitet'> = {
   typ: 'aktivitet',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check(lage, { dag, data: { slag, fran, till } }) {
+    const ord = aktiviteter[slag];
+    if (lage.startdatum !== undefined && fran < lage.startdatum)
+      return hinder('fore_start', `${ord} kan inte börja före startdatum, ${lage.startdatum}.`);
+    if (fran > ettArEfter(dag)) return hinder('for_langt_fram', 'Aktiviteten kan börja högst ett år framåt.');
+    if (till !== undefined && till < fran)
+      return hinder('slut_fore_start', 'Aktivitetens sista dag kan inte ligga före den första.');
+    if (!PROVANDE.includes(slag)) return undefined;
+    if (lage.fas === 'kartlaggning')
+      return hinder(
+        'fore_kartlaggning',
+        `${ord} kan inte börja innan kartläggningen är klar eller teamet har beslutat att gå vidare utan.`,
+      );
+    if (lage.kartlagdDag !== undefined && fran < lage.kartlagdDag)
+      return hinder(
+        'fore_kartlaggning',
+        `${ord} kan inte börja före ${lage.kartlagdDag}, då kartläggningen blev klar eller teamet beslutade att gå vidare utan.`,
+      );
+    return undefined;
+  },
+  apply(forandring, { id, data: { slag, fran, till } }) {
+    const perioden = { fran, ...(till === undefined ? {} : { till }) };
+    const ny = { id, slag, ...perioden };
+    forandring.note('aktivitet', { slag, ...perioden });
+    forandring.set({ aktiviteter: [...(forandring.lage.aktiviteter ?? []), ny] });
+    planeraAktivitetsslut(forandring, ny);
   },
 };

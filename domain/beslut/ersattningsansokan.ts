@@ -1,10 +1,15 @@
-import { hinder } from '../hinder.js';
+import { planeraErsattningsbeslut } from '../plan.js';
+import { datumhinder } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
+/** An application for ersättning has been sent; after some time its answer is asked for (design 2.8). */
 export const ersattningsansokan: Beslutsregel<'ersattningsansokan'> = {
   typ: 'ersattningsansokan',
-  check: () => hinder('ej_byggt', 'Det här kan inte göras än.'),
-  apply() {
-    throw new Error('ej byggt');
+  check: (lage, { dag, data }) => datumhinder(lage, dag, data.skickad, 'Ansökan'),
+  apply(forandring, { id, data }) {
+    const ny = { id, slag: data.slag, skickad: data.skickad };
+    forandring.note('ersattningsansokan', { slag: data.slag, skickad: data.skickad });
+    forandring.set({ ersattningar: [...(forandring.lage.ersattningar ?? []), ny] });
+    planeraErsattningsbeslut(forandring, ny, data.skickad);
   },
 };

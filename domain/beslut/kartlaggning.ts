@@ -1,5 +1,5 @@
-import { sistaDagPlanuppfoljning } from '../frister.js';
 import { hinder } from '../hinder.js';
+import { borjaArbetet } from '../plan.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The kartläggning is done and ends with the choice of spår (design 2.6). */
@@ -14,7 +14,8 @@ export const kartlaggning: Beslutsregel<'kartlaggning'> = {
   apply(forandring, { data }) {
     forandring.note('kartlaggning', { klar: data.klar, spar: data.spar });
     forandring.end('klar', ['kartlaggning']);
+    forandring.set({ spar: data.spar, kartlagd: 'klar', kartlagdDag: data.klar });
     forandring.move('kartlaggning', 'process');
-    forandring.open('planuppfoljning', sistaDagPlanuppfoljning(forandring.idag, forandring.om));
+    borjaArbetet(forandring);
   },
 };

@@ -60,8 +60,8 @@ describe('A case, from the remiss to the 90-day follow-up', () => {
       id,
       'planuppfoljning',
       'koordinator',
-      { datum: await inst.today() },
-      { text: 'Går framåt.', steg: 3 },
+      { datum: await inst.today(), steg: 3 },
+      { text: 'Går framåt.' },
     );
 
     await inst.moveTo(later(svarsdag, 330));

@@ -147,8 +147,8 @@ export const planuppfoljd = (steg: number): Drag => ({
   nar: fore('planuppfoljning', 3),
   tagning: ({ koordinator, nr }, dag) => ({
     typ: 'planuppfoljning',
-    data: { datum: dag },
-    formular: { text: nasta(texter.planuppfoljningar, nr + steg), steg },
+    data: { datum: dag, steg },
+    formular: { text: nasta(texter.planuppfoljningar, nr + steg) },
     av: koordinator,
   }),
 });
