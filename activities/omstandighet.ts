@@ -3,6 +3,7 @@ import type { Omstandighet } from '../domain/forandring.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Transaction } from '../prisma/client.js';
 import { readDagordning } from './dagordning.js';
+import { readMedelKvar } from './medel.js';
 import { readPlatser } from './platser.js';
 import type { Arenderad } from './transaktion.js';
 
@@ -21,11 +22,13 @@ export async function readOmstandighet(
 ): Promise<Omstandighet> {
   const dagordning = await readDagordning(tx, rad, typ, nu);
   const platser = await readPlatser(tx, rad, typ, nu);
+  const medelKvar = await readMedelKvar(tx, rad, typ, nu);
   return {
     nu,
     profil: rad.profil,
     kalender: svenskKalender,
     ...(dagordning ? { dagordning } : {}),
     ...(platser ? { platser } : {}),
+    ...(medelKvar === undefined ? {} : { medelKvar }),
   };
 }

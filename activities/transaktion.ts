@@ -6,6 +6,7 @@ import type { Transaction } from '../prisma/client.js';
 import { asProfil } from '../prisma/profil.js';
 import { arendeColumns, writeForandring, type Upphov } from '../prisma/skriv-forandring.js';
 import { VERSIONSKONFLIKT } from '../workflows/failures.js';
+import { writePaus } from './pausrad.js';
 
 /** The ärende's row as a transaction finds it. */
 export interface Arenderad {
@@ -69,5 +70,6 @@ export async function writeArende(
   upphov: Upphov,
 ): Promise<void> {
   await tx.arende.update({ where: { id: rad.id, version: rad.version }, data: arendeColumns(forandring.lage) });
+  await writePaus(tx, rad, forandring);
   await writeForandring(tx, forandring, rad.lage, rad, upphov);
 }

@@ -17,6 +17,8 @@ export interface Omstandighet {
   readonly dagordning?: Dagordning;
   /** The places of the insats, for the decisions that take one; missing: there is no limit. */
   readonly platser?: Platser;
+  /** What is left of the insats's sum of kompetenshöjande medel this year, in whole kronor, for the decisions on it. */
+  readonly medelKvar?: number;
 }
 
 /** An entry of the timeline: codes, ids and dates only. */
@@ -52,6 +54,8 @@ export class Forandring {
   readonly utskick: NyttUtskick[] = [];
   /** Tasks that ended: done by this decision, or fallen away because of it. */
   readonly avslutadeUppgifter: { nr: number; som: 'klar' | 'bortfallen' }[] = [];
+  /** Tasks that go on with another last day. */
+  readonly flyttadeUppgifter: { nr: number; forfaller: Dag }[] = [];
 
   constructor(
     lage: Lage,
@@ -136,6 +140,12 @@ export class Forandring {
     this.set({ frister: this.lage.frister.filter((frist) => !which(frist)) });
   }
 
+  /** Moves an open task's last day; its ladder begins anew, and who owes it is not told again. */
+  moveDue(uppgift: OppenUppgift, forfaller: Dag): void {
+    this.replace({ ...uppgift, forfaller, paminnelse: firstPaminnelse(uppgift.typ, forfaller, this.om) });
+    this.flyttadeUppgifter.push({ nr: uppgift.nr, forfaller });
+  }
+
   replace(uppgift: OppenUppgift): void {
     this.set({ uppgifter: this.lage.uppgifter.map((one) => (one.nr === uppgift.nr ? uppgift : one)) });
   }
@@ -145,6 +155,7 @@ export class Forandring {
     const stangdFran = this.lage.fas;
     this.endAll();
     this.move(beslut, 'stangd');
+    this.unset('paus');
     this.set({ frister: [], stangdSom: som, stangdFran });
   }
 }

@@ -1,41 +1,51 @@
 import { Forandring, ansvarig, type Mottagare, type Omstandighet } from './forandring.js';
-import { arbetsdagarFranIdag, followingPaminnelse, paminnelsemottagare } from './frister.js';
+import { followingPaminnelse, paminnelsemottagare } from './frister.js';
+import { overInsatstiden, planNastaVarning, varnaIgen } from './insatstid.js';
 import type { Frist, Lage, OppenUppgift } from './lage.js';
+import { resumeAfter, startPaus } from './paus.js';
+import { oppnaSamtyckesvarning, samtyckeBorjar, samtyckeSlut } from './samtycken.js';
 
-/** What happens by itself when the time has come: reminders, tasks that open, an insatstid that has run out. */
+/** What happens by itself when the time has come: reminders, tasks that open, an insatstid or a pause that has run out. */
 export function fallDue(lage: Lage, om: Omstandighet): Forandring {
   const forandring = new Forandring(lage, om);
-  for (const frist of lage.frister.filter(({ nar }) => nar <= om.nu)) fristDue(forandring, frist);
+  const due = lage.frister.filter(({ nar }) => nar <= om.nu).toSorted((a, b) => a.nar.localeCompare(b.nar));
+  for (const frist of due) fristDue(forandring, frist);
   for (const uppgift of lage.uppgifter.filter(({ paminnelse }) => paminnelse.nar <= om.nu)) remind(forandring, uppgift);
   return forandring;
 }
 
 function fristDue(forandring: Forandring, frist: Frist): void {
+  // what fell due a moment before may have taken it away: a pause that begins stops the insatstid
+  if (!forandring.lage.frister.includes(frist)) return;
   forandring.unplan((one) => one === frist);
-  if (frist.typ === 'uppgift_oppnas') {
-    forandring.note('uppgift_oppnad', { uppgift: frist.uppgift, forfaller: frist.forfaller });
-    forandring.open(frist.uppgift, frist.forfaller, frist.mal);
-    return;
+  switch (frist.typ) {
+    case 'uppgift_oppnas':
+      forandring.note('uppgift_oppnad', { uppgift: frist.uppgift, forfaller: frist.forfaller });
+      if (frist.uppgift === 'samtycke_loper_ut') oppnaSamtyckesvarning(forandring, frist.forfaller);
+      else forandring.open(frist.uppgift, frist.forfaller, frist.mal);
+      if (frist.uppgift === 'insatstid') planNastaVarning(forandring);
+      return;
+    case 'insatstid_varning':
+      return varnaIgen(forandring);
+    case 'insatstid_slut':
+      return overInsatstiden(forandring);
+    case 'paus_borjar':
+      forandring.note('paus_borjar', { till: forandring.lage.paus?.till ?? '' });
+      return startPaus(forandring);
+    case 'paus_slut':
+      return resumeAfter(forandring, forandring.lage.paus?.till ?? forandring.idag);
+    case 'samtycke_borjar':
+      return samtyckeBorjar(forandring, frist.verksamhet);
+    case 'samtycke_slut':
+      return samtyckeSlut(forandring, frist.verksamhet);
   }
-  overInsatstiden(forandring);
-}
-
-/** Design 2.9: the case is marked, and sammankallande must decide; it neither closes by itself nor just stands. */
-function overInsatstiden(forandring: Forandring): void {
-  const { om, lage } = forandring;
-  if (!lage.insatstid) return;
-  const overTidenSedan = om.kalender.addDays(lage.insatstid.slut, 1);
-  forandring.note('over_tiden', { sedan: overTidenSedan });
-  forandring.set({ insatstid: { ...lage.insatstid, overTidenSedan } });
-  forandring.end('bortfallen', ['insatstid']);
-  if (!lage.forlangning)
-    forandring.open('insatstid_slut', arbetsdagarFranIdag(om.profil.frister.insatstidSlutArbetsdagar, om));
 }
 
 function remind(forandring: Forandring, uppgift: OppenUppgift): void {
-  const stillOpen = forandring.lage.uppgifter.some(({ nr }) => nr === uppgift.nr);
-  if (!stillOpen) return;
   const { om } = forandring;
+  const now = forandring.lage.uppgifter.find(({ nr }) => nr === uppgift.nr);
+  // ended, or moved by a pause that began a moment before
+  if (!now || now.paminnelse.nar > om.nu) return;
   const till = paminnelsemottagare(uppgift, om.profil);
   forandring.note('paminnelse', { uppgift: uppgift.typ, steg: uppgift.paminnelse.steg + 1, till });
   forandring.utskick.push({

@@ -1,13 +1,12 @@
 import type { Beslutstyp } from './faser.js';
 import type {
   Enkatsvar,
-  Forsorjning,
+  Idtyp,
   Kon,
   Kontaktsatt,
   Omfattning,
   Samtyckesform,
   Samtyckesgivare,
-  Sysselsattning,
   Uppgiftsslag,
 } from './koder.js';
 
@@ -52,9 +51,14 @@ export interface Samtyckestext {
 
 /** A person's identity, as it is added to an avidentifierad konsultation. */
 export interface Identitetstext {
+  readonly idtyp: Idtyp;
+  /** Twelve digits; a reservnummer as it was written. */
   readonly personnummer: string;
+  /** Of a reservnummer, which tells none itself. */
+  readonly fodelsear?: number;
   readonly namn: string;
   readonly kon: Kon;
+  readonly skyddad: boolean;
   readonly telefon?: string;
   readonly epost?: string;
   readonly sprak?: string;
@@ -134,17 +138,21 @@ export interface Formularer {
     overlamningKontakt?: string;
     overlamningMottagen?: boolean;
   };
+  /** The codes are of the profile's own lists, or the standard's. */
   avslutsuppgifter: {
-    sysselsattning: Kodsvar<Sysselsattning>[];
-    forsorjning: Kodsvar<Forsorjning>[];
+    sysselsattning: Kodsvar<string>[];
+    forsorjning: Kodsvar<string>[];
     steg?: number;
     enkat?: Enkatsvar;
     farKontaktas: boolean;
+    overlamningTill?: string;
+    overlamningKontakt?: string;
+    overlamningMottagen?: boolean;
   };
   kontaktforsok: { satt: Kontaktsatt };
   uppfoljning: {
-    sysselsattning: Kodsvar<Sysselsattning>[];
-    forsorjning: Kodsvar<Forsorjning>[];
+    sysselsattning: Kodsvar<string>[];
+    forsorjning: Kodsvar<string>[];
     text?: string;
   };
   samtycke: Samtyckestext;

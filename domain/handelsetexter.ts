@@ -4,9 +4,14 @@ import {
   aktiviteter,
   aterkopplingar,
   avslutsorsaker,
+  efterForgrupp,
+  ejAktuellOrsaker,
+  erbjudandesvar,
   ersattningar,
   ersattningsutfall,
+  forgruppsresultat,
   isKod,
+  pausorsaker,
   personensSvar,
   rekommendationer,
   spar,
@@ -86,6 +91,9 @@ const namnen = (data: Lasare, nyckel: string, skriv: Skrivsatt): string =>
     .map((id) => skriv.namn(id))
     .join('; ');
 
+/** Deciding one's own proposal is marked wherever it is told. */
+const egetForslag = (data: Lasare): string => (data.ja('egetForslag') ? 'Beslutades av den som hade lämnat förslaget.' : '');
+
 /** Every kind of event that the rules write, in words. */
 const texter = {
   remiss_inkommen: (data) => ({
@@ -125,6 +133,54 @@ const texter = {
   personens_svar: (data, skriv) => ({
     rubrik: `Personens svar: ${data.ord('svar', personensSvar)}`,
     text: `Svarade ${data.dag('datum', skriv)}.`,
+  }),
+  ko: (data, skriv) => ({
+    rubrik: 'Ställdes i kö',
+    text: mening(
+      `Inskrivningen beslutades ${data.dag('beslutsdatum', skriv)}. Alla platser är upptagna.`,
+      `Koordinator: ${skriv.namn(data.text('koordinator'))}.`,
+    ),
+  }),
+  koprioritet: (data) => ({
+    rubrik: 'Turen i kön sågs över',
+    text:
+      data.tal('till') > 0
+        ? `Tur ${data.tal('till')} för hand.`
+        : data.tal('fran') > 0
+          ? 'Turen för hand togs bort.'
+          : 'Turen står kvar.',
+  }),
+  platserbjudande: (data, skriv) => ({
+    rubrik: 'En plats erbjöds',
+    text: `Erbjudandet gäller till och med ${data.dag('senast', skriv)}.`,
+  }),
+  erbjudandekontakt: (data, skriv) => ({
+    rubrik: `Kontakt ${data.tal('nr')} om platsen: ${data.ja('naddes') ? 'nåddes' : 'nåddes inte'}`,
+    text: `Gjordes ${data.dag('datum', skriv)}.`,
+  }),
+  erbjudandesvar: (data, skriv) => ({
+    rubrik: `Svar på erbjudandet: ${data.ord('svar', erbjudandesvar)}`,
+    text: `${data.dag('datum', skriv)}.`,
+  }),
+  ej_aktuell: (data) => ({ rubrik: `Ej aktuell längre: ${data.ord('orsak', ejAktuellOrsaker)}` }),
+  forgrupp: () => ({ rubrik: 'Förgrupp erbjöds' }),
+  forgruppsstart: (data, skriv) => ({
+    rubrik: 'Började i förgruppen',
+    text: `Första dag ${data.dag('datum', skriv)}.`,
+  }),
+  forgruppsresultat: (data, skriv) => ({
+    rubrik: `Förgruppen: ${data.ord('resultat', forgruppsresultat)}`,
+    text: mening(
+      `${data.dag('datum', skriv)}.`,
+      data.text('sedan') === '' ? '' : `Sedan: ${data.ord('sedan', efterForgrupp)}.`,
+    ),
+  }),
+  koordinatorsbyte: (data, skriv) => ({
+    rubrik: 'Byte av koordinator',
+    text: mening(
+      `Ny koordinator: ${skriv.namn(data.text('koordinator'))}.`,
+      data.text('tidigare') === '' ? '' : `Tidigare: ${skriv.namn(data.text('tidigare'))}.`,
+    ),
   }),
   inskrivning: (data, skriv) => ({
     rubrik: 'Inskriven',
@@ -190,8 +246,51 @@ const texter = {
   }),
   forlangning: (data, skriv) =>
     data.text('utfall') === 'bifall'
-      ? { rubrik: 'Förlängning beviljades', text: `Insatstiden varar till och med ${data.dag('slut', skriv)}.` }
-      : { rubrik: 'Förlängning avslogs' },
+      ? {
+          rubrik: 'Förlängning beviljades',
+          text: mening(`Insatstiden varar till och med ${data.dag('slut', skriv)}.`, egetForslag(data)),
+        }
+      : { rubrik: 'Förlängning avslogs', text: egetForslag(data) },
+  insatstid_varning: (data, skriv) => ({
+    rubrik: 'Insatstiden tar snart slut',
+    text: `Den går ut ${data.dag('slut', skriv)}, om ${data.tal('dagar')} dagar.`,
+  }),
+  undantag: (data, skriv) => ({
+    rubrik: 'Styrgruppen gjorde undantag från längsta tid',
+    text: `Insatstiden varar till och med ${data.dag('slut', skriv)}.`,
+  }),
+  paus: (data, skriv) => ({
+    rubrik: `Paus: ${data.ord('orsak', pausorsaker)}`,
+    text: `Från och med ${data.dag('fran', skriv)} till och med ${data.dag('till', skriv)}.`,
+  }),
+  paus_borjar: (data, skriv) => ({ rubrik: 'Pausen började', text: `Den varar till och med ${data.dag('till', skriv)}.` }),
+  paus_slut: (data, skriv) =>
+    data.tal('dagar') === 0
+      ? { rubrik: 'Pausen togs bort' }
+      : {
+          rubrik: 'Pausen är slut',
+          text: `Sista pausdagen var ${data.dag('sista', skriv)}. ${data.tal('dagar')} dagar läggs till tiden.`,
+        },
+  medelforslag: (data) => ({
+    rubrik: 'Kompetenshöjande medel föreslogs',
+    text: mening(
+      `${data.tal('belopp')} kronor.`,
+      data.ja('extern') ? 'Extern specialist.' : '',
+      data.text('beslutas') === 'styrgrupp' ? 'Styrgruppen beslutar.' : 'Sammankallande beslutar.',
+    ),
+  }),
+  medelbeslut: (data) => ({
+    rubrik: data.text('utfall') === 'bifall' ? 'Kompetenshöjande medel beviljades' : 'Kompetenshöjande medel avslogs',
+    text: mening(data.text('utfall') === 'bifall' ? `${data.tal('belopp')} kronor.` : '', egetForslag(data)),
+  }),
+  avvikelse: (data, skriv) => ({
+    rubrik: 'Avvikelse meddelades remittenten',
+    text: `Gäller ${data.dag('datum', skriv)}.`,
+  }),
+  skyddad_identitet: () => ({
+    rubrik: 'Skyddade personuppgifter registrerades',
+    text: 'Personen visas med alias, och bara för namngivna personer.',
+  }),
   avslut: (data, skriv) => ({ rubrik: 'Insatsen avslutades', text: `Sista dag ${data.dag('avslutsdatum', skriv)}.` }),
   avslutsuppgifter: (data) => ({
     rubrik: 'Avslutet kompletterades',

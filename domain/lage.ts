@@ -331,7 +331,7 @@ export interface Beslutsunderlag {
   avslutsuppgifter: { orsak: string; farKontaktas?: boolean; overlamning?: boolean };
   kontaktforsok: { datum: Dag; naddes: boolean };
   uppfoljning: { resultat: Uppfoljningsresultat; datum: Dag };
-  samtycke: SamtyckeIBeslut;
+  samtycke: { verksamheter: string[]; fran: Dag; till?: Dag };
   samtyckesaterkallelse: { verksamheter: string[] };
   skyddad_identitet: { ersattare: string };
   profilbyte: { version: number };

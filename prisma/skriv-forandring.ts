@@ -1,3 +1,4 @@
+import { dagordningspunkt, type Dagordningspunkt, type PaDagordning } from '../domain/dagordning.js';
 import type { Forandring, NyttUtskick } from '../domain/forandring.js';
 import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
@@ -41,19 +42,18 @@ export function arendeColumns(lage: Lage) {
  * Writes everything that goes with a change beside the ärende's own row: timeline, tasks, agenda, mails and trace.
  * Belongs in the same transaction as the row.
  *
- * @param before the open tasks before the change; what is not among them is new
+ * @param before the last task before the change, what is not among them is new; and the agenda that the case stood on
  */
 export async function writeForandring(
   tx: Transaction,
   forandring: Forandring,
-  before: Pick<Lage, 'senasteUppgift' | 'mote'>,
+  before: Pick<Lage, 'senasteUppgift'> & PaDagordning,
   krets: Omit<Arendekrets, 'samtycken'>,
   upphov: Upphov,
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
   await writeUppgifter(tx, forandring, before.senasteUppgift);
-  if (forandring.lage.mote && forandring.lage.mote.borjar !== before.mote?.borjar)
-    await writeMotespunkt(tx, forandring.lage, krets.teamId);
+  await writeDagordning(tx, forandring, before, krets.teamId);
   await writeUtskick(tx, forandring, krets, upphov);
   await tx.logg.create({
     data: {
@@ -65,6 +65,7 @@ export async function writeForandring(
         version: forandring.lage.version,
         fas: forandring.lage.fas,
         ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+        ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
       },
     },
   });
@@ -89,7 +90,7 @@ async function writeHandelser(tx: Transaction, { lage, handelser, om }: Forandri
 export const uppgiftId = (arendeId: string, nr: number): string => `${arendeId}/${nr}`;
 
 async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefore: number): Promise<void> {
-  const { lage, om, avslutadeUppgifter } = forandring;
+  const { lage, om, avslutadeUppgifter, flyttadeUppgifter } = forandring;
   const isNew = (uppgift: OppenUppgift) => uppgift.nr > lastBefore;
   const opened = lage.uppgifter.filter(isNew);
   if (opened.length > 0) {
@@ -107,6 +108,8 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
       })),
     });
   }
+  for (const { nr, forfaller } of flyttadeUppgifter)
+    await tx.uppgift.update({ where: { id: uppgiftId(lage.arendeId, nr) }, data: { forfaller: asDate(forfaller) } });
   for (const som of ['klar', 'bortfallen'] as const) {
     const ids = avslutadeUppgifter.filter((ended) => ended.som === som).map(({ nr }) => uppgiftId(lage.arendeId, nr));
     if (ids.length > 0)
@@ -114,19 +117,58 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
   }
 }
 
+/** What is told when the team has taken a case up: the decision leaves its place on the agenda as it is. */
+const TOGS_UPP: readonly string[] = ['rekommendation', 'teamlyftsvar'];
+
+/**
+ * Takes the case off the agenda that it leaves before the meeting took it up, and puts it on the one that it comes to.
+ * What has been answered for the one meeting is an answer for the other.
+ */
+async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring, before: PaDagordning, teamId: string) {
+  const from = dagordningspunkt(before);
+  const to = dagordningspunkt(lage);
+  if (from?.borjar === to?.borjar) return;
+  const left = from && !handelser.some(({ typ }) => TOGS_UPP.includes(typ)) ? await findMote(tx, teamId, from) : undefined;
+  if (left)
+    await tx.motespunkt.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { utgatt: true } });
+  if (!to) return;
+  const moteId = await writeMotespunkt(tx, lage.arendeId, to, teamId);
+  if (left && moteId !== left)
+    await tx.yttrande.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { moteId } });
+}
+
+const findMote = async (
+  tx: Transaction,
+  teamId: string,
+  { borjar }: Pick<Dagordningspunkt, 'borjar'>,
+): Promise<string | undefined> =>
+  (await tx.mote.findUnique({ where: { teamId_borjar: { teamId, borjar } }, select: { id: true } }))?.id;
+
 /**
  * One statement makes the meeting or holds its row: two cases that are first on the same meeting in the same moment both
  * get it, and the places on the agenda are given one at a time.
+ *
+ * @returns the meeting's id
  */
-async function writeMotespunkt(tx: Transaction, lage: Lage, teamId: string): Promise<void> {
-  if (!lage.mote) return;
+async function writeMotespunkt(
+  tx: Transaction,
+  arendeId: string,
+  { borjar, slag, oronmarkt }: Dagordningspunkt,
+  teamId: string,
+): Promise<string> {
   const [mote] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO mote (id, "teamId", borjar) VALUES (gen_random_uuid(), ${teamId}::uuid, ${new Date(lage.mote.borjar)})
+    INSERT INTO mote (id, "teamId", borjar) VALUES (gen_random_uuid(), ${teamId}::uuid, ${new Date(borjar)})
     ON CONFLICT ("teamId", borjar) DO UPDATE SET borjar = excluded.borjar
     RETURNING id`;
   if (!mote) throw new Error('The meeting was not written');
-  const ordning = await tx.motespunkt.count({ where: { moteId: mote.id } });
-  await tx.motespunkt.create({ data: { moteId: mote.id, arendeId: lage.arendeId, ordning: ordning + 1 } });
+  const { _max } = await tx.motespunkt.aggregate({ where: { moteId: mote.id }, _max: { ordning: true } });
+  const punkt = { slag, oronmarkt, utgatt: false };
+  await tx.motespunkt.upsert({
+    where: { moteId_arendeId: { moteId: mote.id, arendeId } },
+    create: { moteId: mote.id, arendeId, ...punkt, ordning: (_max.ordning ?? 0) + 1 },
+    update: punkt,
+  });
+  return mote.id;
 }
 
 async function writeUtskick(

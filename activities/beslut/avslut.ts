@@ -1,4 +1,5 @@
 import { asDate } from '../../prisma/client.js';
+import { tellInsats } from '../../prisma/tell-insats.js';
 import type { RecordBeslut } from './record.js';
 
 /** The written analysis and the överlämning; the place is free from avslutsdatum. */
@@ -10,10 +11,12 @@ export const recordAvslut: RecordBeslut<'avslut'> = async (tx, { rad, beslut, fo
       avslutsdatum,
       registrerat: forandring.om.nu,
       analys: formular.analys,
+      forslag: formular.forslag ?? null,
       overlamningTill: formular.overlamningTill ?? null,
       overlamningKontakt: formular.overlamningKontakt ?? null,
       overlamningMottagen: formular.overlamningMottagen ?? null,
     },
   });
   await tx.deltagande.update({ where: { arendeId: rad.id }, data: { platsFri: avslutsdatum } });
+  await tellInsats(tx, rad.insatsId, forandring.om.nu);
 };

@@ -10,6 +10,7 @@ export const recordForlangningsforslag: RecordBeslut<'forlangningsforslag'> = as
       dialogdatum: asDate(beslut.data.dialogdatum),
       behov: formular.behov,
       foreslagetSlut: asDate(beslut.data.slut),
+      foreslagenAvId: beslut.av,
     },
   });
 };

@@ -1,5 +1,37 @@
+import { hinder } from '../../domain/hinder.js';
+import { pausdagar } from '../../domain/paus.js';
+import { asDate } from '../../prisma/client.js';
+import { hinderFailure } from '../../workflows/failures.js';
+import { hasRoll } from '../roller.js';
 import type { RecordBeslut } from './record.js';
 
-export const recordPaus: RecordBeslut<'paus'> = async () => {
-  throw new Error('ej byggt');
+/**
+ * A pause of the participation.
+ *
+ * @throws a failure of type `Hinder`, code `lang_paus`, when it is longer than a koordinator may decide herself
+ */
+export const recordPaus: RecordBeslut<'paus'> = async (tx, { rad, beslut, formular, forandring }) => {
+  const { orsak, fran, till } = beslut.data;
+  const { pausKoordinatorDagar } = rad.profil.frister;
+  if (pausdagar({ fran, till }) > pausKoordinatorDagar && !(await hasRoll(tx, rad, beslut.av, ['sammankallande'])))
+    throw hinderFailure(
+      hinder(
+        'lang_paus',
+        `En paus på mer än ${pausKoordinatorDagar} dagar beslutas av sammankallande. Ange en kortare paus, eller be sammankallande registrera den.`,
+      ),
+    );
+  const { lage } = forandring;
+  // one that was over when it was registered has begun and ended in this same decision
+  const over = lage.paus === undefined;
+  await tx.paus.create({
+    data: {
+      id: beslut.id,
+      arendeId: rad.id,
+      orsak,
+      fran: asDate(fran),
+      till: asDate(till),
+      skal: formular.skal ?? null,
+      ...(over ? { slutade: asDate(till), dagar: pausdagar({ fran, till }) } : {}),
+    },
+  });
 };

@@ -1,6 +1,7 @@
 import { beslut as beslutslista, faser, isPossibleIn, type Beslutstyp } from '../faser.js';
 import { Forandring, type Omstandighet } from '../forandring.js';
 import { hinder, type Hinder } from '../hinder.js';
+import { langstaTidHinder } from '../insatstid.js';
 import { koder } from '../koder.js';
 import type { Beslut, Lage } from '../lage.js';
 import { aktivitet } from './aktivitet.js';
@@ -43,6 +44,7 @@ import { planuppfoljning } from './planuppfoljning.js';
 import { profilbyte } from './profilbyte.js';
 import { rekommendation } from './rekommendation.js';
 import { rekommendationsrattelse } from './rekommendationsrattelse.js';
+import { samtyckeHinder } from '../samtycken.js';
 import { samtycke } from './samtycke.js';
 import { samtyckesaterkallelse } from './samtyckesaterkallelse.js';
 import { skattning } from './skattning.js';
@@ -137,7 +139,7 @@ export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hind
       'hann_fore',
       'Ärendet har ändrats sedan formuläret öppnades. Läs vad som har hänt, och skicka igen om beslutet fortfarande stämmer.',
     );
-  return regelFor(beslut.typ).check(lage, beslut);
+  return langstaTidHinder(lage, beslut.typ) ?? samtyckeHinder(lage, beslut) ?? regelFor(beslut.typ).check(lage, beslut);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hinder } from '../hinder.js';
 import { planOversyn } from '../insatstid.js';
+import { datumhinder } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The review of an insats without a time limit (design 2.9). */
@@ -8,8 +9,7 @@ export const insatstidsoversyn: Beslutsregel<'insatstidsoversyn'> = {
   check(lage, { dag, data }) {
     if (lage.insatstid)
       return hinder('har_insatstid', 'Insatsen har en bestämd insatstid och ses inte över på detta sätt.');
-    if (data.datum > dag) return hinder('framtida_datum', 'Översynen kan inte ligga i framtiden.');
-    return undefined;
+    return datumhinder(lage, dag, data.datum, 'Översynen');
   },
   apply(forandring, { data }) {
     forandring.note('insatstidsoversyn', { datum: data.datum });

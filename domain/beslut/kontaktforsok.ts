@@ -1,5 +1,5 @@
 import { hinder } from '../hinder.js';
-import type { Lage } from '../lage.js';
+import { isUppfoljningOpen } from '../uppfoljning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** One logged attempt to reach the person before the 90-day follow-up, up to three (design 2.11). */
@@ -7,7 +7,14 @@ export const kontaktforsok: Beslutsregel<'kontaktforsok'> = {
   typ: 'kontaktforsok',
   check(lage, { dag, data }) {
     if (!isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
+    if (lage.kontaktnej)
+      return hinder(
+        'vill_inte_kontaktas',
+        'Personen har sagt nej till att bli kontaktad. Registrera uppföljningen som ”Personen vill inte kontaktas”.',
+      );
     if (data.datum > dag) return hinder('framtida_datum', 'Kontaktförsöket kan inte ligga i framtiden.');
+    if (lage.avslutsdatum !== undefined && data.datum < lage.avslutsdatum)
+      return hinder('fore_avslutet', `Kontaktförsöket kan inte ligga före avslutsdatum, ${lage.avslutsdatum}.`);
     if (lage.uppfoljning && lage.uppfoljning.forsok >= lage.uppfoljning.maxForsok)
       return hinder(
         'alla_forsok',
@@ -22,6 +29,3 @@ export const kontaktforsok: Beslutsregel<'kontaktforsok'> = {
     forandring.note('kontaktforsok', { nr: uppfoljning.forsok + 1, datum: data.datum, naddes: data.naddes });
   },
 };
-
-/** The follow-up's task opens by itself on day 76. */
-export const isUppfoljningOpen = (lage: Lage): boolean => lage.uppgifter.some(({ typ }) => typ === 'uppfoljning');

@@ -1,5 +1,5 @@
 import { hinder } from '../hinder.js';
-import { isUppfoljningOpen } from './kontaktforsok.js';
+import { isUppfoljningOpen } from '../uppfoljning.js';
 import type { Beslutsregel } from './regel.js';
 
 /** The result on the 90th day after avslutsdatum; the case is closed (design 2.11). */

@@ -49,6 +49,10 @@ function deadline(lage: Lage, frist: Frist): Handelse {
   switch (frist.typ) {
     case 'insatstid_slut':
       return { id: 'insatstid', tid: lage.insatstid?.slut ?? frist.nar, rubrik: 'Insatstiden går ut' };
+    case 'insatstid_varning':
+      return { id: 'insatstid-varning', tid: frist.nar, rubrik: 'Påminnelse om insatstidens slut' };
+    case 'paus_borjar':
+      return { id: 'paus-borjar', tid: lage.paus?.fran ?? frist.nar, rubrik: 'Pausen börjar' };
     case 'paus_slut':
       return { id: 'paus', tid: lage.paus?.till ?? frist.nar, rubrik: 'Pausen tar slut' };
     case 'samtycke_borjar':
