@@ -8,7 +8,11 @@ import { Prisma } from './client.js';
  * @param insatsId the column or value that names the insats
  * @param dag `ÅÅÅÅ-MM-DD`
  */
-export const upptagnaSql = (insatsId: Prisma.Sql, dag: string, pausFrigorPlats: boolean): Prisma.Sql => Prisma.sql`(
+export const upptagnaSql = (
+  insatsId: Prisma.Sql,
+  dag: string,
+  pausFrigorPlats: boolean | Prisma.Sql,
+): Prisma.Sql => Prisma.sql`(
   (SELECT count(*) FROM deltagande d
     WHERE d."insatsId" = ${insatsId} AND (d."platsFri" IS NULL OR d."platsFri" > ${dag}::date)
       AND NOT (${pausFrigorPlats} AND EXISTS (

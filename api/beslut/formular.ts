@@ -1,9 +1,11 @@
 import type { VNode } from 'preact';
 import type { Beslutstyp } from '../../domain/faser.js';
-import type { Formular } from '../../domain/formular.js';
+import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
+import type { Kotur } from '../../domain/ko.js';
 import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
+import type { Dagordning } from '../../domain/motesplan.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import type { FormFields } from '../http/csrf.js';
 
@@ -13,6 +15,26 @@ export type Svar = FormFields;
 interface Val {
   readonly id: string;
   readonly namn: string;
+}
+
+/** An action that waits for a report. */
+export interface Oppenatgard {
+  readonly id: string;
+  readonly atgard: string;
+  readonly verksamhetId: string;
+  readonly verksamhet: string;
+  readonly personId?: string | undefined;
+  /** Who answers for it, as written or by the user's name. */
+  readonly ansvarig?: string | undefined;
+  readonly senast: Dag;
+}
+
+/** A recommendation as it stands. */
+export interface GivenRekommendation {
+  readonly id: string;
+  readonly utfall: string;
+  readonly motivering: string;
+  readonly narvarande: readonly string[];
 }
 
 /** What a decision's form is made from: the case as the records know it, and what may be chosen. */
@@ -28,10 +50,30 @@ export interface Formularunderlag {
   /** Those of them for which this person may give a yttrande and that have not answered for the meeting. */
   readonly yttrandeFor: readonly Val[];
   readonly koordinatorer: readonly Val[];
-  /** Places of the insats that are taken today. */
+  /** Places of the insats that are taken or offered today. */
   readonly upptagna: number;
+  /** How many places the insats has today; missing: no limit. */
+  readonly platser?: number | undefined;
+  /** The queue of the insats, in no order. */
+  readonly ko: readonly Kotur[];
   /** The latest version of the genomförandeplan: a new one begins from its text. */
   readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'> | undefined;
+  /** What the address says that the decision is about, `?ref=`: an action, a proposal. */
+  readonly ref?: string | undefined;
+  /** The team's calendar beside its cadence, and how full its agendas are; missing where no form is shown. */
+  readonly dagordning?: Dagordning | undefined;
+  /** The other insatser that a case can be sent on to; the id is the insats's kod. */
+  readonly andraInsatser: readonly Val[];
+  /** People of the verksamheter that samtycke covers, who may be named for an action. */
+  readonly anvandare: readonly (Val & { readonly verksamhet: string })[];
+  /** Actions that wait for a report and that this person may report. */
+  readonly atgarder: readonly Oppenatgard[];
+  /** The question that waits for the team. */
+  readonly teamlyft?: { readonly fraga: string } | undefined;
+  /** The question that waits for the styrgrupp. */
+  readonly styrgruppslyft?: Styrgruppsfraga | undefined;
+  /** The latest recommendation, which can be corrected. */
+  readonly rekommendation?: GivenRekommendation | undefined;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }
@@ -65,6 +107,8 @@ export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
   knapp(underlag: Formularunderlag): string;
   /** What the person is told when the decision has been taken. */
   kvitto(data: Beslutsunderlag[T]): string;
+  /** What the person is told instead when it depends on what followed; from the case as it stands after the decision. */
+  kvittoEfter?(efter: Formularunderlag): string | undefined;
   /** Which field a rule's refusal belongs to, by the rule's code; other refusals concern the case and not an answer. */
   readonly hinderfalt?: Readonly<Record<string, string>>;
 }

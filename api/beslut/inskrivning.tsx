@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
+import { koordning } from '../../domain/ko.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Valjare } from '../components/form/valjare.js';
@@ -9,13 +10,24 @@ import { namngivna } from './val.js';
 
 const LANGST_FRAM_MANADER = 12;
 
-const isFull = ({ profil, upptagna }: Formularunderlag): boolean =>
-  profil.kapacitet.samtidigt !== undefined && upptagna >= profil.kapacitet.samtidigt;
+/** Whether an inskrivning today would go beyond the places or past somebody who waits. */
+const isFull = ({ platser, upptagna, ko }: Formularunderlag): boolean =>
+  platser !== undefined && (upptagna >= platser || ko.length > 0);
 
-const places = ({ profil, upptagna }: Formularunderlag): string =>
-  profil.kapacitet.samtidigt === undefined
+const places = ({ platser, upptagna, ko }: Formularunderlag): string =>
+  platser === undefined
     ? `${upptagna} deltar i insatsen i dag.`
-    : `${upptagna} av ${profil.kapacitet.samtidigt} platser är upptagna i dag.`;
+    : `${upptagna} av ${platser} platser är upptagna eller erbjudna i dag. ${ko.length} står i kö.`;
+
+const orKo = (underlag: Formularunderlag): string => {
+  if (underlag.lage.ko) return ' Personen står i kö. Ange skäl för att skriva in före sin tur eller utöver platserna.';
+  if (isFull(underlag)) return ' Personen ställs i kö om du inte anger skäl för överinskrivning.';
+  return '';
+};
+
+/** The case's place in the queue, the first being 1. */
+const koplats = ({ ko, lage }: Formularunderlag): number =>
+  ko.toSorted(koordning).findIndex(({ arendeId }) => arendeId === lage.arendeId) + 1;
 
 const schema = (underlag: Formularunderlag) => {
   const latest = svenskKalender.addMonths(underlag.idag, LANGST_FRAM_MANADER);
@@ -35,13 +47,17 @@ const schema = (underlag: Formularunderlag) => {
     });
 };
 
-/** Enrolment: startdatum starts place, insatstid and the counter (design 2.5). */
+/** Enrolment: startdatum starts place, insatstid and the counter; without a place the person joins the queue (design 2.5). */
 export const inskrivning: Beslutsformular<'inskrivning'> = {
   typ: 'inskrivning',
-  ingress: (underlag) =>
-    `${places(underlag)}${isFull(underlag) ? ' Personen kan ändå skrivas in om du anger skäl för överinskrivning.' : ''}`,
-  prov: ({ idag }) => ({ beslutsdatum: idag, startdatum: idag, koordinator: '', overinskrivning: false }),
-  forval: ({ idag }) => ({ beslutsdatum: idag, startdatum: idag }),
+  ingress: (underlag) => `${places(underlag)}${orKo(underlag)}`,
+  prov: ({ idag, lage }) => ({
+    beslutsdatum: idag,
+    startdatum: idag,
+    koordinator: '',
+    overinskrivning: lage.ko !== undefined,
+  }),
+  forval: ({ idag, lage }) => ({ beslutsdatum: idag, startdatum: idag, koordinator: lage.koordinator ?? '' }),
   tolka(svar, underlag) {
     const last = read(schema(underlag), svar);
     if (!last.ok) return last;
@@ -79,7 +95,11 @@ export const inskrivning: Beslutsformular<'inskrivning'> = {
         <Textruta
           name="overinskrivningSkal"
           label="Skäl för överinskrivning"
-          hint="Behövs när alla platser är upptagna på startdagen."
+          hint={
+            underlag.lage.ko
+              ? 'Skälet sparas i ärendet och överinskrivningen visas för kansliet.'
+              : 'Lämna tomt för att ställa personen i kö. Överinskrivningen visas för kansliet.'
+          }
           errors={errors['overinskrivningSkal']}
           value={ett(svar, 'overinskrivningSkal')}
           max={MAX.text}
@@ -87,12 +107,22 @@ export const inskrivning: Beslutsformular<'inskrivning'> = {
       )}
     </>
   ),
-  knapp: () => 'Skriv in',
-  kvitto: () => 'Personen är inskriven. Koordinatorn har fått uppgiften att kartlägga.',
+  knapp: (underlag) => (isFull(underlag) && !underlag.lage.ko ? 'Skriv in eller ställ i kö' : 'Skriv in'),
+  kvitto: () => 'Personen är inskriven.',
+  kvittoEfter(efter) {
+    switch (efter.lage.fas) {
+      case 'ko':
+        return `Alla platser är upptagna. Personen står i kö, plats ${koplats(efter)}.`;
+      case 'forgrupp':
+        return 'Personen är inskriven och börjar i förgruppen. Koordinatorn har fått uppgiften att följa den.';
+      default:
+        return 'Personen är inskriven. Koordinatorn har fått uppgiften att kartlägga.';
+    }
+  },
   hinderfalt: {
     framtida_datum: 'beslutsdatum',
     fore_svaret: 'beslutsdatum',
     start_fore_beslut: 'startdatum',
-    fullt: 'overinskrivningSkal',
+    star_i_ko: 'overinskrivningSkal',
   },
 };

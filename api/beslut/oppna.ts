@@ -1,4 +1,4 @@
-import { rattTill, verksamheterFor, isValidOn, relationer, type Relation } from '../../domain/atkomst.js';
+import { hasPromised, isValidOn, rattTill, relationer, verksamheterFor, type Relation } from '../../domain/atkomst.js';
 import { isKod } from '../../domain/koder.js';
 import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
@@ -10,7 +10,8 @@ import { readArendehuvud, type Arendehuvud } from '../queries/arende.js';
 import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation.js';
 import { readFormulardata } from '../queries/beslutsunderlag.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
-import type { Formularunderlag } from './formular.js';
+import { readTeamkalender } from '../../prisma/teamkalender.js';
+import type { Formularunderlag, Oppenatgard } from './formular.js';
 
 /** A person who may take a kind of decision in an ärende. */
 export interface OppnatBeslut {
@@ -25,16 +26,25 @@ export interface OppnatBeslut {
   /** Where the person goes when done. */
   readonly hem: string;
   /** What the trace calls a reading by this person. */
-  readonly lasning: 'las_arende' | 'las_remiss';
+  readonly lasning: 'las_arende' | 'las_remiss' | 'las_atgard' | 'las_lyft';
   /** Set for who reads as remittent only: she sees no more here than on the page of her remiss. */
   readonly insyn?: Remittentinsyn | undefined;
+  /** Set for who reads only what she has promised or what was lifted to her: no name, no history of the case. */
+  readonly utanPerson?: boolean | undefined;
 }
+
+/** What is read by who may decide without reading the case, and where she goes when done. */
+const UTAN_PERSON = {
+  medhandlaggare: { lasning: 'las_atgard', hem: '/uppgifter', utanPerson: true },
+  styrgrupp: { lasning: 'las_lyft', hem: '/', utanPerson: true },
+} as const satisfies Partial<Record<Relation, unknown>>;
 
 /**
  * Finds out whether a person may take a kind of decision, before anything is read.
  *
  * @throws HttpProblem 404 for an unknown number or decision and for those without the right alike: who may not decide is
- * not told that the ärende exists; nor may the remittent once samtycke for her verksamhet has ended
+ * not told that the ärende exists; nor may the remittent once samtycke for her verksamhet has ended. Who has promised an
+ * action, and the styrgrupp, decide without seeing the person (design 3).
  */
 export async function openBeslut(
   { prisma, klocka }: Pick<AppDeps, 'prisma' | 'klocka'>,
@@ -51,6 +61,7 @@ export async function openBeslut(
   const oppnat = { typ, person, atkomst, grund, nu, idag };
   if (rattTill(person, 'las_arende', atkomst.relation, idag))
     return { ...oppnat, lasning: 'las_arende', hem: `/arenden/${atkomst.nummer}` };
+  if (grund === 'medhandlaggare' || grund === 'styrgrupp') return { ...oppnat, ...UTAN_PERSON[grund] };
   const insyn = await readRemittentinsyn(prisma, atkomst.id, idag);
   if (!insyn) throw problem(404);
   return { ...oppnat, lasning: 'las_remiss', hem: `/remisser/${atkomst.nummer}`, insyn };
@@ -59,14 +70,35 @@ export async function openBeslut(
 /** Reads what a decision's form is made from: the case and what may be chosen in it. */
 export async function readUnderlag(
   { prisma }: Pick<AppDeps, 'prisma'>,
-  { atkomst, person, idag, nu, insyn }: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn'>,
+  oppnat: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn' | 'utanPerson'>,
+  ref?: string,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
-  const [arende, data] = await Promise.all([
+  const { atkomst, person, idag, nu } = oppnat;
+  const [arende, data, dagordning] = await Promise.all([
     readArendehuvud(prisma, atkomst.id),
     readFormulardata(prisma, atkomst.id, idag),
+    readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
   ]);
-  const underlag = { ...underlagOf(arende, atkomst, person, idag, nu), ...data };
-  return { arende: insyn ? asRemittent(arende, insyn) : arende, underlag };
+  const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
+  const underlag = { ...underlagOf(arende, atkomst, person, idag, nu), ...data, atgarder, dagordning, ref };
+  return { arende: synligt(arende, oppnat), underlag };
+}
+
+/** Who leads the case reports any of its actions, others what they have promised. */
+const mayReport = (
+  person: InloggadAnvandare,
+  { personId, verksamhetId }: Oppenatgard,
+  { relation }: Arendeatkomst,
+  idag: string,
+): boolean =>
+  relationer(person, relation, idag).some((one) => one === 'koordinator' || one === 'sammankallande') ||
+  hasPromised(person, { personId: personId ?? null, verksamhetId }, relation, idag);
+
+/** The case as far as the reader may see it. */
+function synligt(arende: Arendehuvud, { insyn, utanPerson }: Pick<OppnatBeslut, 'insyn' | 'utanPerson'>): Arendehuvud {
+  if (insyn) return asRemittent(arende, insyn);
+  if (!utanPerson) return arende;
+  return { ...arende, person: { fodelsear: 0, skyddad: true }, handelser: [] };
 }
 
 /** The case without what the remittent may not read: her own name for the person, and the events that concern her. */
@@ -102,5 +134,9 @@ export function underlagOf(
     yttrandeFor: named(mine.filter((id) => open.includes(id) && !lage.yttranden?.includes(id))),
     koordinatorer: [],
     upptagna: 0,
+    andraInsatser: [],
+    anvandare: [],
+    atgarder: [],
+    ko: [],
   };
 }

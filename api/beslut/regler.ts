@@ -53,6 +53,13 @@ export const valfriDag = z.preprocess(plainText, dagtext()).transform((value) =>
 export const kod = <L extends Kodlista>(lista: L, saknas: string) =>
   z.preprocess(plainText, z.enum(koder(lista) as [Kod<L>, ...Kod<L>[]], { error: saknas }));
 
+/** One of a code list's codes, or no answer. */
+export const valfriKod = <L extends Kodlista>(lista: L, fel: string) =>
+  z.preprocess(
+    (value) => plainText(value) || undefined,
+    z.enum(koder(lista) as [Kod<L>, ...Kod<L>[]], { error: fel }).optional(),
+  );
+
 /** One of the values that the form offered. */
 export const enAv = (values: readonly string[], saknas: string) =>
   z.preprocess(

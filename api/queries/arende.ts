@@ -71,7 +71,7 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
           SELECT v.id, v.namn FROM verksamhet v WHERE v."forbundId" = i."forbundId"
           UNION ALL
           SELECT u.id, u.namn FROM anvandare u WHERE u.id::text IN (
-            SELECT h.data->>'koordinator' FROM handelse h WHERE h."arendeId" = a.id)) n), '{}'),
+            SELECT unnest(ARRAY[h.data->>'koordinator', h.data->>'tidigare']) FROM handelse h WHERE h."arendeId" = a.id)) n), '{}'),
       'handelser', coalesce((
         SELECT json_agg(json_build_object(
           'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,

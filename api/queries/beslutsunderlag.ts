@@ -1,14 +1,32 @@
-import type { Formular } from '../../domain/formular.js';
-import type { PrismaClient } from '../../prisma/client.js';
+import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
+import type { Kotur } from '../../domain/ko.js';
+import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { upptagnaSql } from '../../prisma/platser-sql.js';
+import type { GivenRekommendation, Oppenatgard } from '../beslut/formular.js';
 import type { Namngiven } from './arende.js';
 
 /** What decision forms offer or show beside the case itself. */
 export interface Formulardata {
   readonly koordinatorer: readonly Namngiven[];
-  /** Places of the insats that are taken today. */
+  /** Places of the insats that are taken or offered today. */
   readonly upptagna: number;
+  /** How many places the insats has today; missing: no limit. */
+  readonly platser?: number;
+  /** The queue of the insats, in no order. */
+  readonly ko: readonly Kotur[];
   /** The latest version of the genomförandeplan. */
   readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'>;
+  /** The other open insatser of the förbund; the id is the insats's kod. */
+  readonly andraInsatser: readonly Namngiven[];
+  /** Active people of the verksamheter whose samtycke stands, or of the team when nobody is identified. */
+  readonly anvandare: readonly (Namngiven & { readonly verksamhet: string })[];
+  /** Actions that wait for a report. */
+  readonly atgarder: readonly Oppenatgard[];
+  /** The latest question to the team and to the styrgrupp without an answer. */
+  readonly teamlyft?: { readonly fraga: string };
+  readonly styrgruppslyft?: Styrgruppsfraga;
+  /** The latest recommendation. */
+  readonly rekommendation?: GivenRekommendation;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: string; readonly foreslagetSlut: string };
 }
@@ -25,18 +43,53 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
         FROM anvandare u WHERE u.aktiv AND EXISTS (
           SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll = 'koordinator' AND r."insatsId" = a."insatsId")), '[]'),
-      'upptagna', (
-        SELECT count(*) FROM deltagande d
-        WHERE d."insatsId" = a."insatsId" AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)),
+      'upptagna', ${upptagnaSql(Prisma.sql`a."insatsId"`, idag, Prisma.sql`coalesce((i.kapacitet->>'pausFrigorPlats')::boolean, false)`)},
+      'platser', (i.kapacitet->>'samtidigt')::int,
+      'ko', coalesce((
+        SELECT json_agg(json_build_object('arendeId', k."arendeId", 'nummer', b.nummer,
+          'beslutsdatum', k.beslutsdatum, 'koad', to_char(k.koad AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+          'regelpoang', k.regelpoang, 'tur', k.tur))
+        FROM koplats k JOIN arende b ON b.id = k."arendeId"
+        WHERE k."insatsId" = a."insatsId" AND k.lamnad IS NULL), '[]'),
       'plan', (
         SELECT json_build_object('mal', g.mal, 'delmal', g.delmal, 'uppfoljning', g.uppfoljning, 'ansvar', g.ansvar)
         FROM genomforandeplan g WHERE g."arendeId" = a.id ORDER BY g.version DESC LIMIT 1),
+      'andraInsatser', coalesce((
+        SELECT json_agg(json_build_object('id', o.kod, 'namn', o.namn) ORDER BY o.namn)
+        FROM insats o JOIN insats own ON own.id = a."insatsId"
+        WHERE o."forbundId" = own."forbundId" AND o.id <> own.id AND (o.stangd IS NULL OR o.stangd > ${idag}::date)), '[]'),
+      'anvandare', coalesce((
+        SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn, 'verksamhet', u."verksamhetId") ORDER BY u.namn)
+        FROM anvandare u WHERE u.aktiv AND u."verksamhetId"::text IN (
+          SELECT jsonb_array_elements_text(a.lage->'samtycken'))), '[]'),
+      'atgarder', coalesce((
+        SELECT json_agg(json_build_object('id', g.id, 'atgard', g.atgard, 'verksamhetId', g."verksamhetId",
+          'verksamhet', v.namn, 'personId', g."personId", 'ansvarig', coalesce(gu.namn, g.ansvarig), 'senast', g.senast)
+          ORDER BY g.senast, g.id)
+        FROM uppgift t JOIN atgard g ON g.id::text = t.ref JOIN verksamhet v ON v.id = g."verksamhetId"
+        LEFT JOIN anvandare gu ON gu.id = g."personId"
+        WHERE t."arendeId" = a.id AND t.typ = 'atgard' AND t.avslutad IS NULL), '[]'),
+      'teamlyft', (
+        SELECT json_build_object('fraga', tl.fraga) FROM teamlyft tl
+        WHERE tl."arendeId" = a.id AND tl.svarat IS NULL ORDER BY tl.lyft DESC LIMIT 1),
+      'styrgruppslyft', (
+        SELECT json_build_object('fraga', sl.fraga, 'bakgrund', sl.bakgrund, 'alternativ', sl.alternativ)
+        FROM styrgruppslyft sl WHERE sl."arendeId" = a.id AND sl.svarad IS NULL ORDER BY sl.lyft DESC LIMIT 1),
+      'rekommendation', (
+        SELECT json_build_object('id', r.id, 'utfall', r.utfall, 'motivering', r.motivering,
+          'narvarande', coalesce((
+            SELECT json_agg(n."verksamhetId") FROM narvaro n
+            WHERE n."moteId" = r."moteId" AND n."arendeId" = r."arendeId"), '[]'))
+        FROM rekommendation r WHERE r."arendeId" = a.id ORDER BY r.nar DESC LIMIT 1),
       'forslag', (
         SELECT json_build_object('behov', f.behov, 'dialogdatum', f.dialogdatum, 'foreslagetSlut', f."foreslagetSlut")
         FROM forlangning f WHERE f."arendeId" = a.id AND f.utfall IS NULL
         ORDER BY f.dialogdatum DESC LIMIT 1)
     )) AS data
-    FROM arende a WHERE a.id = ${arendeId}::uuid`;
+    FROM arende a, LATERAL (
+      SELECT p.innehall->'kapacitet' AS kapacitet FROM insatsprofil p
+      WHERE p."insatsId" = a."insatsId" ORDER BY p.version DESC LIMIT 1) i
+    WHERE a.id = ${arendeId}::uuid`;
   const data = rows[0]?.data;
   if (!data) throw new Error(`No ärende ${arendeId}`);
   return data;

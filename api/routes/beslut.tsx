@@ -10,7 +10,7 @@ import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js'
 import { check } from '../../domain/beslut/index.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Beslut } from '../../domain/lage.js';
-import { HINDER_FOR_REMITTENTEN } from '../../domain/remittentens-insyn.js';
+import { HINDER_FOR_REMITTENTEN, HINDER_UTAN_INSYN } from '../../domain/remittentens-insyn.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
@@ -50,12 +50,18 @@ async function open(deps: AppDeps, request: Request, response: Response): Promis
   const { nummer, typ } = request.params;
   const oppnat = await openBeslut(deps, inloggad(request), String(nummer), String(typ));
   const formular = formularFor(oppnat.typ);
-  return { deps, request, response, oppnat, formular, ...(await readUnderlag(deps, oppnat)) };
+  return { deps, request, response, oppnat, formular, ...(await readUnderlag(deps, oppnat, refOf(request))) };
 }
 
+/** What the address says that the decision is about. */
+const refOf = ({ query: { ref } }: Request): string | undefined =>
+  typeof ref === 'string' && UUID.test(ref) ? ref : undefined;
+
 /** Why a decision could not be taken, as far as this person may know. */
-const meningFor = ({ insyn }: OppnatBeslut, hinder: Hinder): string =>
-  insyn ? HINDER_FOR_REMITTENTEN : hinderIOrd(hinder);
+function meningFor({ insyn, utanPerson }: OppnatBeslut, hinder: Hinder): string {
+  if (insyn) return HINDER_FOR_REMITTENTEN;
+  return utanPerson && hinder.kod === 'fel_fas' ? HINDER_UTAN_INSYN : hinderIOrd(hinder);
+}
 
 /** The trace first: the page names the person. */
 async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, sedd }: Visning): Promise<void> {
@@ -79,6 +85,7 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, se
     beslutId,
     version: sedd ?? arende.lage.version,
     hem: oppnat.hem,
+    utanPerson: oppnat.utanPerson ?? false,
     ram: request.sidram(),
   });
   response.status(status).send(renderPage(page));
@@ -140,7 +147,14 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
     });
 
   const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu);
-  return answer(one, utgang, svar, fields, formular.kvitto(tolkning.data));
+  return answer(one, utgang, svar, fields, await kvittoFor(one, utgang, formular.kvitto(tolkning.data)));
+}
+
+/** What the person is told of a decision that was taken; where it depends on what followed, the case is read anew. */
+async function kvittoFor({ deps, oppnat, formular }: Arende, { slag }: Utgang, kvitto: string): Promise<string> {
+  if (slag !== 'fattat' || !formular.kvittoEfter) return kvitto;
+  const { underlag } = await readUnderlag(deps, oppnat);
+  return formular.kvittoEfter(underlag) ?? kvitto;
 }
 
 /** The case's version that the form was opened at. */
@@ -169,7 +183,7 @@ async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvi
       return show(one, { status: 500, svar, lage: { slag: 'oskrivbart' }, beslutId: randomUUID() });
     case 'hindrat':
       // read anew: what stands in the way has happened since
-      return refuse({ ...one, ...(await readUnderlag(deps, oppnat)) }, svar, utgang.hinder, fields);
+      return refuse({ ...one, ...(await readUnderlag(deps, oppnat, refOf(request))) }, svar, utgang.hinder, fields);
     case 'frammande':
       throw problem(400);
   }

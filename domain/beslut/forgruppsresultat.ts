@@ -65,7 +65,10 @@ function checkWay(lage: Lage, { resultat, sedan }: Resultat): Hinder | undefined
   if (lage.startdatum === undefined && sedan === undefined)
     return hinder('utan_vag', 'Välj om ärendet går till råd eller tillbaka till teamet.');
   if (lage.startdatum !== undefined && sedan !== undefined)
-    return hinder('redan_inskriven', 'Personen är inskriven och går vidare till kartläggning. Välj inte råd eller teamet.');
+    return hinder(
+      'redan_inskriven',
+      'Personen är inskriven och går vidare till kartläggning. Välj inte råd eller teamet.',
+    );
   return undefined;
 }
 

@@ -13,7 +13,10 @@ export const koordinatorsbyte: Beslutsregel<'koordinatorsbyte'> = {
   },
   apply(forandring, { data }) {
     const before = forandring.lage.koordinator;
-    forandring.note('koordinatorsbyte', { ...(before === undefined ? {} : { fran: before }), till: data.koordinator });
+    forandring.note('koordinatorsbyte', {
+      koordinator: data.koordinator,
+      ...(before === undefined ? {} : { tidigare: before }),
+    });
     forandring.set({ koordinator: data.koordinator });
     forandring.utskick.push({ slag: 'besked', nyckel: 'besked-ny', till: { person: data.koordinator } });
     if (before !== undefined)

@@ -1,9 +1,18 @@
-import { hinder } from '../hinder.js';
-import { arbetsdagarFranIdag, morgon, sistaDagAterkoppling } from '../frister.js';
-import type { Forandring } from '../forandring.js';
+import { checkAnnanInsats } from '../annan-insats.js';
+import { checkAtgarder, openAtgarder } from '../atgarder.js';
 import { putOnAgenda } from '../dagordning.js';
+import { erbjudForgrupp } from '../forgrupp.js';
+import type { Forandring } from '../forandring.js';
+import { arbetsdagarFranIdag, morgon, sistaDagAterkoppling } from '../frister.js';
+import { hinder, type Hinder } from '../hinder.js';
+import { begarKomplettering } from '../komplettering.js';
 import type { Rekommendationskod } from '../koder.js';
+import type { Beslut, Beslutsunderlag, Lage } from '../lage.js';
+import { lyftTillStyrgruppen } from '../styrgruppslyft.js';
 import type { Beslutsregel } from './regel.js';
+
+/** Outcomes that enrol somebody, or let her try: they need to know whom, and her samtycke. */
+const KRAVER_IDENTITET: readonly Rekommendationskod[] = ['inskrivning', 'forgrupp'];
 
 /** The team's recommendation, recorded from the day of the meeting (design 2.3). */
 export const rekommendation: Beslutsregel<'rekommendation'> = {
@@ -14,20 +23,11 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
         'fore_motet',
         `Rekommendationen kan registreras först på mötesdagen, ${lage.mote?.dag ?? 'som saknas'}.`,
       );
-    if (data.utfall !== 'bordlagd' && new Set(data.narvarande).size < lage.mote.quorum)
-      return hinder(
-        'inte_beslutsfort',
-        `Minst ${lage.mote.quorum} verksamheter behöver vara med för en rekommendation. Välj Bordlagd eller komplettera närvaron.`,
-      );
-    if (data.utfall === 'inskrivning' && !lage.identifierad)
-      return hinder(
-        'avidentifierad',
-        'En avidentifierad konsultation kan inte leda till inskrivning. Identitet och samtycke behövs först.',
-      );
-    return undefined;
+    return checkNarvaro(lage, lage.mote.quorum, data) ?? checkUtfall(lage, dag, data);
   },
-  apply(forandring, { data }) {
+  apply(forandring, beslut) {
     const { lage } = forandring;
+    const { data } = beslut;
     const svarande = lage.yttranden ?? [];
     forandring.note('rekommendation', {
       utfall: data.utfall,
@@ -37,29 +37,75 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
     forandring.end('klar', ['rekommendation']);
     forandring.end('bortfallen', ['yttrande']);
     forandring.utskick.push({ slag: 'rekommendation', nyckel: 'rekommendation', till: { roll: 'remittent' } });
-    follow[data.utfall](forandring);
+    follow[data.utfall](forandring, beslut);
   },
 };
 
-const follow: Record<Rekommendationskod, (forandring: Forandring) => void> = {
-  forgrupp() {},
-  komplettering() {},
-  annan_insats() {},
-  styrgrupp() {},
-  bordlagd(forandring: Forandring) {
-    forandring.move('rekommendation', 'konsultation');
+function checkNarvaro(
+  lage: Lage,
+  quorum: number,
+  { utfall, narvarande }: Beslutsunderlag['rekommendation'],
+): Hinder | undefined {
+  if (narvarande.some((verksamhet) => !lage.samtycken.includes(verksamhet)))
+    return hinder(
+      'okand_narvaro',
+      'Bara verksamheter som samtycket omfattar kan vara med när ärendet tas upp. Rätta närvaron.',
+    );
+  if (utfall !== 'bordlagd' && new Set(narvarande).size < quorum)
+    return hinder(
+      'inte_beslutsfort',
+      `Minst ${quorum} verksamheter behöver vara med för en rekommendation. Välj Bordlagd eller komplettera närvaron.`,
+    );
+  return undefined;
+}
+
+function checkUtfall(
+  lage: Lage,
+  dag: string,
+  { utfall, insats, atgarder = [] }: Beslutsunderlag['rekommendation'],
+): Hinder | undefined {
+  if (KRAVER_IDENTITET.includes(utfall) && !lage.identifierad)
+    return hinder(
+      'avidentifierad',
+      'En avidentifierad konsultation kan inte leda till inskrivning. Identitet och samtycke behövs först.',
+    );
+  if (utfall === 'annan_insats') return checkAnnanInsats(lage, insats);
+  if (utfall !== 'rad' && atgarder.length > 0)
+    return hinder('atgard_utan_rad', 'Åtgärder hör till utfallet Råd. Ta bort dem eller välj Råd.');
+  return checkAtgarder(lage, dag, atgarder);
+}
+
+type Foljd = (forandring: Forandring, beslut: Beslut<'rekommendation'>) => void;
+
+const follow: Readonly<Record<Rekommendationskod, Foljd>> = {
+  bordlagd(forandring) {
     putOnAgenda(forandring, forandring.lage.mote?.borjar);
   },
-  inte_aktuell(forandring: Forandring) {
+  inte_aktuell(forandring) {
     forandring.close('rekommendation', 'inte_aktuell');
   },
-  inskrivning(forandring: Forandring) {
+  annan_insats(forandring) {
+    forandring.close('rekommendation', 'annan_insats');
+  },
+  komplettering(forandring, beslut) {
+    begarKomplettering(forandring, beslut, 'konsultation');
+  },
+  styrgrupp(forandring, { id }) {
+    forandring.move('rekommendation', 'styrgrupp');
+    lyftTillStyrgruppen(forandring, id);
+  },
+  forgrupp(forandring) {
+    forandring.move('rekommendation', 'forgrupp');
+    erbjudForgrupp(forandring);
+  },
+  inskrivning(forandring) {
     forandring.move('rekommendation', 'inskrivning');
     forandring.open('personens_svar', arbetsdagarFranIdag(forandring.om.profil.frister.svarArbetsdagar, forandring.om));
   },
-  rad(forandring: Forandring) {
+  rad(forandring, { data }) {
     const { om } = forandring;
     forandring.move('rekommendation', 'rad');
+    openAtgarder(forandring, data.atgarder ?? []);
     const forfaller = sistaDagAterkoppling(om);
     forandring.open('aterkoppling', forfaller);
     const uteblir = om.kalender.addArbetsdagar(forfaller, om.profil.frister.utebliveAterkopplingArbetsdagar);
