@@ -3,7 +3,10 @@ import { recordLamnadKo } from './lamnad-ko.js';
 import type { RecordBeslut } from './record.js';
 
 /** The person's own answer: when, to whom and how; a yes that is taken back gives way to the no. */
-export const recordPersonensSvar: RecordBeslut<'personens_svar'> = async (tx, { rad, beslut, formular, forandring }) => {
+export const recordPersonensSvar: RecordBeslut<'personens_svar'> = async (
+  tx,
+  { rad, beslut, formular, forandring },
+) => {
   const svar = {
     svar: beslut.data.svar,
     datum: asDate(beslut.data.datum),
