@@ -2,8 +2,10 @@ import type { Kodsvar } from './formular.js';
 import type { Dag } from './kalender/kalender.js';
 import type {
   Forsorjning,
+  Idtyp,
   Kon,
   Samtyckesform,
+  Samtyckesgivare,
   Syfte,
   Sysselsattning,
   TidIOffentligForsorjning,
@@ -14,8 +16,12 @@ import type {
 /** A person with name and number. */
 export interface IdentifieradPerson {
   readonly identifierad: true;
-  /** Personnummer or samordningsnummer, twelve digits. */
+  /** What the number is; a personnummer unless told. */
+  readonly idtyp?: Idtyp | undefined;
+  /** Personnummer or samordningsnummer, twelve digits; a reservnummer as it was written. */
   readonly personnummer: string;
+  /** Of a reservnummer, which tells none itself. */
+  readonly fodelsear?: number | undefined;
   readonly namn: string;
   readonly kon: Kon;
   /** Kommunkod, or `UTANFOR_LANET` (domain/kommuner.ts). */
@@ -45,7 +51,20 @@ export interface Samtyckesinnehall {
   /** Open-ended when missing. */
   readonly giltigtTill?: Dag | undefined;
   readonly form: Samtyckesform;
+  /** The insatser that it names, by kod; none: the insats of the remiss alone. */
+  readonly insatser?: readonly string[] | undefined;
+  readonly andamal?: string | undefined;
+  /** Who gave it; the person herself unless told. */
+  readonly lamnatAv?: Samtyckesgivare | undefined;
+  /** The language in which it was explained, and whether through a tolk. */
+  readonly sprak?: string | undefined;
+  readonly tolk?: boolean | undefined;
+  /** Id of the scan of a written one. */
+  readonly bilaga?: string | undefined;
 }
+
+/** A verksamhet that raised the person beside the remittent's: one of the förbund's by id, or one outside by its name. */
+export type Aktualiserande = { readonly verksamhet: string } | { readonly namn: string };
 
 /** Everything that a sent remiss holds, checked (design 2.1). */
 export interface Remissinnehall {
@@ -53,6 +72,10 @@ export interface Remissinnehall {
   readonly insats: string;
   readonly syfte: Syfte;
   readonly person: IdentifieradPerson | AvidentifieradPerson;
+  /** Verksamheter that raised the person beside the remittent's. */
+  readonly aktualiserande?: readonly Aktualiserande[] | undefined;
+  /** Who asked, when the remiss comes from outside the parter and sammankallande enters it. */
+  readonly kalla?: string | undefined;
   /** None for an avidentifierad person: there is nobody to give it. */
   readonly samtycken: readonly Samtyckesinnehall[];
   readonly problembild: string;
@@ -67,5 +90,9 @@ export interface Remissinnehall {
   readonly skyndsamSkal?: string | undefined;
   /** Why an eligibility rule is set aside. */
   readonly behorighetSkal?: string | undefined;
+  /** Codes of excluding eligibility rules that the remittent says apply. */
+  readonly uteslutningar?: readonly string[] | undefined;
+  /** Whether the person may be counted in statistics: neither secrecy consent nor the will to take part. */
+  readonly statistiksamtycke?: boolean | undefined;
   readonly fraga: string;
 }

@@ -1,7 +1,8 @@
 import { isValidOn } from '../../domain/atkomst.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
-import { asDate, type Transaction } from '../../prisma/client.js';
+import type { Transaction } from '../../prisma/client.js';
+import { writeSamtycken } from '../../prisma/samtycke.js';
 
 /**
  * The verksamheter that may take part in an ärende: those whose samtycke is valid on the day. Nobody's secrecy is
@@ -21,10 +22,11 @@ export interface Remissunderlag {
   readonly nu: string;
 }
 
-/** Writes what was sent beside the ärende's row: the remiss, its samtycken and its coded answers. */
+/** Writes what was sent beside the ärende's row: the remiss, its samtycken, who raised the person, and its coded answers. */
 export async function writeRemiss(tx: Transaction, underlag: Remissunderlag): Promise<void> {
   await tx.remiss.create({ data: remissColumns(underlag), select: { arendeId: true } });
-  await writeSamtycken(tx, underlag);
+  await writeSamtycken(tx, underlag.arendeId, underlag.innehall.samtycken, underlag.nu);
+  await writeAktualiserande(tx, underlag);
   await writeKodsvar(tx, underlag);
 }
 
@@ -56,23 +58,19 @@ function remissColumns({ arendeId, remittent, innehall, nu }: Remissunderlag) {
     skyndsam: innehall.skyndsamSkal !== undefined,
     skyndsamSkal: innehall.skyndsamSkal ?? null,
     behorighetSkal: innehall.behorighetSkal ?? null,
+    uteslutningar: [...(innehall.uteslutningar ?? [])],
+    kalla: innehall.kalla ?? null,
+    statistiksamtycke: innehall.statistiksamtycke ?? null,
     fraga: innehall.fraga,
   };
 }
 
-async function writeSamtycken(tx: Transaction, { arendeId, innehall, nu }: Remissunderlag): Promise<void> {
-  if (innehall.samtycken.length === 0) return;
-  await tx.samtycke.createMany({
-    data: innehall.samtycken.map((samtycke) => ({
-      arendeId,
-      verksamhetId: samtycke.verksamhet,
-      uppgiftsslag: [...samtycke.uppgiftsslag],
-      giltigtFran: asDate(samtycke.giltigtFran),
-      giltigtTill: samtycke.giltigtTill === undefined ? null : asDate(samtycke.giltigtTill),
-      form: samtycke.form,
-      noterat: nu,
-    })),
-  });
+async function writeAktualiserande(tx: Transaction, { arendeId, innehall }: Remissunderlag): Promise<void> {
+  const rows = (innehall.aktualiserande ?? []).map((one) => ({
+    arendeId,
+    ...('verksamhet' in one ? { verksamhetId: one.verksamhet } : { namn: one.namn }),
+  }));
+  if (rows.length > 0) await tx.aktualiserandeVerksamhet.createMany({ data: rows });
 }
 
 async function writeKodsvar(tx: Transaction, { arendeId, innehall }: Remissunderlag): Promise<void> {

@@ -1,8 +1,8 @@
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { findOrCreateIndivid, linkSammaPerson } from '../../prisma/individ.js';
 import { createArende, readMottagare } from '../../prisma/nytt-arende.js';
-import { findOrCreateIndivid } from './individ.js';
 import { openedTo, writeRemiss } from './remissrader.js';
 
 export interface SkickaRemissInput {
@@ -62,6 +62,11 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
       syfte: innehall.syfte,
       identifierad: person.identifierad,
       samtycken: openedTo(innehall, mottagare.team.verksamheter, svenskKalender.dayOf(nu)),
+      samtyckesperioder: innehall.samtycken.map(({ verksamhet, giltigtFran: fran, giltigtTill: till }) => ({
+        verksamhet,
+        fran,
+        ...(till === undefined ? {} : { till }),
+      })),
       remittentVerksamhet: remittent.verksamhetId,
       nollplacerad: innehall.nollplacerad,
       skyndsam: innehall.skyndsamSkal !== undefined,
@@ -71,6 +76,7 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
     utkastId,
   });
   await writeRemiss(tx, { arendeId: arende.arendeId, remittent, innehall, nu });
+  await linkSammaPerson(tx, arende.arendeId, nu);
   // what was typed stands in the ärende now; a second copy would outlive its gallring
   if (utkastId !== undefined)
     await tx.utkast.update({ where: { id: utkastId }, data: { skickad: nu, andrad: nu, innehall: {} } });

@@ -6,6 +6,7 @@ import type { Dag, Instant } from '../../../domain/kalender/kalender.js';
 import { nextWake, type Beslut, type Lage } from '../../../domain/lage.js';
 import { receive } from '../../../domain/mottagning.js';
 import type { Demofall } from './arenden.js';
+import { samtyckestid } from './remiss.js';
 import { kontorstid, type Scen, type Tagning } from './manus.js';
 
 /** Something that happens to a case on its way. */
@@ -93,6 +94,7 @@ function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
       syfte: fall.avidentifierad ? 'konsultation' : 'inskrivning',
       identifierad: !fall.avidentifierad,
       samtycken,
+      samtyckesperioder: fall.avidentifierad ? [] : samtycken.map((id) => ({ verksamhet: id, ...samtyckestid(sent) })),
       remittentVerksamhet,
       huvudman,
     },

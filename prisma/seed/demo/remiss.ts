@@ -38,6 +38,12 @@ export function samtyckta({ insats, remittent }: Demofall, nr: number): Verksamh
   return [...new Set<Verksamhetskod>([demoperson(remittent).verksamhet, huvudman[insats], 'fk', 'af', vard])];
 }
 
+/** From when to when the samtycken of a remiss hold. @param sent the moment of sending */
+export function samtyckestid(sent: string): { fran: string; till: string } {
+  const fran = kalender.dayOf(sent);
+  return { fran, till: kalender.addMonths(fran, 36) };
+}
+
 /**
  * The remiss of a case.
  *
@@ -76,8 +82,8 @@ export function remissOf(
       : samtyckta(fall, nr).map((kod) => ({
           verksamhet: verksamhetId(kod),
           uppgiftsslag: ['sysselsattning', 'ekonomi', 'halsa', 'socialt'],
-          giltigtFran: dag,
-          giltigtTill: kalender.addMonths(dag, 36),
+          giltigtFran: samtyckestid(sent).fran,
+          giltigtTill: samtyckestid(sent).till,
           form: nr % 3 === 0 ? 'digitalt' : 'skriftligt',
         })),
     problembild: nasta(texter.problembilder, nr),

@@ -1,0 +1,40 @@
+import { fodelsearOf } from '../domain/personnummer.js';
+import type { Remissinnehall } from '../domain/remissinnehall.js';
+import type { Transaction } from './client.js';
+
+/**
+ * The individ of a remiss. Somebody who is known by number stays as known: a remiss adds a name where there is none and
+ * protection where it was not told, but a mistyped number must not rename the person of another ärende. Two authorities
+ * may give the same reservnummer to two people, so the year of birth must be the same too.
+ *
+ * @returns id of the row
+ */
+export async function findOrCreateIndivid(tx: Transaction, person: Remissinnehall['person']): Promise<string> {
+  const id = crypto.randomUUID();
+  if (!person.identifierad) {
+    await tx.individ.create({ data: { id, fodelsear: person.fodelsear, kon: person.kon }, select: { id: true } });
+    return id;
+  }
+  const { personnummer, idtyp = 'personnummer', namn, kon, skyddad } = person;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO individ (id, personnummer, idtyp, namn, fodelsear, kon, skyddad)
+    VALUES (${id}::uuid, ${personnummer}, ${idtyp}, ${namn}, ${fodelsearOf(person)}, ${kon}, ${skyddad})
+    ON CONFLICT (personnummer, fodelsear) DO UPDATE SET
+      namn = coalesce(individ.namn, excluded.namn), skyddad = individ.skyddad OR excluded.skyddad
+    RETURNING id`;
+  if (!row) throw new Error('The individ was not written');
+  return row.id;
+}
+
+/**
+ * Links an ärende with the earlier ones about the same person, open or closed, in any insats (design 2: the same person
+ * back). Who may read them is asked where they are shown.
+ */
+export async function linkSammaPerson(tx: Transaction, arendeId: string, nu: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO arendelank ("franId", "tillId", slag, skapad)
+    SELECT new.id, old.id, 'samma_person', ${nu}::timestamptz
+    FROM arende new JOIN arende old ON old."individId" = new."individId" AND old.id <> new.id
+    WHERE new.id = ${arendeId}::uuid AND old."stangdSom" IS DISTINCT FROM 'felregistrerad'
+    ON CONFLICT DO NOTHING`;
+}
