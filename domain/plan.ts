@@ -89,7 +89,7 @@ export function planeraErsattningsbeslut(forandring: Forandring, { id }: OppenAn
 /** Plans a task about one thing, with the profile's time to register what came of it. */
 function askFrom(forandring: Forandring, typ: Uppgiftstyp, dag: Dag, ref: string): void {
   const { om } = forandring;
-  const from = dag < forandring.idag ? forandring.idag : dag;
+  const from = om.kalender.arbetsdagFrom(dag < forandring.idag ? forandring.idag : dag);
   openFrom(forandring, typ, dag, om.kalender.addArbetsdagar(from, om.profil.frister.registreringArbetsdagar), ref);
 }
 

@@ -252,7 +252,7 @@ describe('inskrivning', () => {
 });
 
 describe('insatstid', () => {
-  const enrolled = () => new Prov(vagknuten).inskriven();
+  const enrolled = () => new Prov(vagknuten).inskriven().medPlan();
 
   test('twelve months from startdatum, told ninety days before, marked the morning after, never closed by itself', () => {
     const own = enrolled();
@@ -356,7 +356,7 @@ describe('kartläggning, process and verkställighet', () => {
     expect(own.hindret('kartlaggning', { klar: '2026-01-01', spar: 'snabbspar' })?.kod).toBe('fore_start');
     own.ta('kartlaggning', { klar: own.idag, spar: 'snabbspar' });
     expect(own.lage.fas).toBe('process');
-    expect(own.uppgifter).toEqual(['planuppfoljning']);
+    expect(own.uppgifter).toEqual(['genomforandeplan', 'skattning', 'planuppfoljning']);
   });
 
   test('each planuppföljning opens the next, ninety days on', () => {
@@ -368,7 +368,7 @@ describe('kartläggning, process and verkställighet', () => {
   });
 
   test('one moves freely between the working phases, but not to where one is', () => {
-    const own = new Prov(samba).iProcess();
+    const own = new Prov(samba).iProcess().medPlan();
     expect(own.hindret('fasbyte', { till: 'process' })?.kod).toBe('samma_fas');
     for (const till of ['verkstallighet', 'bada', 'process', 'bada'] as const)
       expect(own.ta('fasbyte', { till }).lage.fas).toBe(till);

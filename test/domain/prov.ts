@@ -122,6 +122,12 @@ export class Prov {
     return this.ta('inskrivning', inskrivning);
   }
 
+  /** With a plan in force and a first rating, so that neither is asked for. */
+  medPlan(): this {
+    const plan = { datum: this.idag, lage: 'gallande', installning: 'godkanner', kopiaLamnad: true } as const;
+    return this.ta('genomforandeplan', plan).ta('skattning', { datum: this.idag, steg: 1 });
+  }
+
   iProcess(): this {
     this.inskriven().dagar(30);
     return this.ta('kartlaggning', { klar: this.idag, spar: 'langre_insats' });
