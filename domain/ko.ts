@@ -43,7 +43,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  */
 export function nastaITur(turer: readonly Kotur[], senasteErbjudande?: Instant): Kotur | undefined {
   const sorted = turer.toSorted(koordning);
-  return sorted.find(({ missad }) => missad === undefined || missad < (senasteErbjudande ?? '')) ?? sorted[0];
+  return sorted.find(({ missad }) => missad === undefined || missad <= (senasteErbjudande ?? '')) ?? sorted[0];
 }
 
 /** What a priority rule may look at, beside the case's own codes. */

@@ -1,12 +1,14 @@
 import { check, decide } from '../../domain/beslut/index.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import { fallDue } from '../../domain/forfall.js';
-import type { Forandring, Omstandighet } from '../../domain/forandring.js';
+import { Forandring, type Omstandighet } from '../../domain/forandring.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
+import { taEmotErbjudande } from '../../domain/ko.js';
 import { nextWake, type Beslut, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
 import { receive, type Inkommen } from '../../domain/mottagning.js';
+import type { Platser } from '../../domain/platser.js';
 
 /** Three verksamheter that samtycke opens the ärende to: as many as the quorum asks for. */
 export const VERKSAMHETER = ['fk', 'af', 'ifo'];
@@ -16,6 +18,8 @@ export class Prov {
   lage: Lage;
   /** the latest change */
   senaste: Forandring;
+  /** the places that an inskrivning finds; unless told there is no limit */
+  platser: Platser | undefined;
 
   constructor(
     readonly profil: Insatsprofil,
@@ -43,11 +47,12 @@ export class Prov {
 
   /** The same case at the same moment, to live on apart from this one. */
   kopia(): Prov {
-    return Object.assign(new Prov(this.profil), { nu: this.nu, lage: this.lage, senaste: this.senaste });
+    const { nu, lage, senaste, platser } = this;
+    return Object.assign(new Prov(this.profil), { nu, lage, senaste, platser });
   }
 
   get om(): Omstandighet {
-    return { nu: this.nu, profil: this.profil, kalender };
+    return { nu: this.nu, profil: this.profil, kalender, ...(this.platser ? { platser: this.platser } : {}) };
   }
 
   get idag(): string {
@@ -115,11 +120,33 @@ export class Prov {
     return this.konsultation().tillMotet().ta('rekommendation', { utfall, narvarande: VERKSAMHETER });
   }
 
-  inskriven(): this {
+  medJa(): this {
     this.rekommenderad('inskrivning');
-    this.ta('personens_svar', { svar: 'ja', datum: this.idag });
-    const inskrivning = { beslutsdatum: this.idag, startdatum: this.idag, koordinator: 'k', overinskrivning: false };
-    return this.ta('inskrivning', inskrivning);
+    return this.ta('personens_svar', { svar: 'ja', datum: this.idag });
+  }
+
+  skrivIn(overinskrivning = false): this {
+    const { idag } = this;
+    return this.ta('inskrivning', { beslutsdatum: idag, startdatum: idag, koordinator: 'k', overinskrivning });
+  }
+
+  inskriven(): this {
+    return this.medJa().skrivIn();
+  }
+
+  /** In the queue of an insats whose places are all taken. */
+  iKo(): this {
+    this.medJa();
+    this.platser = { lediga: 0, fore: 0, regelpoang: 0 };
+    return this.skrivIn();
+  }
+
+  /** The case takes over an offer of a place. */
+  erbjuds(id: string): this {
+    this.senaste = new Forandring(this.lage, this.om);
+    taEmotErbjudande(this.senaste, { id });
+    this.lage = this.senaste.lage;
+    return this;
   }
 
   /** With a plan in force and a first rating, so that neither is asked for. */

@@ -1,0 +1,288 @@
+import fc from 'fast-check';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { koordning, nastaITur, regelpoang, type Kotur } from '../../domain/ko.js';
+import { nextStep } from '../../domain/lage.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
+import { Prov } from './prov.js';
+
+const profil = await readProfil('samba_lis');
+
+const told = (own: Prov) => own.senaste.utskick.map(({ slag, till }) => `${slag} ${Object.values(till).join()}`);
+const dag = fc.constantFrom('2026-01-01', '2026-01-02', '2026-02-01');
+const kotur: fc.Arbitrary<Kotur> = fc.record(
+  {
+    arendeId: fc.uuid(),
+    nummer: fc.uuid(),
+    beslutsdatum: dag,
+    koad: dag.map((one) => `${one}T08:00:00.000Z`),
+    regelpoang: fc.nat({ max: 2 }),
+    tur: fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
+    missad: fc.option(
+      dag.map((one) => `${one}T09:00:00.000Z`),
+      { nil: undefined },
+    ),
+  },
+  { requiredKeys: ['arendeId', 'nummer', 'beslutsdatum', 'koad', 'regelpoang'] },
+);
+const ko = fc.uniqueArray(kotur, { selector: ({ nummer }) => nummer, maxLength: 12 });
+
+describe('the order of the queue', () => {
+  test('is one and the same whatever order people are read in, and gives everybody a place of her own', () => {
+    fc.assert(
+      fc.property(
+        ko.chain((turer) =>
+          fc.tuple(
+            fc.constant(turer),
+            fc.shuffledSubarray(turer, { minLength: turer.length, maxLength: turer.length }),
+          ),
+        ),
+        ([turer, shuffled]) => {
+          expect(shuffled.toSorted(koordning)).toEqual(turer.toSorted(koordning));
+          for (const a of turer)
+            for (const b of turer) {
+              expect(Math.sign(koordning(a, b)) + Math.sign(koordning(b, a))).toBe(0);
+              expect(koordning(a, b) === 0).toBe(a === b);
+            }
+        },
+      ),
+    );
+  });
+
+  test('is the turn given by hand, then the points of the rules, then the day of the decision', () => {
+    fc.assert(
+      fc.property(ko, (turer) => {
+        const keys = turer
+          .toSorted(koordning)
+          .map(({ tur, regelpoang: poang, beslutsdatum }) => [tur ?? 999, -poang, beslutsdatum] as const);
+        for (const [index, [tur, poang, beslutad]] of keys.entries()) {
+          const [turBefore, poangBefore, beslutadBefore] = keys[index - 1] ?? [0, -99, ''];
+          expect(turBefore).toBeLessThanOrEqual(tur);
+          if (turBefore !== tur) continue;
+          expect(poangBefore).toBeLessThanOrEqual(poang);
+          if (poangBefore === poang) expect(beslutadBefore <= beslutad).toBe(true);
+        }
+      }),
+    );
+  });
+});
+
+describe('whose turn it is', () => {
+  const tur = (nummer: string, given: Partial<Kotur> = {}): Kotur => ({
+    arendeId: nummer,
+    nummer,
+    beslutsdatum: '2026-01-01',
+    koad: '2026-01-01T08:00:00.000Z',
+    regelpoang: 0,
+    ...given,
+  });
+
+  test('a place that somebody was not reached for goes on to the next, and the one after that is hers', () => {
+    const missed = tur('1', { missad: '2026-03-01T08:00:00.000Z' });
+    expect(nastaITur([tur('2'), missed], '2026-02-10T08:00:00.000Z')?.nummer).toBe('2');
+    expect(nastaITur([tur('3'), missed], '2026-03-01T08:00:00.000Z')?.nummer).toBe('1');
+    expect(nastaITur([missed], '2026-02-10T08:00:00.000Z')?.nummer).toBe('1');
+    expect(nastaITur([])).toBeUndefined();
+  });
+});
+
+test('priority rules of the profile give points for what applies', () => {
+  const rules: Insatsprofil = {
+    ...profil,
+    behorighet: [
+      { slag: 'prioritet', villkor: { slag: 'nollplacerad' }, poang: 1, text: '' },
+      { slag: 'prioritet', villkor: { slag: 'skyndsam' }, poang: 2, text: '' },
+      { slag: 'prioritet', villkor: { slag: 'alder', till: 29 }, poang: 4, text: '' },
+      { slag: 'prioritet', villkor: { slag: 'kommun', kommuner: ['0881'] }, poang: 8, text: '' },
+      { slag: 'upplysning', text: '' },
+    ],
+  };
+  const underlag = { nollplacerad: false, skyndsam: false, kommun: '0862' };
+  expect(regelpoang(rules, underlag)).toBe(0);
+  expect(regelpoang(rules, { ...underlag, alder: 30 })).toBe(0);
+  expect(regelpoang(rules, { nollplacerad: true, skyndsam: true, kommun: '0881', alder: 29 })).toBe(15);
+});
+
+describe('inskrivning', () => {
+  test('takes a free place when nobody waits', () => {
+    const own = new Prov(profil).medJa();
+    own.platser = { lediga: 1, fore: 0, regelpoang: 0 };
+    expect(own.skrivIn().lage).toMatchObject({ fas: 'kartlaggning', koordinator: 'k' });
+    expect(own.lage.ko).toBeUndefined();
+  });
+
+  test.each([
+    ['every place is taken', { lediga: 0, fore: 0, regelpoang: 3 }],
+    ['somebody waits before', { lediga: 1, fore: 1, regelpoang: 3 }],
+  ])('joins the queue when %s; the koordinator is kept, the remittent told', (_, platser) => {
+    const own = new Prov(profil).medJa();
+    own.platser = platser;
+    own.skrivIn();
+    expect(own.lage).toMatchObject({
+      fas: 'ko',
+      koordinator: 'k',
+      ko: { beslutsdatum: own.idag, regelpoang: 3, missar: 0 },
+    });
+    expect(own.lage.startdatum).toBeUndefined();
+    expect(told(own)).toEqual(['besked remittent']);
+    expect(nextStep(own.lage)).toMatchObject({ typ: 'turoversyn', roll: 'sammankallande' });
+  });
+
+  test('goes beyond the places and out of the queue only with a reason', () => {
+    const own = new Prov(profil).iKo();
+    const { idag } = own;
+    const data = { beslutsdatum: idag, startdatum: idag, koordinator: 'k', overinskrivning: false };
+    expect(own.hindret('inskrivning', data)?.kod).toBe('star_i_ko');
+    own.skrivIn(true);
+    expect(own.lage.fas).toBe('kartlaggning');
+    expect(own.lage.ko).toBeUndefined();
+    expect(own.lage.frister.some((frist) => 'uppgift' in frist && frist.uppgift === 'turoversyn')).toBe(false);
+    const direct = new Prov(profil).medJa();
+    direct.platser = { lediga: 0, fore: 2, regelpoang: 0 };
+    expect(direct.skrivIn(true).lage.fas).toBe('kartlaggning');
+  });
+});
+
+describe('waiting in the queue', () => {
+  test('is looked over every 30 days, and what is looked over is planned again', () => {
+    const own = new Prov(profil).iKo();
+    const joined = own.idag;
+    own.till(own.om.kalender.addDays(joined, 29));
+    expect(own.uppgifter).toEqual([]);
+    own.dagar(5);
+    expect(own.uppgifter).toEqual(['turoversyn']);
+    own.ta('koprioritet', { tur: 2 });
+    expect(own.lage.ko).toMatchObject({ tur: 2 });
+    expect(own.uppgifter).toEqual([]);
+    expect(nextStep(own.lage)).toMatchObject({ typ: 'turoversyn' });
+    own.ta('koprioritet', { tur: null });
+    expect(own.lage.ko).not.toHaveProperty('tur');
+    expect(own.lage.frister).toHaveLength(1);
+  });
+
+  test('a turn by hand is a number from 1', () => {
+    const own = new Prov(profil).iKo();
+    for (const tur of [0, -1, 1.5, 1000, Number.NaN])
+      expect(own.hindret('koprioritet', { tur })?.kod).toBe('ogiltig_tur');
+    expect(own.hindret('koprioritet', { tur: 999 })).toBeUndefined();
+  });
+
+  test('ends when the person takes the yes back, or is not there any longer; nothing of the queue is left', () => {
+    const nej = new Prov(profil).iKo().erbjuds('e');
+    nej.ta('personens_svar', { svar: 'nej', datum: nej.idag });
+    const flytt = new Prov(profil).iKo().dagar(40).ta('ej_aktuell', { orsak: 'flytt' });
+    for (const { lage } of [nej, flytt]) {
+      expect(lage.fas).toBe('stangd');
+      expect(lage.ko ?? lage.erbjudande ?? lage.uppgifter[0] ?? lage.frister[0]).toBeUndefined();
+    }
+    expect(nej.lage.stangdSom).toBe('tackat_nej');
+    expect(flytt.lage.stangdSom).toBe('ej_aktuell_langre');
+    expect(told(flytt)).toContain('besked remittent');
+  });
+});
+
+describe('an offered place', () => {
+  const erbjuden = () => new Prov(profil).iKo().dagar(3).erbjuds('e1');
+  const kontakt = (own: Prov) => own.ta('erbjudandekontakt', { datum: own.idag, naddes: false });
+
+  test('is the koordinator’s task within 10 working days, the remittent is told, and the look at the turn rests', () => {
+    const own = erbjuden();
+    const { kalender } = own.om;
+    expect(own.lage.erbjudande).toEqual({
+      id: 'e1',
+      erbjuden: own.idag,
+      senast: kalender.addArbetsdagar(own.idag, 10),
+      kontakter: 0,
+      maxKontakter: 3,
+    });
+    expect(own.lage.uppgifter).toMatchObject([
+      { typ: 'platserbjudande', roll: 'koordinator', forfaller: own.lage.erbjudande?.senast },
+    ]);
+    expect(told(own)).toEqual(['uppgift koordinator', 'besked remittent']);
+    expect(own.lage.frister).toEqual([]);
+  });
+
+  test('a yes enrols with the decision’s day kept and the startdatum of the answer', () => {
+    const own = erbjuden();
+    const { beslutsdatum } = own.lage.ko ?? {};
+    const svar = { svar: 'ja', datum: own.idag } as const;
+    expect(own.hindret('erbjudandesvar', svar)?.kod).toBe('utan_start');
+    const early = { ...svar, startdatum: own.om.kalender.addDays(own.idag, -1) };
+    expect(own.hindret('erbjudandesvar', early)?.kod).toBe('start_fore_svaret');
+    const startdatum = own.om.kalender.addDays(own.idag, 7);
+    own.ta('erbjudandesvar', { ...svar, startdatum });
+    expect(own.lage).toMatchObject({ fas: 'kartlaggning', startdatum, koordinator: 'k' });
+    expect(own.lage.ko ?? own.lage.erbjudande).toBeUndefined();
+    expect(own.senaste.handelser.map(({ typ }) => typ)).toEqual(['erbjudandesvar', 'inskrivning']);
+    expect(own.senaste.handelser[1]?.data).toEqual({ beslutsdatum, startdatum, koordinator: 'k' });
+  });
+
+  test('a no closes the case', () => {
+    const own = erbjuden();
+    own.ta('erbjudandesvar', { svar: 'nej', datum: own.idag });
+    expect(own.lage).toMatchObject({ fas: 'stangd', stangdSom: 'tackat_nej', svar: 'nej' });
+  });
+
+  test('not reached only after every contact or the last day; the turn is kept once and then sammankallande decides', () => {
+    const own = erbjuden();
+    const ejNadd = () => ({ svar: 'ej_nadd', datum: own.idag }) as const;
+    expect(own.hindret('erbjudandesvar', ejNadd())?.kod).toBe('fler_kontakter');
+    kontakt(kontakt(kontakt(own)));
+    expect(own.hindret('erbjudandekontakt', { datum: own.idag, naddes: true })?.kod).toBe('alla_kontakter');
+    own.ta('erbjudandesvar', ejNadd());
+    expect(own.lage).toMatchObject({ fas: 'ko', ko: { missar: 1 } });
+    expect(own.lage.erbjudande).toBeUndefined();
+    expect(nextStep(own.lage)).toMatchObject({ typ: 'turoversyn' });
+
+    own.dagar(2).erbjuds('e2');
+    expect(own.hindret('erbjudandesvar', ejNadd())?.kod).toBe('fler_kontakter');
+    own.dagar(16);
+    own.ta('erbjudandesvar', ejNadd());
+    expect(own.lage.ko).toMatchObject({ missar: 2 });
+    expect(own.uppgifter).toEqual(['koplats']);
+    own.ta('koprioritet', { tur: null });
+    expect(own.lage.ko).toMatchObject({ missar: 0 });
+    expect(own.uppgifter).toEqual([]);
+  });
+
+  test('without any answer it is lifted to sammankallande; the offer stands until somebody answers', () => {
+    const own = erbjuden().dagar(40);
+    const lifted = own.lage.uppgifter[0]?.paminnelse.steg ?? 0;
+    expect(lifted).toBeGreaterThan(2);
+    expect(own.lage.erbjudande?.id).toBe('e1');
+  });
+
+  test('dates in the future or before the offer, and answers without an offer, are refused', () => {
+    const own = erbjuden();
+    const later = own.om.kalender.addDays(own.idag, 1);
+    const before = own.om.kalender.addDays(own.idag, -1);
+    const kod = (datum: string) => [
+      own.hindret('erbjudandesvar', { svar: 'nej', datum })?.kod,
+      own.hindret('erbjudandekontakt', { datum, naddes: false })?.kod,
+    ];
+    expect(kod(later)).toEqual(['framtida_datum', 'framtida_datum']);
+    expect(kod(before)).toEqual(['fore_erbjudandet', 'fore_erbjudandet']);
+    const utan = new Prov(profil).iKo();
+    expect(utan.hindret('erbjudandesvar', { svar: 'nej', datum: utan.idag })?.kod).toBe('inget_erbjudande');
+    expect(utan.hindret('erbjudandekontakt', { datum: utan.idag, naddes: true })?.kod).toBe('inget_erbjudande');
+  });
+
+  test('a turn that is changed meanwhile does not start the look at it', () => {
+    const own = erbjuden();
+    own.ta('koprioritet', { tur: 1 });
+    expect(own.uppgifter).toEqual(['platserbjudande']);
+    expect(own.lage.frister).toEqual([]);
+  });
+});
+
+describe('koordinatorsbyte', () => {
+  test('tells both, and the tasks follow by role; not to the same, and not before there is one', () => {
+    const own = new Prov(profil).iKo().erbjuds('e');
+    expect(own.hindret('koordinatorsbyte', { koordinator: 'k' })?.kod).toBe('samma_koordinator');
+    own.ta('koordinatorsbyte', { koordinator: 'k2' });
+    expect(own.lage.koordinator).toBe('k2');
+    expect(own.uppgifter).toEqual(['platserbjudande']);
+    expect(told(own)).toEqual(['besked k2', 'besked k']);
+    const fore = new Prov({ ...profil, forgrupp: 'fore' }).rekommenderad('forgrupp');
+    expect(fore.hindret('koordinatorsbyte', { koordinator: 'k' })?.kod).toBe('ingen_koordinator');
+  });
+});
