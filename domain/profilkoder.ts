@@ -40,3 +40,10 @@ export const fasord = ({ fasord: egna = {} }: Pick<Insatsprofil, 'fasord'>, fas:
 /** What a role is called in an insats: the profile's word, or the standard's. */
 export const rollord = ({ rollord: egna = {} }: Pick<Insatsprofil, 'rollord'>, roll: Rollkod): string =>
   egna[roll] ?? roller[roll];
+
+/** What the last self-rating shows beside the first; a goal may count it. */
+export const skattningsutfall = {
+  hogre: 'Högre steg än vid starten',
+  samma: 'Samma steg som vid starten',
+  lagre: 'Lägre steg än vid starten',
+} as const satisfies Kodlista;

@@ -1,53 +1,18 @@
-import { arbetsfaser, beslut, faser, overgangar } from '../../domain/faser.js';
-import type { Fas, Overgang } from '../../domain/faser.js';
-import { koder } from '../../domain/koder.js';
+import { arbetsfaser } from '../../domain/faser.js';
+import { ARBETE, processbild, type Processbild, type Processruta } from '../../domain/processbild.js';
 
 const BREAK = '<br/>';
-/** The box around the phases between which movement is free; one arrow from it stands for three. */
-const WORK = 'arbete';
-
-type Node = Fas | typeof WORK;
-
-const isWork = (fas: Fas): boolean => arbetsfaser.some((one) => one === fas);
 
 const text = (words: string): string => `"${words}"`;
 
-/** Where a way starts, in the picture: the three working phases are one place when the way starts in all of them. */
-function startsOf({ fran }: Overgang): Node[] {
-  const outside = fran.filter((fas) => !isWork(fas));
-  const inside = fran.filter(isWork);
-  return [...outside, ...(inside.length === arbetsfaser.length ? ([WORK] as const) : inside)];
-}
+const lines = (words: readonly string[]): string => words.map((one) => `${BREAK}· ${one}`).join('');
 
-/** The decisions that leave a case where it is, as lines of the phase's own box. */
-function staying(node: Node): string {
-  const names = overgangar.filter((way) => way.till === 'samma' && startsOf(way).includes(node));
-  return names.map((way) => `${BREAK}· ${labelOf(way)}`).join('');
-}
-
-const labelOf = ({ beslut: typ, nar }: Overgang): string => (nar ? `${beslut[typ]}: ${nar}` : beslut[typ]);
-
-/** Every way that leads somewhere else; ways between the same two boxes share an arrow. */
-function arrows(): string[] {
-  const labels = new Map<string, string[]>();
-  for (const way of overgangar) {
-    const { till } = way;
-    if (till === 'samma') continue;
-    for (const from of startsOf(way)) {
-      if (from === WORK && isWork(till)) continue;
-      const arrow = `${from} --> ${till}`;
-      labels.set(arrow, [...(labels.get(arrow) ?? []), labelOf(way)]);
-    }
-  }
-  return [...labels].map(([arrow, words]) => arrow.replace(' --> ', ` -->|${text(words.join(BREAK))}| `));
-}
+const box = ({ id, namn, stannar }: Processruta): string => `${id}[${text(namn + lines(stannar))}]`;
 
 /** Movement inside the box: between each two phases, both ways, by the decisions that lead from all of them to one. */
-function movement(): string[] {
-  const ways = overgangar.filter((way) => startsOf(way).includes(WORK) && way.till !== 'samma' && isWork(way.till));
-  const names = [...new Set(ways.map(labelOf))].join(BREAK);
+function movement({ rorelse }: Processbild): string[] {
   const pairs = arbetsfaser.flatMap((one, at) => arbetsfaser.slice(at + 1).map((other) => [one, other] as const));
-  return pairs.map(([one, other]) => `${one} <-->|${text(names)}| ${other}`);
+  return pairs.map(([one, other]) => `${one} <-->|${text(rorelse.join(BREAK))}| ${other}`);
 }
 
 /**
@@ -57,15 +22,15 @@ function movement(): string[] {
  * @returns the lines of the diagram, without the fence around it and without a last line break
  */
 export function processPicture(): string {
-  const boxes = koder(faser).filter((fas) => !isWork(fas));
+  const bild = processbild();
   return [
     'flowchart TD',
-    ...boxes.map((fas) => `  ${fas}[${text(faser[fas] + staying(fas))}]`),
-    `  subgraph ${WORK}["Arbetsfaser"]`,
-    ...arbetsfaser.map((fas) => `    ${fas}[${text(faser[fas] + staying(fas))}]`),
-    `    i_alla>${text(`i alla tre${staying(WORK)}`)}]`,
-    ...movement().map((line) => `    ${line}`),
+    ...bild.rutor.map((ruta) => `  ${box(ruta)}`),
+    `  subgraph ${ARBETE}["Arbetsfaser"]`,
+    ...bild.arbetsrutor.map((ruta) => `    ${box(ruta)}`),
+    `    i_alla>${text(`i alla tre${lines(bild.stannarIArbete)}`)}]`,
+    ...movement(bild).map((line) => `    ${line}`),
     '  end',
-    ...arrows().map((line) => `  ${line}`),
+    ...bild.pilar.map(({ fran, till, ord }) => `  ${fran} -->|${text(ord.join(BREAK))}| ${till}`),
   ].join('\n');
 }
