@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { check, decide } from '../domain/beslut/index.js';
+import { check, checkOm, decide } from '../domain/beslut/index.js';
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
 import { hinder, type Hinder } from '../domain/hinder.js';
@@ -54,7 +54,10 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     const inTheWay = changedMeanwhile(form.data, beslut) ?? check(rad.lage, beslut);
     if (inTheWay) throw hinderFailure(inTheWay);
 
-    const forandring = decide(rad.lage, beslut, await readOmstandighet(tx, rad, beslut.typ, nu));
+    const om = await readOmstandighet(tx, rad, beslut, nu);
+    const circumstance = checkOm(rad.lage, beslut, om);
+    if (circumstance) throw hinderFailure(circumstance);
+    const forandring = decide(rad.lage, beslut, om);
     await writeArende(tx, rad, forandring, { av: beslut.av, beslutId: beslut.id, handling: beslut.typ });
     await recordBeslut(tx, { rad, beslut, formular: form.formular as unknown as Formular, forandring });
     await tx.beslut.update({
