@@ -47,5 +47,5 @@ export const forlangningsforslag: Beslutsformular<'forlangningsforslag'> = {
   ),
   knapp: () => 'Föreslå förlängning',
   kvitto: () => 'Förslaget är skickat till sammankallande.',
-  hinderfalt: { framtida_datum: 'dialogdatum', inte_langre: 'slut', redan_slut: 'slut' },
+  hinderfalt: { framtida_datum: 'dialogdatum', fore_start: 'dialogdatum', inte_langre: 'slut', redan_slut: 'slut' },
 };

@@ -36,5 +36,5 @@ export const insatstidsoversyn: Beslutsformular<'insatstidsoversyn'> = {
   ),
   knapp: () => 'Registrera översynen',
   kvitto: () => 'Översynen av insatstiden är registrerad.',
-  hinderfalt: { framtida_datum: 'datum' },
+  hinderfalt: { framtida_datum: 'datum', fore_start: 'datum' },
 };

@@ -82,6 +82,9 @@ export function kodsvar<L extends Kodlista>(name: string, lista: L, saknas?: (sv
         fault(field, 'Samma svar är valt två gånger. Välj ett annat eller inget.');
       else found.push(one);
     }
+    const ensamt = found.find(({ kod }) => UTAN_OMFATTNING.includes(kod));
+    if (ensamt && found.length > 1)
+      fault(name, `”${lista[ensamt.kod] ?? ensamt.kod}” kan inte anges tillsammans med något annat. Ta bort det ena.`);
     const missing = found.length === 0 ? saknas?.(svar) : undefined;
     if (missing !== undefined) fault(name, missing);
     return found;

@@ -47,5 +47,5 @@ export const kontaktforsok: Beslutsformular<'kontaktforsok'> = {
   ),
   knapp: () => 'Registrera kontaktförsöket',
   kvitto: () => 'Kontaktförsöket är registrerat.',
-  hinderfalt: { framtida_datum: 'datum' },
+  hinderfalt: { framtida_datum: 'datum', fore_avslutet: 'datum' },
 };

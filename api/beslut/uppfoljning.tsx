@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { forsorjningar, sysselsattningar, uppfoljningsresultat } from '../../domain/koder.js';
+import { uppfoljningsresultat } from '../../domain/koder.js';
+import { koderFor } from '../../domain/profilkoder.js';
 import { formatDatum } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
@@ -16,8 +17,6 @@ const schema = z.object({
   datum: dag('Ange vilken dag uppgifterna gäller.'),
   text: valfriText(),
 });
-const sysselsattning = kodsvar('sysselsattning', sysselsattningar, missing('Välj vad personen gör.'));
-const forsorjning = kodsvar('forsorjning', forsorjningar, missing('Välj personens försörjning.'));
 
 /** What was answered to somebody who was not asked is a mistake to mend, not to drop in silence. */
 function strayAnswers(svar: Svar, resultat: string, given: boolean): Record<string, string[]> {
@@ -32,10 +31,16 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
   typ: 'uppfoljning',
   ingress: ({ lage }) =>
     lage.uppfoljning &&
-    `Resultatet ska beskriva läget ${formatDatum(lage.uppfoljning.dag)}, den 90:e dagen efter avslutet. Ärendet stängs.`,
+    `${lage.kontaktnej ? 'Personen har sagt nej till att bli kontaktad. ' : ''}Resultatet ska beskriva läget ${formatDatum(lage.uppfoljning.dag)}, den 90:e dagen efter avslutet. Ärendet stängs.`,
   prov: ({ idag }) => ({ resultat: 'vill_inte', datum: idag }),
-  forval: ({ idag, lage: { uppfoljning: plan } }) => ({ datum: plan && plan.dag < idag ? plan.dag : idag }),
-  tolka(svar) {
+  forval: ({ idag, lage: { uppfoljning: plan, kontaktnej } }) => ({
+    datum: plan && plan.dag < idag ? plan.dag : idag,
+    ...(kontaktnej ? { resultat: 'vill_inte' } : {}),
+  }),
+  tolka(svar, { profil }) {
+    const listor = koderFor(profil);
+    const sysselsattning = kodsvar('sysselsattning', listor.sysselsattningar, missing('Välj vad personen gör.'));
+    const forsorjning = kodsvar('forsorjning', listor.forsorjningar, missing('Välj personens försörjning.'));
     const [bas, gor, lever] = [read(schema, svar), read(sysselsattning, svar), read(forsorjning, svar)];
     const given = (gor.ok && gor.varde.length > 0) || (lever.ok && lever.varde.length > 0);
     const stray = strayAnswers(svar, ett(svar, 'resultat'), given);
@@ -47,7 +52,7 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
     const { text, ...data } = bas.varde;
     return { ok: true, data, formular: { text, sysselsattning: gor.varde, forsorjning: lever.varde } };
   },
-  Falt: ({ svar, errors }) => (
+  Falt: ({ svar, errors, underlag: { profil } }) => (
     <>
       <Radiogrupp
         name="resultat"
@@ -59,7 +64,7 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
       <Datumfalt name="datum" label="Uppgifterna gäller" errors={errors['datum']} value={ett(svar, 'datum')} />
       <Kodsvarsfalt
         name="sysselsattning"
-        lista={sysselsattningar}
+        lista={koderFor(profil).sysselsattningar}
         label="Sysselsättning"
         hint="När personen nåddes. Ange upp till tre."
         svar={svar}
@@ -67,7 +72,7 @@ export const uppfoljning: Beslutsformular<'uppfoljning'> = {
       />
       <Kodsvarsfalt
         name="forsorjning"
-        lista={forsorjningar}
+        lista={koderFor(profil).forsorjningar}
         label="Försörjning"
         hint="När personen nåddes. Ange upp till tre."
         svar={svar}
