@@ -1,7 +1,7 @@
 import type { Beslutstyp } from '../domain/faser.js';
-import { dayOf, startOfDay } from '../domain/kalender/tid.js';
 import type { Dagordning } from '../domain/motesplan.js';
 import type { Transaction } from '../prisma/client.js';
+import { readTeamkalender } from '../prisma/teamkalender.js';
 import type { Arenderad } from './transaktion.js';
 
 /** The decisions that can put a case on an agenda, or take it from one to another. */
@@ -28,40 +28,15 @@ export const readDagordning = async (
   typ: Beslutstyp | undefined,
   nu: string,
 ): Promise<Dagordning | undefined> =>
-  SATTER_PA_DAGORDNING.includes(typ) ? readTeamkalender(tx, teamId, nu) : undefined;
+  SATTER_PA_DAGORDNING.includes(typ) ? lockTeamkalender(tx, teamId, nu) : undefined;
 
 /**
- * A team's calendar from today, beside its cadence, and how full its agendas are. Holds the team's row, so that two
- * cases cannot take the last slot of a meeting in the same moment.
+ * A team's calendar, held until the transaction ends, so that two cases cannot take the last slot of a meeting in the
+ * same moment.
  *
  * @param nu the moment of the change, ISO
  */
-export async function readTeamkalender(tx: Transaction, teamId: string, nu: string): Promise<Dagordning> {
+export async function lockTeamkalender(tx: Transaction, teamId: string, nu: string): Promise<Dagordning> {
   await tx.$queryRaw`SELECT 1 FROM team WHERE id = ${teamId}::uuid FOR NO KEY UPDATE`;
-  const today = startOfDay(dayOf(nu));
-  const moten = await tx.mote.findMany({
-    where: { teamId, OR: [{ borjar: { gte: today } }, { flyttadFran: { gte: today } }] },
-    select: {
-      borjar: true,
-      extra: true,
-      installt: true,
-      flyttadFran: true,
-      punkter: { where: { utgatt: false }, select: { oronmarkt: true } },
-    },
-  });
-  const held = moten.filter(({ installt }) => !installt);
-  return {
-    andringar: {
-      installda: moten.flatMap(({ borjar, installt, flyttadFran }) => [
-        ...(installt ? [borjar.toISOString()] : []),
-        ...(flyttadFran ? [flyttadFran.toISOString()] : []),
-      ]),
-      extra: held.filter(({ extra, flyttadFran }) => extra || flyttadFran).map(({ borjar }) => borjar.toISOString()),
-    },
-    belaggning: held.map(({ borjar, punkter }) => ({
-      borjar: borjar.toISOString(),
-      upptagna: punkter.length,
-      nollplacerade: punkter.filter(({ oronmarkt }) => oronmarkt).length,
-    })),
-  };
+  return readTeamkalender(tx, teamId, nu);
 }

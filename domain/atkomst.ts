@@ -21,9 +21,13 @@ export interface Arenderelation {
   readonly insatsId: string;
   readonly teamId: string;
   readonly remittentId: string;
+  /** The verksamhet from which the remiss was sent. */
+  readonly remittentVerksamhetId: string;
+  /** Whether the person is known: an avidentifierad konsultation needs nobody's samtycke. */
+  readonly identifierad: boolean;
   readonly koordinatorId: string | null;
   readonly samtycken: readonly Samtyckesperiod[];
-  /** People who have promised an action that is not reported yet, with the verksamhet they promised it for. */
+  /** Actions that wait for a report: the named person, when there is one, and the verksamhet that promised it. */
   readonly medhandlaggare: readonly { readonly personId: string | null; readonly verksamhetId: string }[];
   /** Whether a question of the ärende waits for the styrgrupp. */
   readonly lyft: boolean;
@@ -119,7 +123,7 @@ export function relationer(person: Person, arende: Arenderelation, idag: Dag): r
     person.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
   const found: [Relation, boolean][] = [
     ['remittent', person.id === arende.remittentId],
-    ['medhandlaggare', arende.medhandlaggare.some(({ personId }) => personId === person.id)],
+    ['medhandlaggare', arende.medhandlaggare.some((atgard) => hasPromised(person, atgard, arende, idag))],
     ['koordinator', person.id === arende.koordinatorId],
     ['sammankallande', has('sammankallande')],
     ['styrgrupp', arende.lyft && has('styrgrupp')],
@@ -129,14 +133,36 @@ export function relationer(person: Person, arende: Arenderelation, idag: Dag): r
   return found.filter(([, holds]) => holds).map(([relation]) => relation);
 }
 
+/** Whether samtycke opens the ärende to a verksamhet on a day. */
+export const isOpenTo = (verksamhetId: string, { samtycken }: Arenderelation, idag: Dag): boolean =>
+  samtycken.some((samtycke) => samtycke.verksamhetId === verksamhetId && isValidOn(samtycke, idag));
+
+/**
+ * Whether an action is the person's to report while samtycke opens the ärende to its verksamhet: she is named, or
+ * nobody is and she sits in the team for the verksamhet.
+ */
+export const hasPromised = (
+  person: Person,
+  { personId, verksamhetId }: Arenderelation['medhandlaggare'][number],
+  arende: Arenderelation,
+  idag: Dag,
+): boolean =>
+  personId === null
+    ? verksamheterFor(person, arende, idag).includes(verksamhetId)
+    : personId === person.id && isOpenTo(verksamhetId, arende, idag);
+
 /** The verksamheter that a person represents in the ärende's team and that samtycke opens the ärende to on a day. */
 export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Dag): string[] =>
   person.team
     .filter((seat) => seat.teamId === arende.teamId)
     .map(({ verksamhetId }) => verksamhetId)
-    .filter((verksamhetId) =>
-      arende.samtycken.some((samtycke) => samtycke.verksamhetId === verksamhetId && isValidOn(samtycke, idag)),
-    );
+    .filter((verksamhetId) => isOpenTo(verksamhetId, arende, idag));
+
+/**
+ * Whether the remittent still takes part: without samtycke for her verksamhet she sees what she sent and nothing else.
+ */
+export const remittentDeltar = (arende: Arenderelation, idag: Dag): boolean =>
+  !arende.identifierad || isOpenTo(arende.remittentVerksamhetId, arende, idag);
 
 /**
  * The right by which a person may read or decide, or `undefined`: what is not granted here is refused (design 3).
@@ -149,5 +175,7 @@ export function rattTill(
   idag: Dag,
 ): Relation | undefined {
   const own = relationer(person, arende, idag);
-  return RATT[handling].find((relation) => own.includes(relation));
+  const holds = (relation: Relation): boolean =>
+    own.includes(relation) && (relation !== 'remittent' || handling === 'las_remiss' || remittentDeltar(arende, idag));
+  return RATT[handling].find(holds);
 }

@@ -22,9 +22,9 @@ export interface Atgardstext {
   readonly atgard: string;
   readonly verksamhet: string;
   /** The named responsible when she is a user of the system. */
-  readonly person?: string;
+  readonly person?: string | undefined;
   /** The named responsible as written. */
-  readonly ansvarig?: string;
+  readonly ansvarig?: string | undefined;
   readonly senast: string;
 }
 

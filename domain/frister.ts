@@ -1,3 +1,4 @@
+import type { Insatsuppgiftstyp } from './insats/uppgifter.js';
 import type { Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 import type { OppenUppgift } from './lage.js';
@@ -107,8 +108,23 @@ export function tidigast(dag: Dag, om: Pick<Om, 'nu' | 'kalender'>): Dag {
   return dag < first ? first : dag;
 }
 
-const stege = (typ: Uppgiftstyp, profil: Insatsprofil): readonly Paminnelsesteg[] =>
-  profil.paminnelser[typ] ?? profil.paminnelser.standard;
+/** What has a reminder ladder: a task of an ärende or of the insats itself, which goes by the standard's. */
+type Paminnelsetyp = Uppgiftstyp | Insatsuppgiftstyp;
+
+/** What the next reminder of a task is worked out from. */
+interface Paminnelseuppgift {
+  readonly typ: Paminnelsetyp;
+  readonly forfaller: Dag;
+  readonly paminnelse: Paminnelse;
+}
+
+/** The next reminder of a task. */
+type Paminnelse = OppenUppgift['paminnelse'];
+
+function stege(typ: Paminnelsetyp, { paminnelser }: Insatsprofil): readonly Paminnelsesteg[] {
+  const own: { readonly [typ: string]: readonly Paminnelsesteg[] } = paminnelser;
+  return own[typ] ?? paminnelser.standard;
+}
 
 function stegDag(steg: Paminnelsesteg, forfaller: Dag, kalender: Kalender): Dag {
   if (steg.dagar !== undefined) return kalender.addDays(forfaller, steg.dagar);
@@ -116,7 +132,7 @@ function stegDag(steg: Paminnelsesteg, forfaller: Dag, kalender: Kalender): Dag 
 }
 
 /** Step `steg` of a task's ladder; beyond the last step the last one comes again at the profile's interval. */
-function paminnelseAt(steg: number, typ: Uppgiftstyp, forfaller: Dag, om: Om): Instant {
+function paminnelseAt(steg: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Instant {
   const steps = stege(typ, om.profil);
   const known = steps[steg];
   if (known) return morgon(stegDag(known, forfaller, om.kalender), om);
@@ -127,14 +143,14 @@ function paminnelseAt(steg: number, typ: Uppgiftstyp, forfaller: Dag, om: Om): I
 }
 
 /** The first reminder of a task that still lies ahead. */
-export const firstPaminnelse = (typ: Uppgiftstyp, forfaller: Dag, om: Om): OppenUppgift['paminnelse'] =>
+export const firstPaminnelse = (typ: Paminnelsetyp, forfaller: Dag, om: Om): Paminnelse =>
   paminnelseFrom(0, typ, forfaller, om);
 
 /** The reminder that follows on one that has been given; those that were missed meanwhile are not made up for. */
-export const followingPaminnelse = (uppgift: OppenUppgift, om: Om): OppenUppgift['paminnelse'] =>
+export const followingPaminnelse = (uppgift: Paminnelseuppgift, om: Om): Paminnelse =>
   paminnelseFrom(uppgift.paminnelse.steg + 1, uppgift.typ, uppgift.forfaller, om);
 
-function paminnelseFrom(first: number, typ: Uppgiftstyp, forfaller: Dag, om: Om): OppenUppgift['paminnelse'] {
+function paminnelseFrom(first: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Paminnelse {
   for (let steg = first; ; steg += 1) {
     const nar = paminnelseAt(steg, typ, forfaller, om);
     if (nar > om.nu) return { steg, nar };
@@ -142,7 +158,7 @@ function paminnelseFrom(first: number, typ: Uppgiftstyp, forfaller: Dag, om: Om)
 }
 
 /** Who the reminder of a step goes to. */
-export function paminnelsemottagare(uppgift: OppenUppgift, profil: Insatsprofil): Paminnelsesteg['till'] {
+export function paminnelsemottagare(uppgift: Paminnelseuppgift, profil: Insatsprofil): Paminnelsesteg['till'] {
   const steps = stege(uppgift.typ, profil);
   return (steps[uppgift.paminnelse.steg] ?? steps.at(-1))?.till ?? 'ansvarig';
 }

@@ -3,6 +3,7 @@ import type { NyHandelse } from './forandring.js';
 import {
   aktiviteter,
   aterkopplingar,
+  atgardsutfall,
   avslutsorsaker,
   efterForgrupp,
   ejAktuellOrsaker,
@@ -73,6 +74,9 @@ class Lasare {
 
 const mening = (...delar: readonly string[]): string => delar.filter((del) => del !== '').join(' ');
 
+const antalAtgarder = (antal: number): string =>
+  antal === 0 ? '' : antal === 1 ? 'En åtgärd avtalades.' : `${antal} åtgärder avtalades.`;
+
 const uppgiftsrubrik = (typ: string): string =>
   isKod(uppgiftstyper as unknown as Kodlista, typ) ? uppgiftstyper[typ as keyof typeof uppgiftstyper].rubrik : typ;
 
@@ -110,6 +114,14 @@ const texter = {
     rubrik: 'Sattes upp på dagordningen',
     text: `Mötet börjar ${skriv.tid(data.text('mote'))}.`,
   }),
+  skyndsamhet: (data, skriv) => ({
+    rubrik: 'Tas upp skyndsamt',
+    text: `Mötet börjar ${skriv.tid(data.text('mote'))}.`,
+  }),
+  mote_flyttat: (data, skriv) => ({
+    rubrik: 'Flyttades till ett annat möte',
+    text: `Mötet börjar ${skriv.tid(data.text('mote'))} i stället för ${skriv.tid(data.text('fran'))}.`,
+  }),
   yttrande: (data, skriv) => ({ rubrik: `${skriv.namn(data.text('verksamhet'))} lämnade yttrande` }),
   rekommendation: (data, skriv) => ({
     rubrik: `Teamets rekommendation: ${data.ord('utfall', rekommendationer)}`,
@@ -127,6 +139,29 @@ const texter = {
             .join('; ')}.`
         : '',
     ),
+  }),
+  rekommendationsrattelse: () => ({
+    rubrik: 'Rekommendationen rättades',
+    text: 'Motivering eller närvaro ändrades. Det som stod förut finns kvar.',
+  }),
+  styrgruppslyft: () => ({ rubrik: 'Lyftes till styrgruppen' }),
+  styrgruppsbeslut: () => ({
+    rubrik: 'Styrgruppen svarade',
+    text: 'Ärendet tas upp på teamets nästa möte.',
+  }),
+  styrgruppssvar: () => ({ rubrik: 'Styrgruppen svarade' }),
+  teamlyft: (data, skriv) => ({
+    rubrik: 'Lyftes till teamet',
+    text: `Mötet börjar ${skriv.tid(data.text('mote'))}.`,
+  }),
+  teamlyftsvar: (data) => ({ rubrik: 'Teamet svarade', text: antalAtgarder(data.tal('antal')) }),
+  flerpartsmote: (data, skriv) => ({
+    rubrik: 'Flerpartsmöte',
+    text: mening(`Hölls ${data.dag('datum', skriv)}.`, antalAtgarder(data.tal('antal'))),
+  }),
+  atgardsrapport: (data, skriv) => ({
+    rubrik: `Åtgärd: ${data.ord('utfall', atgardsutfall)}`,
+    text: `Åtgärden gäller ${skriv.namn(data.text('verksamhet'))}.`,
   }),
   aterkoppling: (data) => ({ rubrik: `Återkoppling på rådet: ${data.ord('utfall', aterkopplingar)}` }),
   utebliven_aterkoppling: () => ({ rubrik: 'Stängdes utan återkoppling' }),
@@ -327,6 +362,10 @@ const texter = {
   samtycke_slut: (data, skriv) => ({
     rubrik: 'Ett samtycke gick ut',
     text: `Gällde ${skriv.namn(data.text('verksamhet'))}.`,
+  }),
+  profilbyte: (data) => ({
+    rubrik: 'Flyttades till en ny version av insatsens profil',
+    text: `Från version ${data.tal('fran')} till version ${data.tal('till')}.`,
   }),
   uppgift_oppnad: (data, skriv) => ({
     rubrik: `Ny uppgift: ${uppgiftsrubrik(data.text('uppgift'))}`,

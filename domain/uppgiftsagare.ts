@@ -1,4 +1,13 @@
-import { rattTill, relationer, verksamheterFor, type Arenderelation, type Person } from './atkomst.js';
+import {
+  hasPromised,
+  isOpenTo,
+  rattTill,
+  relationer,
+  remittentDeltar,
+  verksamheterFor,
+  type Arenderelation,
+  type Person,
+} from './atkomst.js';
 import type { Dag } from './kalender/kalender.js';
 import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
 
@@ -7,11 +16,13 @@ export interface Uppgiftsperson extends Person {
   readonly team: readonly { readonly teamId: string; readonly verksamhetId: string; readonly ersattare: boolean }[];
 }
 
-/** What tells whose an open task is. */
+/** What tells whose an open task is: the values of its own row, which may differ from what its kind usually has. */
 export interface Agduppgift {
   readonly typ: Uppgiftstyp;
   readonly roll: string;
   readonly verksamhetId?: string | undefined;
+  /** The named person who owes it. */
+  readonly personId?: string | undefined;
 }
 
 /** Whether a verksamhet's task is one that the person may answer for her verksamhet. */
@@ -20,20 +31,35 @@ const answersFor = (person: Person, uppgift: Agduppgift, arende: Arenderelation,
   relationer(person, arende, idag).includes('teamrepresentant') &&
   verksamheterFor(person, arende, idag).includes(uppgift.verksamhetId);
 
+/** An action as the rule of who has promised it reads it. */
+const promised = (person: Person, { personId, verksamhetId }: Agduppgift, arende: Arenderelation, idag: Dag): boolean =>
+  verksamhetId !== undefined && hasPromised(person, { personId: personId ?? null, verksamhetId }, arende, idag);
+
+const ordinarie = (person: Uppgiftsperson): Uppgiftsperson => ({
+  ...person,
+  team: person.team.filter(({ ersattare }) => !ersattare),
+});
+
 /**
- * Whether a person owes a task herself (design 3): the remittent, the ärende's koordinator, who holds the role in the
- * insats, or the ordinary representative of the verksamhet while samtycke opens the ärende to it.
+ * Whether a person owes a task herself (design 3): the named person; otherwise the remittent, the ärende's koordinator,
+ * who holds the role in the insats, or the ordinary representative of the verksamhet. What a verksamhet owes or a
+ * remittent, she owes only while samtycke opens the ärende to her verksamhet.
  */
 export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
+  if (uppgift.personId !== undefined)
+    return (
+      uppgift.personId === person.id &&
+      (uppgift.verksamhetId === undefined || isOpenTo(uppgift.verksamhetId, arende, idag))
+    );
   switch (uppgift.roll) {
     case 'handlaggare':
-      return arende.remittentId === person.id;
+      return arende.remittentId === person.id && remittentDeltar(arende, idag);
     case 'koordinator':
       return arende.koordinatorId === person.id;
-    case 'teamrepresentant': {
-      const ordinarie = { ...person, team: person.team.filter(({ ersattare }) => !ersattare) };
-      return answersFor(ordinarie, uppgift, arende, idag);
-    }
+    case 'teamrepresentant':
+      return answersFor(ordinarie(person), uppgift, arende, idag);
+    case 'medhandlaggare':
+      return promised(ordinarie(person), uppgift, arende, idag);
     default:
       return person.roller.some(
         ({ roll, insatsId }) => roll === uppgift.roll && (insatsId === undefined || insatsId === arende.insatsId),
@@ -41,11 +67,19 @@ export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arende
   }
 }
 
+/** Who may do what a verksamhet owes in its place: those who lead the case. */
+const iStallet = (uppgift: Agduppgift): readonly string[] =>
+  uppgift.roll === 'medhandlaggare' ? ['sammankallande', 'koordinator'] : ['sammankallande'];
+
 /** Whether a person may do a task, her own or somebody else's: its usual decision is one that she may take. */
 export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
   if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], arende, idag) === undefined) return false;
   if (uppgift.verksamhetId === undefined) return true;
-  return relationer(person, arende, idag).includes('sammankallande') || answersFor(person, uppgift, arende, idag);
+  const own = relationer(person, arende, idag);
+  if (iStallet(uppgift).some((relation) => own.some((one) => one === relation))) return true;
+  return uppgift.roll === 'medhandlaggare'
+    ? promised(person, uppgift, arende, idag)
+    : answersFor(person, uppgift, arende, idag);
 }
 
 /** Whether a task may stand in a person's lists: she owes it, or may read the case. */

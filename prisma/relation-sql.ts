@@ -7,7 +7,8 @@ import { Prisma } from './client.js';
  * An avidentifierad konsultation has nobody who could give samtycke, and names nobody: it is open to the whole team.
  */
 export const relationSql = Prisma.sql`json_build_object(
-  'insatsId', a."insatsId", 'teamId', a."teamId", 'remittentId', r."remittentId", 'koordinatorId', a."koordinatorId",
+  'insatsId', a."insatsId", 'teamId', a."teamId", 'remittentId', r."remittentId",
+  'remittentVerksamhetId', r."verksamhetId", 'identifierad', r.identifierad, 'koordinatorId', a."koordinatorId",
   'samtycken', coalesce(CASE WHEN r.identifierad THEN (
     SELECT json_agg(json_strip_nulls(json_build_object(
       'verksamhetId', s."verksamhetId", 'giltigtFran', s."giltigtFran", 'giltigtTill', s."giltigtTill",
@@ -19,8 +20,8 @@ export const relationSql = Prisma.sql`json_build_object(
     FROM teammedlem t WHERE t."teamId" = a."teamId"
   ) END, '[]'),
   'medhandlaggare', coalesce((
-    SELECT json_agg(json_build_object('personId', g."personId", 'verksamhetId', g."verksamhetId"))
-    FROM atgard g WHERE g."arendeId" = a.id AND g.utfall IS NULL), '[]'),
+    SELECT json_agg(json_build_object('personId', u."anvandareId", 'verksamhetId', u."verksamhetId"))
+    FROM uppgift u WHERE u."arendeId" = a.id AND u.typ = 'atgard' AND u.avslutad IS NULL), '[]'),
   'lyft', EXISTS (SELECT 1 FROM uppgift u WHERE u."arendeId" = a.id AND u.roll = 'styrgrupp' AND u.avslutad IS NULL),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
   'kanslivy', i."kanslivyPerArende")`;

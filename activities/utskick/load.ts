@@ -21,7 +21,18 @@ const FIELDS = {
   arende: {
     select: {
       nummer: true,
-      uppgifter: { select: { id: true, typ: true, roll: true, verksamhetId: true, forfaller: true, avslutad: true } },
+      uppgifter: {
+        select: {
+          id: true,
+          typ: true,
+          roll: true,
+          verksamhetId: true,
+          anvandareId: true,
+          ref: true,
+          forfaller: true,
+          avslutad: true,
+        },
+      },
     },
   },
 } satisfies Prisma.UtskickSelect;

@@ -15,6 +15,8 @@ export interface Brevuppgift {
   readonly forfaller: Dag;
   /** Whether the reader owes it herself; otherwise it was lifted to her. */
   readonly egen: boolean;
+  /** What it is about, when the ärende has several of its kind. */
+  readonly ref?: string;
 }
 
 /** What the text of a mail is made of: number, codes and dates, and a page that the reader may open. */
@@ -37,12 +39,16 @@ export interface Brevunderlag {
 export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (!rad.mottagare.aktiv) return undefined;
   const { nummer } = rad.arende;
-  if (rad.slag === 'kvitto' || rad.slag === 'rekommendation' || rad.slag === 'besked')
+  if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
+  if (rad.slag === 'besked') {
+    const sida = rad.relation.remittentId === rad.mottagare.id ? `/remisser/${nummer}` : arendesida(rad, idag);
+    return sida === undefined ? undefined : { nummer, idag, sida };
+  }
 
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
-  const sida = sidaFor(rad, uppgift.typ, idag);
+  const sida = sidaFor(rad, uppgift, idag);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
 }
 
@@ -60,23 +66,41 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
   if (!uppgift || uppgift.avslutad) return undefined;
   const { typ, roll } = uppgift;
   if (!isUppgiftstyp(typ) || !isKod(roller, roll)) throw new Error(`An unknown task: ${typ}, ${roll}`);
-  const owed = { typ, roll, verksamhetId: uppgift.verksamhetId ?? undefined };
-  return { typ, roll, forfaller: asDag(uppgift.forfaller), egen: owes(personOf(rad), owed, rad.relation, idag) };
+  const owed = {
+    typ,
+    roll,
+    verksamhetId: uppgift.verksamhetId ?? undefined,
+    personId: uppgift.anvandareId ?? undefined,
+  };
+  return {
+    typ,
+    roll,
+    forfaller: asDag(uppgift.forfaller),
+    egen: owes(personOf(rad), owed, rad.relation, idag),
+    ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
+  };
 }
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
-function sidaFor(rad: Utskicksrad, typ: Uppgiftstyp, idag: Dag): string | undefined {
+function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string | undefined {
   const person = personOf(rad);
   const { relation } = rad;
   const { nummer } = rad.arende;
   const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
-  if (possible) return `/arenden/${nummer}/beslut/${possible}`;
-  if (rattTill(person, 'las_arende', relation, idag)) return `/arenden/${nummer}`;
-  if (rattTill(person, 'las_remiss', relation, idag)) return `/remisser/${nummer}`;
-  return relationer(person, relation, idag).length > 0 ? '/' : undefined;
+  if (possible) return `/arenden/${nummer}/beslut/${possible}${ref === undefined ? '' : `?ref=${ref}`}`;
+  return arendesida(rad, idag);
+}
+
+/** The most of the ärende that the reader may see, or `undefined` for who has nothing to do with it any longer. */
+function arendesida(rad: Utskicksrad, idag: Dag): string | undefined {
+  const person = personOf(rad);
+  const { nummer } = rad.arende;
+  if (rattTill(person, 'las_arende', rad.relation, idag)) return `/arenden/${nummer}`;
+  if (rad.relation.remittentId === person.id) return `/remisser/${nummer}`;
+  return relationer(person, rad.relation, idag).length > 0 ? '/' : undefined;
 }
 
 const personOf = ({ mottagare }: Utskicksrad): Uppgiftsperson => ({

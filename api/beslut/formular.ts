@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import type { Alderspost } from '../../domain/behorighet.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
+import type { Hinder } from '../../domain/hinder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import type { Kotur } from '../../domain/ko.js';
@@ -37,6 +39,17 @@ export interface GivenRekommendation {
   readonly narvarande: readonly string[];
 }
 
+/** A proposal of kompetenshöjande medel that waits for its decision; whole kronor. */
+export interface OppetMedelforslag {
+  readonly id: string;
+  readonly vad: string;
+  readonly motivering: string;
+  readonly belopp: number;
+  readonly extern: boolean;
+  readonly beslutas: 'sammankallande' | 'styrgrupp';
+  readonly av: string;
+}
+
 /** What a decision's form is made from: the case as the records know it, and what may be chosen. */
 export interface Formularunderlag {
   /** Today in Sweden, by the installation's clock. */
@@ -64,6 +77,10 @@ export interface Formularunderlag {
   readonly dagordning?: Dagordning | undefined;
   /** The other insatser that a case can be sent on to; the id is the insats's kod. */
   readonly andraInsatser: readonly Val[];
+  /** Every verksamhet that the ärende's samtycke can open it to: the remittent's, the huvudman's, the team's, and those had. */
+  readonly samtyckesval: readonly Val[];
+  /** What tells how old the person is. */
+  readonly fodd?: Alderspost | undefined;
   /** People of the verksamheter that samtycke covers, who may be named for an action. */
   readonly anvandare: readonly (Val & { readonly verksamhet: string })[];
   /** Actions that wait for a report and that this person may report. */
@@ -74,6 +91,10 @@ export interface Formularunderlag {
   readonly styrgruppslyft?: Styrgruppsfraga | undefined;
   /** The latest recommendation, which can be corrected. */
   readonly rekommendation?: GivenRekommendation | undefined;
+  /** Kompetenshöjande medel: kronor granted in the insats this year, and the ärende's open proposals. */
+  readonly medel?: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] } | undefined;
+  /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
+  readonly insatsfolk?: readonly Val[] | undefined;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }
@@ -97,6 +118,8 @@ export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
   readonly ingress?: (underlag: Formularunderlag) => string | undefined;
   /** The plainest decision of this kind, for asking the rules whether one can be taken at all now. */
   prov(underlag: Formularunderlag): Beslutsunderlag[T];
+  /** What stands in the way that the state does not know, such as what the profile says; asked after the rules. */
+  hinder?(underlag: Formularunderlag): Hinder | undefined;
   /** What the fields hold when the form is opened. */
   forval?(underlag: Formularunderlag): Svar;
   /** Reads what was typed. */

@@ -135,6 +135,7 @@ export function underlagOf(
     koordinatorer: [],
     upptagna: 0,
     andraInsatser: [],
+    samtyckesval: [],
     anvandare: [],
     atgarder: [],
     ko: [],

@@ -67,12 +67,24 @@ export const enAv = (values: readonly string[], saknas: string) =>
     z.string().refine((value) => values.includes(value), { error: saknas }),
   );
 
+/** One of the values that the form offered, or none. */
+export const valfriAv = (values: readonly string[], fel: string) =>
+  z
+    .preprocess(
+      plainText,
+      z.string().refine((value) => value === '' || values.includes(value), { error: fel }),
+    )
+    .transform((value) => (value === '' ? undefined : value));
+
 /** Any number of the values that the form offered, each once. */
 export const fleraAv = (values: readonly string[], fel: string) =>
   z.preprocess(
     (value) => [...new Set(value === undefined ? [] : [value].flat())].filter((one) => one !== ''),
     z.array(z.string().refine((one) => values.includes(one), { error: fel })),
   );
+
+/** A ticked box. */
+export const ruta = z.preprocess((value) => value !== undefined && value !== '', z.boolean());
 
 /** Yes or no, asked as two radio buttons. */
 export const jaNej = (saknas: string) =>

@@ -1,12 +1,16 @@
 import type { Beslutsformular } from './formular.js';
+import { readStyrgruppsfraga, StyrgruppsfragaFalt } from './styrgruppsfraga.js';
 
+/** A question of an enrolled case to the styrgrupp (design 2.7, 3). */
 export const styrgruppslyft: Beslutsformular<'styrgruppslyft'> = {
   typ: 'styrgruppslyft',
-  prov: () => {
-    throw new Error('ej byggt');
+  ingress: () => 'Styrgruppen läser bara det du skriver här och ärendets nummer. Svaret kommer tillbaka till ärendet.',
+  prov: () => ({}),
+  tolka(svar) {
+    const last = readStyrgruppsfraga(svar);
+    return last.ok ? { ok: true, data: {}, formular: last.varde } : last;
   },
-  tolka: () => ({ ok: false, errors: {} }),
-  Falt: () => <p>ej byggt</p>,
-  knapp: () => 'Spara',
-  kvitto: () => 'Sparat.',
+  Falt: StyrgruppsfragaFalt,
+  knapp: () => 'Lyft till styrgruppen',
+  kvitto: () => 'Frågan är skickad till styrgruppen.',
 };

@@ -1,8 +1,9 @@
+import type { Alderspost } from '../../domain/behorighet.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
 import type { Kotur } from '../../domain/ko.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { upptagnaSql } from '../../prisma/platser-sql.js';
-import type { GivenRekommendation, Oppenatgard } from '../beslut/formular.js';
+import type { GivenRekommendation, Oppenatgard, OppetMedelforslag } from '../beslut/formular.js';
 import type { Namngiven } from './arende.js';
 
 /** What decision forms offer or show beside the case itself. */
@@ -18,6 +19,10 @@ export interface Formulardata {
   readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'>;
   /** The other open insatser of the förbund; the id is the insats's kod. */
   readonly andraInsatser: readonly Namngiven[];
+  /** The verksamheter of the remittent, the huvudman and the team, and those that have or had samtycke. */
+  readonly samtyckesval: readonly Namngiven[];
+  /** What tells how old the person is. */
+  readonly fodd: Alderspost;
   /** Active people of the verksamheter whose samtycke stands, or of the team when nobody is identified. */
   readonly anvandare: readonly (Namngiven & { readonly verksamhet: string })[];
   /** Actions that wait for a report. */
@@ -27,6 +32,10 @@ export interface Formulardata {
   readonly styrgruppslyft?: Styrgruppsfraga;
   /** The latest recommendation. */
   readonly rekommendation?: GivenRekommendation;
+  /** Kompetenshöjande medel granted this year, in whole kronor, and the ärende's open proposals. */
+  readonly medel: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] };
+  /** Active koordinatorer and sammankallande of the insats. */
+  readonly insatsfolk: readonly Namngiven[];
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: string; readonly foreslagetSlut: string };
 }
@@ -58,6 +67,17 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         SELECT json_agg(json_build_object('id', o.kod, 'namn', o.namn) ORDER BY o.namn)
         FROM insats o JOIN insats own ON own.id = a."insatsId"
         WHERE o."forbundId" = own."forbundId" AND o.id <> own.id AND (o.stangd IS NULL OR o.stangd > ${idag}::date)), '[]'),
+      'samtyckesval', coalesce((
+        SELECT json_agg(json_build_object('id', v.id, 'namn', v.namn) ORDER BY v.namn)
+        FROM verksamhet v WHERE v.id IN (
+          SELECT m."verksamhetId" FROM teammedlem m WHERE m."teamId" = a."teamId"
+          UNION SELECT s."verksamhetId" FROM samtycke s WHERE s."arendeId" = a.id
+          UNION SELECT r."verksamhetId" FROM remiss r WHERE r."arendeId" = a.id
+          UNION SELECT own."huvudmanId" FROM insats own WHERE own.id = a."insatsId")), '[]'),
+      'fodd', (
+        SELECT json_build_object('personnummer', p.personnummer,
+          'fodelsear', CASE WHEN p.personnummer IS NULL OR p.idtyp = 'reservnummer' THEN p.fodelsear END)
+        FROM individ p WHERE p.id = a."individId"),
       'anvandare', coalesce((
         SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn, 'verksamhet', u."verksamhetId") ORDER BY u.namn)
         FROM anvandare u WHERE u.aktiv AND u."verksamhetId"::text IN (
@@ -81,6 +101,20 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
             SELECT json_agg(n."verksamhetId") FROM narvaro n
             WHERE n."moteId" = r."moteId" AND n."arendeId" = r."arendeId"), '[]'))
         FROM rekommendation r WHERE r."arendeId" = a.id ORDER BY r.nar DESC LIMIT 1),
+      'medel', json_build_object(
+        'beviljat', (
+          SELECT coalesce(sum(m."beslutatBelopp"), 0) FROM medel m
+          WHERE m."insatsId" = a."insatsId" AND m.utfall = 'bifall' AND m.ar = extract(year FROM ${idag}::date)),
+        'forslag', coalesce((
+          SELECT json_agg(json_build_object('id', m.id, 'vad', m.vad, 'motivering', m.motivering, 'belopp', m.belopp,
+            'extern', m.extern, 'beslutas', m.beslutas, 'av', u.namn) ORDER BY m.foreslaget, m.id)
+          FROM medel m JOIN anvandare u ON u.id = m."foreslagetAvId"
+          WHERE m."arendeId" = a.id AND m.utfall IS NULL), '[]')),
+      'insatsfolk', coalesce((
+        SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
+        FROM anvandare u WHERE u.aktiv AND EXISTS (
+          SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll IN ('koordinator', 'sammankallande')
+            AND (r."insatsId" = a."insatsId" OR r."insatsId" IS NULL))), '[]'),
       'forslag', (
         SELECT json_build_object('behov', f.behov, 'dialogdatum', f.dialogdatum, 'foreslagetSlut', f."foreslagetSlut")
         FROM forlangning f WHERE f."arendeId" = a.id AND f.utfall IS NULL

@@ -2,7 +2,7 @@ import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
-import { maySee, mayDo, owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
+import { maySee, mayDo, owes, type Agduppgift, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
 import { relationSql } from '../../prisma/relation-sql.js';
@@ -22,6 +22,8 @@ export interface Uppgiftsrad {
   min: boolean;
   /** the decision that does it, when the person may take it */
   beslut?: Beslutstyp;
+  /** what it is about, when the ärende has several of its kind: an action, a proposal */
+  ref?: string;
   /** the page of the ärende that the person may open */
   arende?: string;
 }
@@ -34,6 +36,8 @@ interface Row {
   roll: Rollkod;
   verksamhetId: string | null;
   verksamhet: string | null;
+  personId: string | null;
+  ref: string | null;
   forfaller: string;
   relation: Arenderelation;
 }
@@ -49,9 +53,16 @@ export function arendeAdress(
   return relation.remittentId === person.id ? `/remisser/${nummer}` : undefined;
 }
 
+const agd = ({ typ, roll, verksamhetId, personId }: Row): Agduppgift => ({
+  typ,
+  roll,
+  verksamhetId: verksamhetId ?? undefined,
+  personId: personId ?? undefined,
+});
+
 function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
-  const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation } = row;
-  const uppgift = { typ, roll, verksamhetId: row.verksamhetId ?? undefined };
+  const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation, ref } = row;
+  const uppgift = agd(row);
   const arende = arendeAdress(person, nummer, relation, idag);
   return {
     id,
@@ -63,6 +74,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
     min: owes(person, uppgift, relation, idag),
     ...(verksamhet === null ? {} : { verksamhet }),
     ...(mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftstyper[typ].beslut[0] } : {}),
+    ...(ref === null ? {} : { ref }),
     ...(arende === undefined ? {} : { arende }),
   };
 }
@@ -77,7 +89,7 @@ export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, id
   const leds = rackviddFor(person, ['sammankallande', 'styrgrupp']);
   const teams = person.team.map(({ teamId }) => teamId);
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u."verksamhetId", v.namn AS verksamhet,
+    SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u."verksamhetId", v.namn AS verksamhet, u."anvandareId" AS "personId", u.ref,
            u.forfaller::text AS forfaller, ${relationSql} AS relation
     FROM uppgift u
     JOIN arende a ON a.id = u."arendeId"
@@ -85,12 +97,8 @@ export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, id
     JOIN insats i ON i.id = a."insatsId"
     LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
     WHERE u.avslutad IS NULL
-      AND (r."remittentId" = ${person.id}::uuid OR a."koordinatorId" = ${person.id}::uuid
+      AND (u."anvandareId" = ${person.id}::uuid OR r."remittentId" = ${person.id}::uuid OR a."koordinatorId" = ${person.id}::uuid
            OR ${withinRackvidd(Prisma.sql`a."insatsId"`, leds)} OR ${isOneOf(Prisma.sql`a."teamId"`, teams)})
     ORDER BY u.forfaller, a.nummer, u.id`;
-  return rows
-    .filter(({ typ, roll, verksamhetId, relation }) =>
-      maySee(person, { typ, roll, verksamhetId: verksamhetId ?? undefined }, relation, idag),
-    )
-    .map((row) => toRad(row, person, idag));
+  return rows.filter((row) => maySee(person, agd(row), row.relation, idag)).map((row) => toRad(row, person, idag));
 }

@@ -10,8 +10,7 @@ export const rekommendationsrattelse: Beslutsregel<'rekommendationsrattelse'> = 
   check(lage, { data }) {
     if (lage.senasteBeslut?.rekommendation === undefined)
       return hinder('ingen_rekommendation', 'Ärendet har ingen rekommendation att rätta.');
-    if (data.narvarande.length === 0)
-      return hinder('utan_narvaro', 'Ange minst en verksamhet som var med på mötet.');
+    if (data.narvarande.length === 0) return hinder('utan_narvaro', 'Ange minst en verksamhet som var med på mötet.');
     return undefined;
   },
   apply(forandring, { data }) {

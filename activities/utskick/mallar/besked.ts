@@ -1,6 +1,6 @@
 import type { Brevmall } from '../brev.js';
 
-/** Tells the remittent that something has been decided in her ärende; what it is, is read after login. */
+/** Tells the reader that something has been decided in the ärende; what it is, is read after login. */
 export const besked: Brevmall = ({ nummer }) => ({
   amne: `${nummer}: nytt i ärendet`,
   rubrik: 'Det har hänt något i ärendet',

@@ -39,6 +39,8 @@ export interface BeslutPageProps {
   readonly version: number;
   readonly beslutId: string;
   readonly hem: string;
+  /** For who may decide without knowing whom it is about: no name, no way to the case. */
+  readonly utanPerson: boolean;
   readonly ram: Sidram;
 }
 
@@ -98,7 +100,7 @@ function Besked({ lage, arende }: Pick<BeslutPageProps, 'lage' | 'arende'>): VNo
 }
 
 /** What was typed, for copying, when the form can no longer be sent. */
-function Kvar({ formular, svar, underlag, hem }: BeslutPageProps): VNode {
+function Kvar({ formular, svar, underlag, hem, utanPerson }: BeslutPageProps): VNode {
   const { Falt } = formular;
   return (
     <>
@@ -110,7 +112,7 @@ function Kvar({ formular, svar, underlag, hem }: BeslutPageProps): VNode {
       )}
       <Knapprad>
         <Lankknapp href={hem} variant="primary">
-          Till ärendet
+          {utanPerson ? 'Tillbaka' : 'Till ärendet'}
         </Lankknapp>
       </Knapprad>
     </>
@@ -135,7 +137,7 @@ function Ifyllning(props: BeslutPageProps & { csrf: string }): VNode {
 
 /** One decision: what it leads to, its fields, its button; and what became of it when it was not taken. */
 export function BeslutPage(props: BeslutPageProps): VNode {
-  const { formular, arende, underlag, errors, lage, hem, ram } = props;
+  const { formular, arende, underlag, errors, lage, hem, utanPerson, ram } = props;
   const rubrik = beslutslista[formular.typ];
   const closed = lage.slag === 'stangt' || (lage.slag === 'hindrat' && !lage.mojligt);
   const failed = antalFel(errors) > 0 || lage.slag === 'hindrat' || lage.slag === 'oskrivbart';
@@ -146,18 +148,20 @@ export function BeslutPage(props: BeslutPageProps): VNode {
       titel={titel}
       harFel={failed}
       smal
-      brodsmulor={<Brodsmulor lankar={[{ href: hem, text: arende.nummer }]} har={rubrik} />}
+      brodsmulor={<Brodsmulor lankar={[{ href: hem, text: utanPerson ? 'Tillbaka' : arende.nummer }]} har={rubrik} />}
     >
       <Besked lage={lage} arende={arende} />
       <Felsammanfattning errors={errors} />
       <Sidhuvud
         rubrik={rubrik}
-        overrubrik={`${arende.nummer} · ${personnamn(arende)}`}
+        overrubrik={utanPerson ? arende.nummer : `${arende.nummer} · ${personnamn(arende)}`}
         ingress={closed ? undefined : formular.ingress?.(underlag)}
       />
-      <p>
-        <SakerLank href={hem}>Läs ärendet {arende.nummer}</SakerLank>
-      </p>
+      {!utanPerson && (
+        <p>
+          <SakerLank href={hem}>Läs ärendet {arende.nummer}</SakerLank>
+        </p>
+      )}
       {closed ? <Kvar {...props} /> : <Ifyllning {...props} csrf={ram.csrf} />}
     </Sida>
   );

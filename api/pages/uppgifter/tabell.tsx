@@ -7,8 +7,12 @@ import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { ansvarig, uppgiftsrubrik } from './ord.js';
 
 /** Where a task is done. */
-export const beslutsadress = ({ nummer, beslut }: Pick<Uppgiftsrad, 'nummer' | 'beslut'>): string | undefined =>
-  beslut && `/arenden/${nummer}/beslut/${beslut}`;
+export const beslutsadress = ({
+  nummer,
+  beslut,
+  ref,
+}: Pick<Uppgiftsrad, 'nummer' | 'beslut' | 'ref'>): string | undefined =>
+  beslut && `/arenden/${nummer}/beslut/${beslut}${ref === undefined ? '' : `?ref=${ref}`}`;
 
 /** The button that leads to the form, or the words alone for who may only look. */
 function AttGora({ rad }: { rad: Uppgiftsrad }): VNode {
