@@ -15,6 +15,8 @@ export interface Omstandighet {
   readonly kalender: Kalender;
   /** The team's calendar beside its cadence, and how full its agendas are; missing: as the cadence says, all empty. */
   readonly dagordning?: Dagordning;
+  /** The version that the case leaves, when it is moved to another one, which then is `profil`; missing: there is none. */
+  readonly franProfil?: Insatsprofil;
   /** The places of the insats, for the decisions that take one; missing: there is no limit. */
   readonly platser?: Platser;
   /** What is left of the insats's sum of kompetenshöjande medel this year, in whole kronor, for the decisions on it. */

@@ -154,6 +154,10 @@ function isOvertaken({ fasVersion = 0, senasteBeslut = {} }: Lage, { typ, sedd }
   return fasVersion > sedd || (!SIDA_VID_SIDA.includes(typ) && (senasteBeslut[typ] ?? 0) > sedd);
 }
 
+/** What stands in the way of a decision by circumstances that only the transaction that takes it knows. */
+export const checkOm = <T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>, om: Omstandighet): Hinder | undefined =>
+  regelFor(beslut.typ).checkOm?.(lage, beslut, om);
+
 /** Works out what follows from a decision that nothing stands in the way of: the next state and what to write with it. */
 export function decide(lage: Lage, beslut: Beslut, om: Omstandighet): Forandring {
   const forandring = new Forandring(lage, om);
