@@ -1,25 +1,21 @@
-import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
-import { defineSearchAttributeKey, SearchAttributeType, TypedSearchAttributes } from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Logger } from 'pino';
+import { nyttInsatslage, type Insatslage } from '../domain/insats/lage.js';
 import type { Lage } from '../domain/lage.js';
 import type { PrismaClient, Transaction } from '../prisma/client.js';
 import {
+  avstamningSignal,
   remissWorkflowId,
-  TASK_QUEUE_REMISS,
   TASK_QUEUE_UTSKICK,
   utskickWorkflowId,
-  type RemissInput,
   type UtskickInput,
 } from '../workflows/messages.js';
-
-/** Search attributes for operators: codes only, because they are stored in plain text. */
-export const SEARCH_INSATS = defineSearchAttributeKey('Insats', SearchAttributeType.KEYWORD);
-export const SEARCH_ARENDENUMMER = defineSearchAttributeKey('Arendenummer', SearchAttributeType.KEYWORD);
+import { insatsStart, remissStart } from '../workflows/start-options.js';
 
 const BATCH = 50;
 
-/** Longest wait for the engine's answer to one start; below the time that a transaction may take. */
-const START_WITHIN_MS = 10_000;
+/** Longest wait for the engine's answer to one call; below the time that a transaction may take. */
+const ANSWER_WITHIN_MS = 10_000;
 
 /** What handing over works with. */
 export interface Overlamning {
@@ -37,8 +33,9 @@ interface Uppdrag {
 }
 
 /**
- * Hands over to the engine what was written for it: new ärenden and mails become workflows. A row is removed only after
- * its workflow exists, and starting one that exists already is success, so a crash in between repeats without doubling.
+ * Hands over to the engine what was written for it: new ärenden and mails become workflows; an insats and a running case
+ * are told to look at what was written beside them. A row is removed only after that, and all of it can be done twice, so a
+ * crash in between repeats without doubling.
  * A row that cannot be handed over is logged and steps aside for a while, longer each time: it never stops the others.
  *
  * @returns how many were looked at; the caller comes again until none is left
@@ -59,7 +56,7 @@ async function handOverBatch(
   const rows = await tx.$queryRaw<Uppdrag[]>`
     SELECT id, slag, "refId" FROM motoruppdrag WHERE nasta <= now()
     ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`;
-  const results = await Promise.allSettled(rows.map((row) => startWorkflow(tx, client, row)));
+  const results = await Promise.allSettled(once(rows, (row) => handOver(tx, client, row)));
   const started: bigint[] = [];
   const aside: bigint[] = [];
   let away: Error | undefined;
@@ -80,38 +77,47 @@ async function handOverBatch(
   return away ? { looked: rows.length, away } : { looked: rows.length };
 }
 
-async function startWorkflow(tx: Transaction, client: Client, { slag, refId }: Uppdrag): Promise<void> {
-  try {
-    await (slag === 'arende' ? startRemiss(tx, client, refId) : startUtskick(client, refId));
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
+/** Many rows about one thing are one call. */
+function once(rows: readonly Uppdrag[], call: (row: Uppdrag) => Promise<void>): Promise<void>[] {
+  const calls = new Map<string, Promise<void>>();
+  return rows.map((row) => {
+    const key = `${row.slag} ${row.refId}`;
+    const made = calls.get(key) ?? call(row);
+    calls.set(key, made);
+    return made;
+  });
+}
+
+async function handOver(tx: Transaction, client: Client, { slag, refId }: Uppdrag): Promise<void> {
+  await client.withDeadline(Date.now() + ANSWER_WITHIN_MS, () => {
+    switch (slag) {
+      case 'arende':
+        return startRemiss(tx, client, refId);
+      case 'utskick':
+        return startUtskick(client, refId);
+      case 'insats':
+        return tellInsats(tx, client, refId);
+      case 'avstamning':
+        return tellRemiss(client, refId);
+      default:
+        throw new Error(`An unknown task for the engine: ${slag}`);
+    }
+  });
 }
 
 async function startRemiss(tx: Transaction, client: Client, arendeId: string): Promise<void> {
-  const { lage: stored } = await tx.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
-  const lage = stored as unknown as Lage;
-  const input: RemissInput = { lage };
-  await client.withDeadline(Date.now() + START_WITHIN_MS, () =>
+  const { lage } = await tx.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
+  await existing(
     client.workflow.start('remiss', {
-      workflowId: remissWorkflowId(arendeId),
-      taskQueue: TASK_QUEUE_REMISS,
+      ...remissStart(lage as unknown as Lage),
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      // who decides just after a worker was killed gets the next one's answer before the page gives up
-      workflowTaskTimeout: '5s',
-      args: [input],
-      staticSummary: lage.nummer,
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: SEARCH_INSATS, value: lage.insats },
-        { key: SEARCH_ARENDENUMMER, value: lage.nummer },
-      ]),
     }),
   );
 }
 
 async function startUtskick(client: Client, utskickId: string): Promise<void> {
   const input: UtskickInput = { utskickId };
-  await client.withDeadline(Date.now() + START_WITHIN_MS, () =>
+  await existing(
     client.workflow.start('utskick', {
       workflowId: utskickWorkflowId(utskickId),
       taskQueue: TASK_QUEUE_UTSKICK,
@@ -119,4 +125,34 @@ async function startUtskick(client: Client, utskickId: string): Promise<void> {
       args: [input],
     }),
   );
+}
+
+/** Tells the insats's workflow to look, and starts it when it does not run: from its row's state, or from its first. */
+async function tellInsats(tx: Transaction, client: Client, insatsId: string): Promise<void> {
+  const { kod, lage } = await tx.insats.findUniqueOrThrow({
+    where: { id: insatsId },
+    select: { kod: true, lage: true },
+  });
+  await client.workflow.signalWithStart('insats', {
+    ...insatsStart((lage as Insatslage | null) ?? nyttInsatslage(insatsId, kod)),
+    signal: avstamningSignal,
+  });
+}
+
+/** A case that is closed, or does not run yet, has nothing to look at: it starts from its row. */
+async function tellRemiss(client: Client, arendeId: string): Promise<void> {
+  try {
+    await client.workflow.getHandle(remissWorkflowId(arendeId)).signal(avstamningSignal);
+  } catch (error) {
+    if (!(error instanceof WorkflowNotFoundError)) throw error;
+  }
+}
+
+/** Starting what runs already is success. */
+async function existing(start: Promise<unknown>): Promise<void> {
+  try {
+    await start;
+  } catch (error) {
+    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
+  }
 }

@@ -3,6 +3,7 @@ import type { Client } from '@temporalio/client';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { handOverMotoruppdrag } from '../activities/motoruppdrag.js';
+import { tellAllAtStart } from '../activities/vid-start.js';
 import { isEngineAway } from '../api/engine/engine.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { pause } from './pause.js';
@@ -38,9 +39,12 @@ export async function startPump(deps: PumpDeps): Promise<Pump> {
 }
 
 async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
+  let told = false;
   while (!stopping.aborted) {
     const listener = new pg.Client({ connectionString: deps.databaseUrl });
     try {
+      if (!told) await tellAllAtStart(deps.prisma);
+      told = true;
       await drainOnEveryNotice(deps, listener, stopping);
     } catch (error) {
       deps.logger.warn({ err: error }, 'motoruppdrag could not be handed over; trying again');

@@ -40,7 +40,8 @@ async function main(): Promise<void> {
   pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));
 
   const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
-  const engine = createEngine(createClient(connection, config.temporalNamespace, config.payloadKeys), { logger });
+  const client = createClient(connection, config.temporalNamespace, config.payloadKeys);
+  const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
   const server = createServer(createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));

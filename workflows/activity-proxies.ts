@@ -1,15 +1,16 @@
+import type { LocalActivityOptions } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
-import type { Records } from '../activities/records.js';
+import type { Insatsrecords, Records } from '../activities/records.js';
 import type { Utskicksaktiviteter } from '../activities/utskick.js';
 import { HINDER, OSKRIVBART, VERSIONSKONFLIKT } from './failures.js';
 
 /**
- * The transactions of a case: local, so that a decision is one workflow task. Retried until the database answers, because
+ * How transactions are run: local, so that a decision is one workflow task. Retried until the database answers, because
  * a case must never fail; only a rule's refusal is final. Pauses longer than ten seconds are timers in the history, so the
  * longest pause is what bounds a history's growth in a long outage (some 1700 events a day); a longer one yet would keep
  * people waiting after the database has come back.
  */
-export const records = proxyLocalActivities<Records>({
+const LOCAL = {
   startToCloseTimeout: '10s',
   localRetryThreshold: '10s',
   retry: {
@@ -18,7 +19,13 @@ export const records = proxyLocalActivities<Records>({
     maximumInterval: '5m',
     nonRetryableErrorTypes: [HINDER, VERSIONSKONFLIKT, OSKRIVBART],
   },
-});
+} as const satisfies LocalActivityOptions;
+
+/** The transactions of a case. */
+export const records = proxyLocalActivities<Records>(LOCAL);
+
+/** The transactions of an insats. */
+export const insatsrecords = proxyLocalActivities<Insatsrecords>(LOCAL);
 
 /** Sending of mail: remote, on its own task queue, retried with growing pauses for as long as the server is away. */
 export const utskicksaktiviteter = proxyActivities<Utskicksaktiviteter>({

@@ -1,6 +1,7 @@
 import type { UpdateDefinition } from '@temporalio/common';
-import { defineQuery, defineUpdate } from '@temporalio/workflow';
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Beslutstyp, Fas } from '../domain/faser.js';
+import type { Insatsbeslut, Insatsbeslutstyp, Insatslage } from '../domain/insats/lage.js';
 import type { Beslut, Lage } from '../domain/lage.js';
 
 /** The answer to a decision that was taken: the case's version and phase after it. */
@@ -16,6 +17,33 @@ export interface FattatBeslut {
  */
 export const beslutUpdate = <T extends Beslutstyp>(typ: T): UpdateDefinition<FattatBeslut, [Beslut<T>]> =>
   defineUpdate<FattatBeslut, [Beslut<T>]>(typ);
+
+/**
+ * Something that concerns the case, or the insats, was written outside its workflow: it looks at its row and at what is
+ * offered to it. Says nothing itself, so it may come any number of times and at any moment.
+ */
+export const avstamningSignal = defineSignal('avstamning');
+
+/** The answer to a decision of an insats: its version after it. */
+export interface FattatInsatsbeslut {
+  readonly version: number;
+}
+
+/** The Update that carries one kind of decision to an insats; as {@link beslutUpdate}. */
+export const insatsbeslutUpdate = <T extends Insatsbeslutstyp>(
+  typ: T,
+): UpdateDefinition<FattatInsatsbeslut, [Insatsbeslut<T>]> => defineUpdate<FattatInsatsbeslut, [Insatsbeslut<T>]>(typ);
+
+/** The insats's state as its workflow knows it: for operators and tests. */
+export const insatslageQuery = defineQuery<Insatslage>('lage');
+
+/** What an insats's workflow starts from, the first time and after each continue-as-new. */
+export interface InsatsInput {
+  readonly lage: Insatslage;
+}
+
+/** The workflow id of an insats. */
+export const insatsWorkflowId = (insatsId: string): string => `insats-${insatsId}`;
 
 /** The case's state as the workflow knows it: for operators and tests. Pages read PostgreSQL. */
 export const lageQuery = defineQuery<Lage>('lage');

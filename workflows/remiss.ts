@@ -6,15 +6,24 @@ import type { RemissInput } from './messages.js';
 /**
  * One ärende from its arrival to its end, 15 to 24 months later (design 2). Every phase waits for people's decisions and
  * for the earliest deadline; what a decision leads to stands in `domain/faser.ts`. A case that starts from a later state
- * passes by the phases it has behind it; one that is sent back goes through them again.
+ * passes by the phases it has behind it; one that is sent back goes through them again. One that starts closed is there to
+ * be reopened: it waits a minute for that decision.
  *
  * @param input the state to start from; ids, codes and dates only
  */
 export async function remiss(input: RemissInput): Promise<void> {
   const arende = new Arende(input.lage);
   arende.listen();
+  await arende.stayClosed();
+  do {
+    await untilClosed(arende);
+    // a decision that came just before the end may have reopened the case
+    await condition(allHandlersFinished);
+  } while (arende.isOpen());
+}
+
+async function untilClosed(arende: Arende): Promise<void> {
   while (arende.fas !== 'stangd') await vantan[arende.fas](arende);
-  await condition(allHandlersFinished);
 }
 
 /** Sammankallande reviews the remiss within 3 working days. */

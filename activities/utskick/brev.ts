@@ -16,6 +16,21 @@ export interface Brev {
   readonly lanktext: string;
 }
 
+/** A mail that is ready to go: its words, the page that it leads to, and what its headers are made of. */
+export interface SkrivetBrev {
+  readonly brev: Brev;
+  /** From the root of the pages, beginning with a slash. */
+  readonly sida: string;
+  /** What the mails of one thread are about: the ärende's number, the insats's code. */
+  readonly om: string;
+  readonly rad: {
+    readonly slag: string;
+    readonly sekvens: number;
+    readonly nyckel: string;
+    readonly mottagare: { readonly id: string; readonly epost: string };
+  };
+}
+
 /** Writes the words of one kind of mail. */
 export type Brevmall = (underlag: Brevunderlag) => Brev;
 

@@ -2,17 +2,23 @@ import { createHash } from 'node:crypto';
 import type { Forsandelse } from './post.js';
 import type { Utskicksrad } from './load.js';
 
+/** What a mail is, as far as its headers tell. */
+type Brevrad = Pick<Utskicksrad, 'slag' | 'sekvens' | 'nyckel'> & {
+  readonly mottagare: Pick<Utskicksrad['mottagare'], 'id'>;
+};
+
 type Huvud = Pick<Forsandelse, 'from' | 'messageId' | 'inReplyTo' | 'references' | 'headers'>;
 
 /**
  * The headers of a mail. The Message-ID is made of what the mail is, so that a mail that has to be sent again is
- * recognised as the same one; all mails of an ärende form one thread under an id that none of them bears.
+ * recognised as the same one; all mails of an ärende, or of an insats, form one thread under an id that none of them bears.
  *
+ * @param om what they all are about: the ärende's number, the insats's code
  * @param mailFrom `noreply@example.se` or `Name <noreply@example.se>`
  */
-export function brevhuvud({ arende, slag, sekvens, nyckel, mottagare }: Utskicksrad, mailFrom: string): Huvud {
+export function brevhuvud({ slag, sekvens, nyckel, mottagare }: Brevrad, om: string, mailFrom: string): Huvud {
   const host = hostOf(mailFrom);
-  const nummer = arende.nummer.toLowerCase();
+  const nummer = om.toLowerCase();
   const en = createHash('sha256').update(`${nyckel} ${mottagare.id}`).digest('hex').slice(0, 16);
   const thread = `<${nummer}@${host}>`;
   return {

@@ -1,10 +1,13 @@
 import { ApplicationFailure } from '@temporalio/common';
 import { dayOf } from '../../domain/kalender/tid.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
+import type { PrismaClient } from '../../prisma/client.js';
 import type { Utskicksberoenden } from '../utskick.js';
-import { writeBrev } from './brev.js';
+import { writeBrev, type SkrivetBrev } from './brev.js';
 import { brevHtml } from './brev-html.js';
 import { brevText } from './brev-text.js';
 import { brevhuvud } from './brevhuvud.js';
+import { insatsbrev } from './insatsbrev.js';
 import { loadUtskick } from './load.js';
 import { underlagFor } from './underlag.js';
 
@@ -21,7 +24,10 @@ export const SMTP_FEL = 'SmtpFel';
  */
 export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: string): Promise<void> {
   const { prisma, klocka, logger, post, mailFrom, baseUrl } = beroenden;
-  const rad = await loadUtskick(prisma, utskickId);
+  const rad = await prisma.utskick.findUniqueOrThrow({
+    where: { id: utskickId },
+    select: { id: true, insatsId: true, slag: true, status: true },
+  });
   if (rad.status !== 'vantar') return;
 
   const now = await klocka.now();
@@ -29,14 +35,15 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
     await prisma.utskick.updateMany({ where: { id: rad.id, status: 'vantar' }, data: marking });
     logger.info({ utskick: rad.id, slag: rad.slag, ...marking }, 'mail');
   };
-  const underlag = underlagFor(rad, dayOf(now));
-  if (!underlag) return mark({ status: 'inaktuellt' });
+  const write = rad.insatsId === null ? arendebrev : insatsbrev;
+  const skrivet = await write(prisma, utskickId, dayOf(now));
+  if (!skrivet) return mark({ status: 'inaktuellt' });
 
-  const brev = writeBrev(rad.slag, underlag);
-  const lank = `${baseUrl}${underlag.sida}`;
+  const { brev } = skrivet;
+  const lank = `${baseUrl}${skrivet.sida}`;
   const leverans = await post.send({
-    ...brevhuvud(rad, mailFrom),
-    to: rad.mottagare.epost,
+    ...brevhuvud(skrivet.rad, skrivet.om, mailFrom),
+    to: skrivet.rad.mottagare.epost,
     subject: brev.amne,
     text: brevText(brev, lank),
     html: brevHtml(brev, lank),
@@ -51,4 +58,11 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
       // no cause: the server's answer repeats the recipient's address, and failures are kept for years
       throw ApplicationFailure.retryable(`SMTP ${leverans.kod}`, SMTP_FEL);
   }
+}
+
+/** A mail about an ärende, or `undefined` when it has nothing to say any longer. */
+async function arendebrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
+  const rad = await loadUtskick(prisma, id);
+  const underlag = underlagFor(rad, idag);
+  return underlag && { rad, om: underlag.nummer, sida: underlag.sida, brev: writeBrev(rad.slag, underlag) };
 }

@@ -3,6 +3,7 @@ import {
   Connection,
   isGrpcServiceError,
   ServiceError,
+  WithStartWorkflowOperation,
   WorkflowNotFoundError,
   WorkflowUpdateFailedError,
   WorkflowUpdateRPCTimeoutOrCancelledError,
@@ -10,30 +11,45 @@ import {
 import { InternalConnectionOptionsSymbol, type InternalConnectionOptions } from '@temporalio/client/lib/connection.js';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Logger } from 'pino';
-import type { Beslutstyp } from '../../domain/faser.js';
+import { isPossibleIn, type Beslutstyp } from '../../domain/faser.js';
 import type { Hinder } from '../../domain/hinder.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Insatsbeslut, Insatsbeslutstyp } from '../../domain/insats/lage.js';
+import type { Beslut, Lage } from '../../domain/lage.js';
+import type { PrismaClient } from '../../prisma/client.js';
 import { HINDER } from '../../workflows/failures.js';
-import { beslutUpdate, remissWorkflowId, type FattatBeslut } from '../../workflows/messages.js';
+import {
+  beslutUpdate,
+  insatsbeslutUpdate,
+  insatsWorkflowId,
+  remissWorkflowId,
+  type FattatBeslut,
+  type FattatInsatsbeslut,
+} from '../../workflows/messages.js';
+import { remissStart } from '../../workflows/start-options.js';
 import { createDataConverter } from './data-converter.js';
 import type { PayloadKey } from './payload-codec.js';
 
 /** What became of a decision that was handed to the case's workflow. */
-export type Besked =
-  | { readonly slag: 'fattat'; readonly beslut: FattatBeslut }
+export type Besked<F = FattatBeslut> =
+  | { readonly slag: 'fattat'; readonly beslut: F }
   | { readonly slag: 'hindrat'; readonly hinder: Hinder }
   /** Not taken yet, perhaps later: no engine, no worker, or the case's workflow has not started. Everything is kept. */
   | { readonly slag: 'inte_registrerat' }
   /** A fault of ours: under this id the decision can never be taken. */
   | { readonly slag: 'oskrivbart' };
 
-/** The web's way to the cases. */
+/** The web's way to the cases and the insatser. */
 export interface Engine {
   /**
    * Hands a decision to its case and waits for the answer, at most some seconds. The decision's id is the Update's id:
    * handed over twice it is taken once, and the second call gets the first one's answer.
    */
   decide<T extends Beslutstyp>(arendeId: string, beslut: Beslut<T>): Promise<Besked>;
+  /** Hands a decision to an insats, with the same guarantees. */
+  decideInsats<T extends Insatsbeslutstyp>(
+    insatsId: string,
+    beslut: Insatsbeslut<T>,
+  ): Promise<Besked<FattatInsatsbeslut>>;
   close(): Promise<void>;
 }
 
@@ -61,26 +77,59 @@ export const createClient = (connection: Connection, namespace: string, keys: re
  *
  * @param options.answerWithinMs bounds the wait for a decision's answer
  * @param options.logger hears of every decision that got no answer, or can never get a good one
+ * @param options.prisma where a closed case's state stands, from which it is started again; without it none is reopened
  */
-export function createEngine(client: Client, options: { answerWithinMs?: number; logger?: Logger } = {}): Engine {
-  const { answerWithinMs = ANSWER_WITHIN_MS, logger } = options;
+export function createEngine(
+  client: Client,
+  options: { answerWithinMs?: number; logger?: Logger; prisma?: PrismaClient } = {},
+): Engine {
+  const { answerWithinMs = ANSWER_WITHIN_MS, logger, prisma } = options;
+
+  async function ask<F>(traces: object, send: () => Promise<F>): Promise<Besked<F>> {
+    try {
+      return { slag: 'fattat', beslut: await client.withDeadline(Date.now() + answerWithinMs, send) };
+    } catch (error) {
+      return asBesked(error, logger?.child(traces));
+    }
+  }
+
   return {
-    async decide(arendeId, beslut) {
-      const handle = client.workflow.getHandle(remissWorkflowId(arendeId));
-      try {
-        const fattat = await client.withDeadline(Date.now() + answerWithinMs, () =>
-          handle.executeUpdate(beslutUpdate(beslut.typ), { args: [beslut], updateId: beslut.id }),
-        );
-        return { slag: 'fattat', beslut: fattat };
-      } catch (error) {
-        return asBesked(error, logger?.child({ arende: arendeId, beslut: beslut.id }));
-      }
-    },
+    decide: (arendeId, beslut) =>
+      ask({ arende: arendeId, beslut: beslut.id }, async () => {
+        const update = { args: [beslut] as [typeof beslut], updateId: beslut.id };
+        const closed = prisma && isPossibleIn(beslut.typ, 'stangd') ? await readClosed(prisma, arendeId) : undefined;
+        if (!closed)
+          return client.workflow.getHandle(remissWorkflowId(arendeId)).executeUpdate(beslutUpdate(beslut.typ), update);
+        return client.workflow.executeUpdateWithStart(beslutUpdate(beslut.typ), {
+          ...update,
+          startWorkflowOperation: reopening(closed),
+        });
+      }),
+    decideInsats: (insatsId, beslut) =>
+      ask({ insats: insatsId, beslut: beslut.id }, () =>
+        client.workflow
+          .getHandle(insatsWorkflowId(insatsId))
+          .executeUpdate(insatsbeslutUpdate(beslut.typ), { args: [beslut], updateId: beslut.id }),
+      ),
     close: () => client.connection.close(),
   };
 }
 
-function asBesked(error: unknown, logger?: Logger): Besked {
+/** The state of a case that is closed, whose workflow has ended. */
+async function readClosed(prisma: PrismaClient, arendeId: string): Promise<Lage | undefined> {
+  const row = await prisma.arende.findUnique({ where: { id: arendeId, fas: 'stangd' }, select: { lage: true } });
+  return row ? (row.lage as unknown as Lage) : undefined;
+}
+
+/** A closed case runs again, to be decided on; one that runs already, or is just closing, is the same case. */
+const reopening = (lage: Lage) =>
+  new WithStartWorkflowOperation('remiss', {
+    ...remissStart(lage),
+    workflowIdReusePolicy: 'ALLOW_DUPLICATE',
+    workflowIdConflictPolicy: 'USE_EXISTING',
+  });
+
+function asBesked(error: unknown, logger?: Logger): Exclude<Besked, { slag: 'fattat' }> {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
     if (cause instanceof ApplicationFailure && cause.type === HINDER)

@@ -1,16 +1,15 @@
 import type { Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
-import { remissWorkflowId } from '../../workflows/messages.js';
 
 /** The time-skipping Temporal server as something that can be driven: for the demo, never in production. */
 export interface Tidmaskin {
   /** Moves the clock on; every timer on the way fires. @param ms milliseconds, more than 0 */
   skip(ms: number): Promise<void>;
   /**
-   * Whether the workflow of an ärende has armed its timer and waits. Before that the clock must stand: a timer is armed
+   * Whether a workflow has armed its timer and waits. Before that the clock must stand: a timer is armed
    * for a span, and a clock that is moved meanwhile makes it late by as much.
    */
-  isAtRest(arendeId: string): Promise<boolean>;
+  isAtRest(workflowId: string): Promise<boolean>;
 }
 
 /**
@@ -23,10 +22,10 @@ export const createTidmaskin = (connection: Connection, namespace: string): Tidm
     if (!connection.testService) throw new Error('Only the time-skipping Temporal server can be moved in time');
     await connection.testService.unlockTimeSkippingWithSleep({ duration: msToTs(ms) });
   },
-  async isAtRest(arendeId) {
+  async isAtRest(workflowId) {
     const { pendingWorkflowTask } = await connection.workflowService.describeWorkflowExecution({
       namespace,
-      execution: { workflowId: remissWorkflowId(arendeId) },
+      execution: { workflowId },
     });
     return !pendingWorkflowTask;
   },

@@ -1,26 +1,37 @@
+import { nextInsatsWake, type Insatslage } from '../../domain/insats/lage.js';
 import { nextWake, type Lage } from '../../domain/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { insatsWorkflowId, remissWorkflowId } from '../../workflows/messages.js';
 
-/** An open case as the time machine sees it. */
+/** An open case, or an insats, as the time machine sees it. */
 export interface Vantande {
-  readonly arendeId: string;
+  readonly workflowId: string;
+  readonly slag: 'arende' | 'insats';
   readonly version: number;
   /** When it wakes by itself next, ISO. */
   readonly vaknar: string;
 }
 
-/** Every open case with the moment at which it wakes by itself, the first one first. */
+/** Every open case and every insats with the moment at which it wakes by itself, the first one first. */
 export async function readVantande(prisma: PrismaClient): Promise<Vantande[]> {
-  const rows = await prisma.arende.findMany({
-    where: { stangd: null },
-    select: { id: true, version: true, lage: true },
-  });
-  return rows
-    .flatMap(({ id, version, lage }) => {
+  const [arenden, insatser] = await Promise.all([
+    prisma.arende.findMany({ where: { stangd: null }, select: { id: true, version: true, lage: true } }),
+    prisma.insats.findMany({ select: { id: true, version: true, lage: true } }),
+  ]);
+  return [
+    ...arenden.flatMap(({ id, version, lage }) => {
       const vaknar = nextWake(lage as unknown as Lage);
-      return vaknar === undefined ? [] : [{ arendeId: id, version, vaknar }];
-    })
-    .toSorted((a, b) => a.vaknar.localeCompare(b.vaknar));
+      return vaknar === undefined
+        ? []
+        : [{ workflowId: remissWorkflowId(id), slag: 'arende' as const, version, vaknar }];
+    }),
+    ...insatser.flatMap(({ id, version, lage }) => {
+      const vaknar = lage === null ? undefined : nextInsatsWake(lage as unknown as Insatslage);
+      return vaknar === undefined
+        ? []
+        : [{ workflowId: insatsWorkflowId(id), slag: 'insats' as const, version, vaknar }];
+    }),
+  ].toSorted((a, b) => a.vaknar.localeCompare(b.vaknar));
 }
 
 /** What is written but not carried out yet: ärenden and mails that the engine has not been told of, mails not sent. */

@@ -26,7 +26,7 @@ const MARGIN_MS = 1_000;
 
 /** What a journey has seen so far. */
 interface Lagesbild {
-  /** The version at which the workflow of a case was last seen at rest. */
+  /** The version at which a workflow was last seen at rest. */
   readonly atRest: Map<string, number>;
   /** Mail did not get away in time once; it is not waited for again. */
   mailAway: boolean;
@@ -90,11 +90,11 @@ async function areAtRest(
   atRest: Map<string, number>,
   tidmaskin: Tidmaskin,
 ): Promise<boolean> {
-  const moved = vantande.filter(({ arendeId, version }) => atRest.get(arendeId) !== version);
+  const moved = vantande.filter(({ workflowId, version }) => atRest.get(workflowId) !== version);
   const answers = await Promise.all(
-    moved.map(async ({ arendeId, version }) => {
-      const rests = await tidmaskin.isAtRest(arendeId).catch(() => false);
-      if (rests) atRest.set(arendeId, version);
+    moved.map(async ({ workflowId, version }) => {
+      const rests = await tidmaskin.isAtRest(workflowId).catch(() => false);
+      if (rests) atRest.set(workflowId, version);
       return rests;
     }),
   );

@@ -199,6 +199,7 @@ describe('A decision sent from a form', () => {
       data: { utfall: 'accepterad' },
     } as const;
     const refusing: Engine = {
+      ...inst.engine,
       async decide() {
         await inst.prisma.beslut.update({ where: { id: beslut.id }, data: { fattat: nar } });
         return { slag: 'hindrat', hinder: { kod: 'hann_fore', mening: 'Ärendet har ändrats.' } };

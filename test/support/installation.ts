@@ -6,6 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
+import { readVantande } from '../../api/queries/tidmaskin.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { startWorkers, type Workers } from '../../bin/workers.js';
 import type { Beslutstyp } from '../../domain/faser.js';
@@ -13,7 +14,7 @@ import type { Formular } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
-import { nextWake, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
+import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import type { Profilkod } from '../../prisma/seed/profiler.js';
@@ -83,7 +84,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const grund = await createGrund(prisma, insats, shape);
   const post = await startPost();
   const client = createClient(server.connection, server.namespace, testKeys);
-  const engine = createEngine(client);
+  const engine = createEngine(client, { prisma });
   const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
   const start = () =>
     startWorkers(
@@ -185,14 +186,8 @@ async function startRealTimeServer(): Promise<TimeSkippingServer> {
   return { ...server, skip, now: () => systemKlocka.now() };
 }
 
-/** The first moment at which any open case wakes by itself. */
-async function nextDue(prisma: PrismaClient): Promise<string | undefined> {
-  const open = await prisma.arende.findMany({ where: { stangd: null }, select: { lage: true } });
-  return open
-    .map((row) => nextWake(row.lage as unknown as Lage))
-    .filter((wake) => wake !== undefined)
-    .toSorted()[0];
-}
+/** The first moment at which any open case or insats wakes by itself. */
+const nextDue = async (prisma: PrismaClient): Promise<string | undefined> => (await readVantande(prisma))[0]?.vaknar;
 
 async function startPost() {
   const received: ParsedMail[] = [];

@@ -26,7 +26,7 @@ describe('A deadline that cannot be written', () => {
   async function refused(): Promise<{ id: string; due: string }> {
     const id = await inst.send();
     const due = await wakeOf(id);
-    await profile({});
+    await profile({ ...inst.grund.insats.profil, paminnelser: { granskning: [{ dagar: 'aldrig' }] } });
     await inst.skip(Math.ceil((Date.parse(due) - (await inst.klocka.now()).getTime()) / 1000));
     await until('the refusal in the details', async () => (await details(id)).includes('cannot be written'));
     return { id, due };

@@ -1,0 +1,74 @@
+import { dagordningspunkt, flyttaMote } from '../domain/dagordning.js';
+import { Forandring, type Omstandighet } from '../domain/forandring.js';
+import { kanTaEmot, taEmotErbjudande } from '../domain/ko.js';
+import type { Lage } from '../domain/lage.js';
+import { asDate, type PrismaClient, type Transaction } from '../prisma/client.js';
+import { lockTeamkalender } from './dagordning.js';
+import { readOmstandighet } from './omstandighet.js';
+import { orFinal } from './slutgiltigt.js';
+import { lockArende, writeArende, type Arenderad } from './transaktion.js';
+
+export interface AvstamningInput {
+  readonly lage: Lage;
+  /** The workflow's moment, ISO. */
+  readonly nu: string;
+}
+
+/**
+ * Takes over what was written outside the case: a row that is ahead of the workflow's state, a place that is offered, a
+ * meeting that was moved or cancelled. Each that there is to take over is one step of the case; when there is none the
+ * state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
+ *
+ * @throws a failure of type `Oskrivbart` when it can never be written
+ */
+export const avstamning = (prisma: PrismaClient, { lage, nu }: AvstamningInput): Promise<Lage> =>
+  orFinal(() =>
+    prisma.$transaction(async (tx) => {
+      const rad = await lockArende(tx, lage.arendeId);
+      const afterOffer = await takeOffer(tx, rad, nu);
+      return followMote(tx, afterOffer, nu);
+    }),
+  );
+
+async function takeOffer(tx: Transaction, rad: Arenderad, nu: string): Promise<Arenderad> {
+  if (!kanTaEmot(rad.lage)) return rad;
+  const erbjudande = await tx.platserbjudande.findFirst({
+    where: { arendeId: rad.id, avslutat: null, mottaget: null },
+    select: { id: true },
+  });
+  if (!erbjudande) return rad;
+  const forandring = new Forandring(rad.lage, await readOmstandighet(tx, rad, undefined, nu));
+  taEmotErbjudande(forandring, erbjudande);
+  const senast = forandring.lage.erbjudande?.senast;
+  await tx.platserbjudande.update({
+    where: { id: erbjudande.id },
+    data: { mottaget: nu, ...(senast === undefined ? {} : { senast: asDate(senast) }) },
+  });
+  return write(tx, rad, forandring);
+}
+
+/** A meeting that was moved keeps its agenda, so the case finds itself on a row that begins at another moment. */
+async function followMote(tx: Transaction, rad: Arenderad, nu: string): Promise<Lage> {
+  const punkt = dagordningspunkt(rad.lage);
+  if (!punkt || punkt.borjar <= nu) return rad.lage;
+  const moten = await tx.mote.findMany({
+    where: { teamId: rad.teamId, punkter: { some: { arendeId: rad.id, utgatt: false } } },
+    select: { borjar: true, installt: true },
+    orderBy: { borjar: 'desc' },
+  });
+  const isHeld = moten.some(({ borjar, installt }) => borjar.toISOString() === punkt.borjar && !installt);
+  if (isHeld) return rad.lage;
+  const moved = moten.find(({ borjar, installt }) => !installt && borjar.toISOString() > nu);
+  const om: Omstandighet = {
+    ...(await readOmstandighet(tx, rad, undefined, nu)),
+    dagordning: await lockTeamkalender(tx, rad.teamId, nu),
+  };
+  const forandring = new Forandring(rad.lage, om);
+  if (!flyttaMote(forandring, moved?.borjar.toISOString())) return rad.lage;
+  return (await write(tx, rad, forandring)).lage;
+}
+
+async function write(tx: Transaction, rad: Arenderad, forandring: Forandring): Promise<Arenderad> {
+  await writeArende(tx, rad, forandring, { handling: 'avstamning' });
+  return { ...rad, lage: forandring.lage, version: forandring.lage.version };
+}

@@ -1,0 +1,155 @@
+import type { Insatsforandring, Insatsomstandighet } from '../../domain/insats/forandring.js';
+import { nyttInsatslage, type Insatslage, type OppenInsatsuppgift } from '../../domain/insats/lage.js';
+import { insatsuppgiftstyper } from '../../domain/insats/uppgifter.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Dag, Instant } from '../../domain/kalender/kalender.js';
+import { svenskKalender } from '../../domain/kalender/svensk.js';
+import type { Motesandringar } from '../../domain/motesplan.js';
+import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
+import { asProfil } from '../../prisma/profil.js';
+import { readTeamkalender } from '../../prisma/teamkalender.js';
+import type { Upphov } from '../../prisma/skriv-forandring.js';
+import { findInsatsmottagare } from './mottagare.js';
+
+/** The insats's row as a transaction finds it, held until the transaction ends. */
+export interface Insatsrad {
+  readonly id: string;
+  readonly version: number;
+  readonly lage: Insatslage;
+  /** The newest version. */
+  readonly profil: Insatsprofil;
+  readonly team: readonly { readonly id: string; readonly kod: string }[];
+}
+
+/** The id of a task's row. */
+export const insatsuppgiftId = (insatsId: string, nr: number): string => `${insatsId}/${nr}`;
+
+/** Reads the insats and holds its row. The state is the first one when nothing has happened in the insats yet. */
+export async function lockInsats(tx: Transaction, insatsId: string): Promise<Insatsrad> {
+  // no key of the row is changed, so a remiss that arrives need not wait
+  await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR NO KEY UPDATE`;
+  const rad = await tx.insats.findUniqueOrThrow({
+    where: { id: insatsId },
+    select: {
+      id: true,
+      kod: true,
+      version: true,
+      lage: true,
+      team: { select: { id: true, kod: true }, orderBy: { kod: 'asc' } },
+      profiler: { orderBy: { version: 'desc' }, take: 1, select: { innehall: true } },
+    },
+  });
+  const [newest] = rad.profiler;
+  if (!newest) throw new Error(`The insats ${rad.kod} has no profile`);
+  const { id, kod, version, team } = rad;
+  const lage = (rad.lage as Insatslage | null) ?? { ...nyttInsatslage(id, kod), version };
+  return { id, version, team, lage, profil: asProfil(newest.innehall) };
+}
+
+/**
+ * What the rules may look at beside the insats: the calendars of its teams and its queue.
+ *
+ * @param nu the workflow's moment
+ */
+export async function readInsatsomstandighet(
+  tx: Transaction,
+  rad: Insatsrad,
+  nu: Instant,
+  nastaPlats?: Dag,
+): Promise<Insatsomstandighet> {
+  const andringar: Record<string, Motesandringar> = {};
+  for (const { id, kod } of rad.team) andringar[kod] = (await readTeamkalender(tx, id, nu)).andringar;
+  const koande = await tx.koplats.count({ where: { insatsId: rad.id, lamnad: null } });
+  return { nu, profil: rad.profil, kalender: svenskKalender, andringar, koande, ...(nastaPlats ? { nastaPlats } : {}) };
+}
+
+/** Writes a change of a locked insats: its row, and events, tasks, mails and trace beside it. */
+export async function writeInsats(
+  tx: Transaction,
+  rad: Insatsrad,
+  forandring: Insatsforandring,
+  upphov: Upphov,
+): Promise<Insatslage> {
+  const lage = forandring.efter;
+  if (lage === rad.lage) return lage;
+  const { nu } = forandring.om;
+  await tx.insats.update({
+    where: { id: rad.id, version: rad.version },
+    data: { version: lage.version, lage: lage as unknown as Prisma.InputJsonValue },
+  });
+  await tx.insatshandelse.createMany({
+    data: forandring.handelser.map(({ typ, data }, ordning) => ({
+      insatsId: rad.id,
+      version: lage.version,
+      ordning,
+      typ,
+      nar: nu,
+      avId: upphov.av ?? null,
+      beslutId: upphov.beslutId ?? null,
+      data,
+    })),
+  });
+  await writeUppgifter(tx, rad, lage, forandring);
+  await writeUtskick(tx, rad, lage, forandring);
+  await tx.logg.create({
+    data: {
+      nar: nu,
+      avId: upphov.av ?? null,
+      handling: upphov.handling,
+      data: { insats: lage.kod, version: lage.version, ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}) },
+    },
+  });
+  return lage;
+}
+
+async function writeUppgifter(
+  tx: Transaction,
+  rad: Insatsrad,
+  lage: Insatslage,
+  { om, avslutadeUppgifter }: Insatsforandring,
+): Promise<void> {
+  const isNew = ({ nr }: OppenInsatsuppgift) => nr > rad.lage.senasteUppgift;
+  await tx.insatsuppgift.createMany({
+    data: lage.uppgifter.filter(isNew).map(({ nr, typ, ref, oppnad, forfaller }) => ({
+      id: insatsuppgiftId(rad.id, nr),
+      insatsId: rad.id,
+      typ,
+      roll: insatsuppgiftstyper[typ].roll,
+      ref: ref ?? null,
+      oppnad,
+      forfaller: asDate(forfaller),
+    })),
+  });
+  for (const { nr, som } of avslutadeUppgifter)
+    await tx.insatsuppgift.updateMany({
+      where: { id: insatsuppgiftId(rad.id, nr) },
+      data: { avslutad: om.nu, avslutadSom: som },
+    });
+}
+
+async function writeUtskick(
+  tx: Transaction,
+  rad: Insatsrad,
+  lage: Insatslage,
+  { om, utskick }: Insatsforandring,
+): Promise<void> {
+  const rows: Prisma.UtskickCreateManyInput[] = [];
+  for (const { slag, nyckel, till, uppgift, forfaller } of utskick)
+    for (const mottagareId of await findInsatsmottagare(tx, rad, till))
+      rows.push({
+        id: crypto.randomUUID(),
+        insatsId: rad.id,
+        slag,
+        sekvens: lage.version,
+        nyckel,
+        mottagareId,
+        uppgift: uppgift ?? null,
+        forfaller: forfaller ? asDate(forfaller) : null,
+        skapat: om.nu,
+      });
+  if (rows.length === 0) return;
+  await tx.utskick.createMany({ data: rows });
+  await tx.motoruppdrag.createMany({
+    data: rows.map(({ id }) => ({ slag: 'utskick', refId: id ?? '', skapat: om.nu })),
+  });
+}
