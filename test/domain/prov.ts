@@ -8,6 +8,7 @@ import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { taEmotErbjudande } from '../../domain/ko.js';
 import { nextWake, type Beslut, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
 import { receive, type Inkommen } from '../../domain/mottagning.js';
+import type { Dagordning } from '../../domain/motesplan.js';
 import type { Platser } from '../../domain/platser.js';
 
 /** Three verksamheter that samtycke opens the ärende to: as many as the quorum asks for. */
@@ -20,6 +21,8 @@ export class Prov {
   senaste: Forandring;
   /** the places that an inskrivning finds; unless told there is no limit */
   platser: Platser | undefined;
+  /** the team's calendar beside its cadence; unless told there is nothing beside, and every agenda is empty */
+  dagordning: Dagordning | undefined;
 
   constructor(
     readonly profil: Insatsprofil,
@@ -47,12 +50,18 @@ export class Prov {
 
   /** The same case at the same moment, to live on apart from this one. */
   kopia(): Prov {
-    const { nu, lage, senaste, platser } = this;
-    return Object.assign(new Prov(this.profil), { nu, lage, senaste, platser });
+    const { nu, lage, senaste, platser, dagordning } = this;
+    return Object.assign(new Prov(this.profil), { nu, lage, senaste, platser, dagordning });
   }
 
   get om(): Omstandighet {
-    return { nu: this.nu, profil: this.profil, kalender, ...(this.platser ? { platser: this.platser } : {}) };
+    return {
+      nu: this.nu,
+      profil: this.profil,
+      kalender,
+      ...(this.platser ? { platser: this.platser } : {}),
+      ...(this.dagordning ? { dagordning: this.dagordning } : {}),
+    };
   }
 
   get idag(): string {
