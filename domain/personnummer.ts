@@ -35,8 +35,13 @@ export function birthDate(nummer: string): Dag | undefined {
 export const isSamordningsnummer = (nummer: string): boolean => Number(nummer.slice(6, 8)) > 60;
 
 /** The year of birth: of a reservnummer as it was told, otherwise the number's own. */
-export const fodelsearOf = ({ personnummer: nummer, fodelsear }: { personnummer: string; fodelsear?: number | undefined }): number =>
-  fodelsear ?? Number(nummer.slice(0, 4));
+export const fodelsearOf = ({
+  personnummer: nummer,
+  fodelsear,
+}: {
+  personnummer: string;
+  fodelsear?: number | undefined;
+}): number => fodelsear ?? Number(nummer.slice(0, 4));
 
 /** The number as people write it, `ÅÅÅÅMMDD-NNNN`; a reservnummer as it was written. */
 export const formatPersonnummer = (nummer: string): string =>

@@ -125,9 +125,7 @@ export function stangUte(forandring: Forandring, verksamheter: readonly string[]
     open.map(({ typ }) => typ),
     ({ verksamhet }) => verksamhet !== undefined && verksamheter.includes(verksamhet),
   );
-  forandring.unplan(
-    (frist) => frist.typ === 'uppgift_oppnas' && verksamheter.includes(frist.mal?.verksamhet ?? ''),
-  );
+  forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && verksamheter.includes(frist.mal?.verksamhet ?? ''));
   tellOthers(forandring);
   foljUpp(forandring);
 }
@@ -136,7 +134,8 @@ export function stangUte(forandring: Forandring, verksamheter: readonly string[]
 function tellOthers(forandring: Forandring): void {
   const { mote, koordinator } = forandring.lage;
   const tell = (nyckel: string, till: Mottagare) => {
-    if (!forandring.utskick.some((one) => one.nyckel === nyckel)) forandring.utskick.push({ slag: 'besked', nyckel, till });
+    if (!forandring.utskick.some((one) => one.nyckel === nyckel))
+      forandring.utskick.push({ slag: 'besked', nyckel, till });
   };
   if (mote) tell('samtycke-team', { team: true });
   tell('samtycke-ansvarig', { roll: koordinator === undefined ? 'sammankallande' : 'koordinator' });
@@ -220,8 +219,7 @@ function replan(forandring: Forandring, verksamhet: string, perioder: readonly P
   const { kalender } = forandring.om;
   forandring.unplan((frist) => isSamtyckesfrist(frist) && frist.verksamhet === verksamhet);
   for (const { fran, till } of perioder) {
-    if (fran > forandring.idag)
-      forandring.plan({ typ: 'samtycke_borjar', nar: kalender.startOfDay(fran), verksamhet });
+    if (fran > forandring.idag) forandring.plan({ typ: 'samtycke_borjar', nar: kalender.startOfDay(fran), verksamhet });
     if (till !== undefined)
       forandring.plan({ typ: 'samtycke_slut', nar: kalender.startOfDay(kalender.addDays(till, 1)), verksamhet });
   }
@@ -245,8 +243,7 @@ function slappIn(forandring: Forandring, verksamhet: string, till: Dag | undefin
 export function foljUpp(forandring: Forandring): void {
   askForYttranden(forandring);
   const { mote } = forandring.lage;
-  if (mote)
-    forandring.set({ mote: { ...mote, quorum: narvarokrav(forandring.lage, forandring.om.profil) } });
+  if (mote) forandring.set({ mote: { ...mote, quorum: narvarokrav(forandring.lage, forandring.om.profil) } });
   planeraVarning(forandring);
   sakraSamtycke(forandring);
 }

@@ -86,6 +86,9 @@ export const fleraAv = (values: readonly string[], fel: string) =>
 /** A ticked box. */
 export const ruta = z.preprocess((value) => value !== undefined && value !== '', z.boolean());
 
+/** An answer that does not count, whatever was typed. */
+export const utelamnad = z.preprocess(() => undefined, z.undefined());
+
 /** Yes or no, asked as two radio buttons. */
 export const jaNej = (saknas: string) =>
   z.preprocess(plainText, z.enum(['ja', 'nej'], { error: saknas })).transform((value) => value === 'ja');

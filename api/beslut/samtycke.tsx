@@ -1,12 +1,58 @@
-import type { Beslutsformular } from './formular.js';
+import { z } from 'zod';
+import { uppgiftsslag } from '../../domain/koder.js';
+import { Kryssrutor } from '../components/form/val.js';
+import { flera, type Beslutsformular } from './formular.js';
+import { fleraAv, read } from './regler.js';
+import { Samtyckesfalt, samtyckesforval, samtyckesregler, samtyckestext, slagregel } from './samtyckesfalt.js';
+import { alternativ, namngivna } from './val.js';
 
+/** A samtycke that is given, renewed, or given to more verksamheter (design 2.1). */
 export const samtycke: Beslutsformular<'samtycke'> = {
   typ: 'samtycke',
-  prov: () => {
-    throw new Error('ej byggt');
+  ingress: () =>
+    'Samtycket säger vilka verksamheter som får ta del av vad, och till vad. Det läggs till dem som redan finns: ska ett tidigare sluta gälla i förtid återkallas det för sig. Att delta i insatsen, och att räknas i statistik, är andra frågor.',
+  prov: ({ idag }) => ({ verksamheter: ['någon'], fran: idag }),
+  forval: ({ idag }) => ({ ...samtyckesforval, giltigtFran: idag }),
+  tolka(svar, underlag) {
+    const last = read(
+      z.object({
+        verksamheter: fleraAv(
+          underlag.samtyckesval.map(({ id }) => id),
+          'Välj bland de verksamheter som står i listan.',
+        ).refine((ids) => ids.length > 0, 'Välj minst en verksamhet som samtycket gäller.'),
+        uppgiftsslag: slagregel,
+        ...samtyckesregler(svar, underlag),
+      }),
+      svar,
+    );
+    if (!last.ok) return last;
+    const { verksamheter, giltigtFran: fran, giltigtTill: till, ...rest } = last.varde;
+    return {
+      ok: true,
+      data: { verksamheter, fran, ...(till === undefined ? {} : { till }) },
+      formular: samtyckestext(rest),
+    };
   },
-  tolka: () => ({ ok: false, errors: {} }),
-  Falt: () => <p>ej byggt</p>,
-  knapp: () => 'Spara',
-  kvitto: () => 'Sparat.',
+  Falt: ({ svar, errors, underlag }) => (
+    <>
+      <Kryssrutor
+        name="verksamheter"
+        label="Vilka verksamheter gäller samtycket?"
+        errors={errors['verksamheter']}
+        value={flera(svar, 'verksamheter')}
+        options={namngivna(underlag.samtyckesval)}
+      />
+      <Kryssrutor
+        name="uppgiftsslag"
+        label="Vad får de ta del av?"
+        errors={errors['uppgiftsslag']}
+        value={flera(svar, 'uppgiftsslag')}
+        options={alternativ(uppgiftsslag)}
+      />
+      <Samtyckesfalt svar={svar} errors={errors} andraInsatser={underlag.andraInsatser} />
+    </>
+  ),
+  knapp: () => 'Registrera samtycke',
+  kvitto: () => 'Samtycket är registrerat.',
+  hinderfalt: { slut_fore_start: 'giltigtTill', redan_upphort: 'giltigtTill', for_langt_fram: 'giltigtFran' },
 };

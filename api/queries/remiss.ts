@@ -45,6 +45,11 @@ export interface SkickatInnehall {
   readonly involverade?: string | undefined;
   readonly skyndsamSkal?: string | undefined;
   readonly behorighetSkal?: string | undefined;
+  /** Names of the verksamheter that raised the person beside the sender's. */
+  readonly aktualiserande: readonly string[];
+  /** Who asked, when the remiss came from outside the parter. */
+  readonly kalla?: string | undefined;
+  readonly statistiksamtycke?: boolean | undefined;
   readonly kodsvar: readonly { readonly slag: string; readonly kod: string; readonly omfattning: string | null }[];
   readonly samtycken: readonly {
     readonly verksamhet: string;
@@ -130,6 +135,7 @@ const arendefalt = {
     orderBy: [{ verksamhet: { namn: 'asc' } }, { giltigtFran: 'asc' }],
     select: { ...samtyckesfalt, verksamhet: { select: { namn: true } } },
   },
+  aktualiserande: { orderBy: { id: 'asc' }, select: { namn: true, verksamhet: { select: { namn: true } } } },
   kodsvar: { where: { vid: 'remiss' }, orderBy: [{ slag: 'asc' }, { kod: 'asc' }] },
   uppgifter: {
     where: { roll: 'handlaggare', avslutad: null },
@@ -168,7 +174,7 @@ type Arenderad = Prisma.ArendeGetPayload<{ select: typeof arendefalt }>;
 
 function skickatOf(
   remiss: NonNullable<Arenderad['remiss']>,
-  { individ, kodsvar, samtycken }: Arenderad,
+  { individ, kodsvar, samtycken, aktualiserande }: Arenderad,
 ): SkickatInnehall {
   return {
     syfte: remiss.syfte,
@@ -182,6 +188,9 @@ function skickatOf(
     involverade: remiss.involverade ?? undefined,
     skyndsamSkal: remiss.skyndsamSkal ?? undefined,
     behorighetSkal: remiss.behorighetSkal ?? undefined,
+    aktualiserande: aktualiserande.map(({ namn, verksamhet }) => verksamhet?.namn ?? namn ?? ''),
+    kalla: remiss.kalla ?? undefined,
+    statistiksamtycke: remiss.statistiksamtycke ?? undefined,
     kodsvar,
     samtycken: samtycken.map(({ verksamhet, giltigtFran, giltigtTill, aterkallat }) => ({
       verksamhet: verksamhet.namn,

@@ -1,7 +1,7 @@
-import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { asProfil } from '../../prisma/profil.js';
 import type { Dag } from '../../domain/kalender/tid.js';
-import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { fodelsearOf } from '../../domain/personnummer.js';
+import { asDag, asDate, type PrismaClient } from '../../prisma/client.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import type { Formularkontext, Insatsval } from '../remissformular/kontext.js';
 import type { Utkastinnehall } from '../remissformular/steg.js';
@@ -24,47 +24,74 @@ export async function findUtkast(
   return row.skickad ? { skickat: true } : { skickat: false, innehall: row.innehall as Utkastinnehall };
 }
 
-/** The insatser that can be chosen, those whose team has people, with their newest profile and the verksamheter of the team that would receive it. */
+const VERKSAMHET = { select: { id: true, kod: true, namn: true } } as const;
+
+/**
+ * The insatser that can be chosen, with their newest profile and the verksamheter of their teams, and what the form
+ * offers besides. A handläggare can choose every open insats; who is only sammankallande those that she leads.
+ */
 export async function readFormularkontext(
   prisma: PrismaClient,
-  { id, verksamhet }: InloggadAnvandare,
+  { id, verksamhet, roller }: InloggadAnvandare,
   idag: Dag,
 ): Promise<Formularkontext> {
-  const val = { select: { id: true, kod: true, namn: true } } as const;
-  const rows = await prisma.insats.findMany({
+  const isHandlaggare = roller.some(({ roll }) => roll === 'handlaggare');
+  const leder = roller.filter(({ roll }) => roll === 'sammankallande');
+  const [rows, verksamheter] = await Promise.all([
+    readInsatser(prisma, idag),
+    prisma.verksamhet.findMany({ ...VERKSAMHET, orderBy: { namn: 'asc' } }),
+  ]);
+  const insatser = rows
+    .filter((one) => isHandlaggare || leder.some(({ insatsId }) => insatsId === undefined || insatsId === one.id))
+    .flatMap(({ kod, namn, huvudman, profiler, team }): Insatsval[] => {
+      const profil = profiler[0] && asProfil(profiler[0].innehall);
+      if (!profil) return [];
+      const seats = team.map((one) => [one.kod, one.medlemmar.map((medlem) => medlem.verksamhet)]);
+      return [{ kod, namn, huvudman, profil, team: Object.fromEntries(seats) as Insatsval['team'] }];
+    });
+  const kalla = leder.length === 0 ? 'nej' : isHandlaggare ? 'frivillig' : 'kravs';
+  return { idag, insatser, verksamheter, remittent: { id, verksamhet, kalla } };
+}
+
+const readInsatser = (prisma: PrismaClient, idag: Dag) =>
+  prisma.insats.findMany({
+    where: { OR: [{ stangd: null }, { stangd: { gt: asDate(idag) } }] },
     orderBy: { namn: 'asc' },
     select: {
+      id: true,
       kod: true,
       namn: true,
-      huvudman: val,
+      huvudman: VERKSAMHET,
       profiler: { orderBy: { version: 'desc' }, take: 1, select: { innehall: true } },
       team: {
-        select: { kod: true, medlemmar: { orderBy: { verksamhet: { namn: 'asc' } }, select: { verksamhet: val } } },
+        select: {
+          kod: true,
+          medlemmar: { orderBy: { verksamhet: { namn: 'asc' } }, select: { verksamhet: VERKSAMHET } },
+        },
       },
     },
   });
-  const insatser = rows.flatMap(({ kod, namn, huvudman, profiler, team: allaTeam }): Insatsval[] => {
-    const profil = profiler[0] && asProfil(profiler[0].innehall);
-    const team = profil && allaTeam.find((one) => one.kod === profil.team[0].kod);
-    // an insats whose team nobody sits in yet could not answer
-    if (!profil || !team || team.medlemmar.length === 0) return [];
-    return [{ kod, namn, huvudman, profil, team: team.medlemmar.map((one) => one.verksamhet) }];
-  });
-  return { idag, insatser, remittent: { id, verksamhet } };
+
+/** An earlier remiss of the remittent's own. */
+export interface TidigareRemiss {
+  readonly nummer: string;
+  readonly insats: string;
+  readonly stangd: boolean;
 }
 
-/** Numbers of the remittent's own open ärenden about a person. Nothing is told of anybody else's. */
-export async function ownOpenArenden(
+/** The remittent's own earlier remisser about a person, in any insats. Nothing is told of anybody else's. */
+export async function ownEarlierRemisser(
   prisma: PrismaClient,
   remittentId: string,
-  personnummer: string,
-): Promise<string[]> {
+  person: { readonly personnummer: string; readonly fodelsear?: number | undefined },
+): Promise<TidigareRemiss[]> {
+  const { personnummer } = person;
   const rows = await prisma.arende.findMany({
-    where: { stangd: null, individ: { personnummer }, remiss: { remittentId } },
+    where: { individ: { personnummer, fodelsear: fodelsearOf(person) }, remiss: { remittentId } },
     orderBy: { nummer: 'asc' },
-    select: { nummer: true },
+    select: { nummer: true, stangd: true, insats: { select: { namn: true } } },
   });
-  return rows.map(({ nummer }) => nummer);
+  return rows.map(({ nummer, stangd, insats }) => ({ nummer, insats: insats.namn, stangd: stangd !== null }));
 }
 
 /** What the receipt of a sent draft tells. */

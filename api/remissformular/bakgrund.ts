@@ -3,8 +3,8 @@ import { forsorjningar, sysselsattningar, tiderIOffentligForsorjning, utbildning
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { Formularsida } from './kontext.js';
 import { kodsvar, kodsvarsfalt } from '../beslut/kodsvar.js';
-import { kod, text, valfriText } from '../beslut/regler.js';
-import { fleraKoder, MAX_SKAL, ruta, utelamnad } from './regler.js';
+import { kod, ruta, text, utelamnad, valfriText } from '../beslut/regler.js';
+import { fleraKoder, MAX_SKAL } from './regler.js';
 import { ikryssad, type Svar } from './steg.js';
 
 export type Bakgrundssvar = Pick<
@@ -38,10 +38,15 @@ export const bakgrundSida: Formularsida<Bakgrundssvar> = {
 const answers = (svar: Svar) =>
   z.object({
     problembild: text('Beskriv personens situation.'),
-    sysselsattning: fleraKoder(sysselsattningar, 'Välj bland de sysselsättningar som står i listan.').refine(
-      (koder) => koder.length > 0,
-      'Kryssa i minst en sysselsättning. Om personen inte har någon finns det ett eget val.',
-    ),
+    sysselsattning: fleraKoder(sysselsattningar, 'Välj bland de sysselsättningar som står i listan.')
+      .refine(
+        (koder) => koder.length > 0,
+        'Kryssa i minst en sysselsättning. Om personen inte har någon finns det ett eget val.',
+      )
+      .refine(
+        (koder) => koder.length < 2 || !koder.includes('ingen'),
+        'Ingen sysselsättning kan inte kryssas i tillsammans med en annan. Ta bort det ena.',
+      ),
     utbildning: kod(utbildningar, 'Välj högsta avslutade utbildning, eller uppgift saknas.'),
     tidIOffentligForsorjning: kod(
       tiderIOffentligForsorjning,

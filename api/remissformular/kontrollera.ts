@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { kraverSkal, provaBehorighet, type Behorighetsutfall } from '../../domain/behorighet.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
-import { text } from '../beslut/regler.js';
+import { text, utelamnad } from '../beslut/regler.js';
 import type { Formularkontext } from './kontext.js';
-import { MAX_SKAL, utelamnad } from './regler.js';
+import { MAX_SKAL } from './regler.js';
 
 /** The check page's only field. */
 export const SKAL = 'behorighetSkal';
@@ -16,7 +16,9 @@ export function behorighet(
   const insats = insatser.find(({ kod }) => kod === innehall.insats);
   if (!insats) return [];
   const antalVerksamheter = innehall.person.identifierad ? innehall.samtycken.length : undefined;
-  return provaBehorighet(insats.profil, { person: innehall.person, antalVerksamheter }, idag);
+  const { person, uteslutningar, nollplacerad, skyndsamSkal } = innehall;
+  const skyndsam = skyndsamSkal !== undefined;
+  return provaBehorighet(insats.profil, { person, antalVerksamheter, uteslutningar, nollplacerad, skyndsam }, idag);
 }
 
 /** Rules of the check page: a reason when an eligibility rule is to be set aside, nothing otherwise. */

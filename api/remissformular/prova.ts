@@ -1,3 +1,6 @@
+import type { Alderspost } from '../../domain/behorighet.js';
+import { teamForKommun } from '../../domain/insatsprofil.js';
+import { readPersonnummer } from '../../domain/personnummer.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { ett } from '../beslut/formular.js';
@@ -25,12 +28,25 @@ type Fragesida = keyof typeof sidor;
 
 /** What the pages after the first one need to know of it, right or wrong as it stands. */
 export function sidkontext(innehall: Utkastinnehall, kontext: Formularkontext): Sidkontext {
-  const first = innehall.insats ?? {};
+  const { insats: first = {}, person = {} } = innehall;
+  const insats = kontext.insatser.find(({ kod }) => kod === ett(first, 'insats'));
   return {
     ...kontext,
-    insats: kontext.insatser.find(({ kod }) => kod === ett(first, 'insats')),
+    insats,
+    team: insats?.team[teamForKommun(insats.profil, ett(person, 'kommun')).kod] ?? [],
     avidentifierad: ett(first, 'identitet') === 'avidentifierad',
+    fodd: foddOf(person),
   };
+}
+
+/** What the page about the person tells of her age, as far as it can be read. */
+function foddOf(person: Svar): Alderspost | undefined {
+  if (ett(person, 'idtyp') === 'reservnummer') {
+    const year = ett(person, 'fodelsear').trim();
+    return /^\d{4}$/.test(year) ? { fodelsear: Number(year) } : undefined;
+  }
+  const personnummer = readPersonnummer(ett(person, 'personnummer'));
+  return personnummer === undefined ? undefined : { personnummer };
 }
 
 /** Names of the fields of a page. */
@@ -66,8 +82,8 @@ export function provaRemiss(innehall: Utkastinnehall, kontext: Formularkontext):
   const fraga = prova(fragaSida, innehall.fraga, sida);
   if (!insats.ok || !person.ok || !samtycke.ok || !bakgrund.ok || !fraga.ok)
     return { fel: onlyFaults({ insats, person, samtycke, bakgrund, fraga }) };
-  const { insats: kod, syfte } = insats.varde;
-  const utanSkal = { insats: kod, syfte, ...person.varde, ...samtycke.varde, ...bakgrund.varde, ...fraga.varde };
+  const { identitet: _identitet, ...first } = insats.varde;
+  const utanSkal = { ...first, ...person.varde, ...samtycke.varde, ...bakgrund.varde, ...fraga.varde };
   const skal = read(skalRegler(behorighet(utanSkal, kontext)), innehall.kontrollera ?? {});
   if (!skal.ok) return { fel: { kontrollera: skal.errors }, utanSkal };
   return { innehall: { ...utanSkal, ...skal.varde } };

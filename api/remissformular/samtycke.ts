@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { isDag } from '../../domain/kalender/tid.js';
-import { samtyckesformer, uppgiftsslag } from '../../domain/koder.js';
+import { uppgiftsslag } from '../../domain/koder.js';
 import type { Samtyckesinnehall } from '../../domain/remissinnehall.js';
 import {
+  andraInsatser,
   kravdaVerksamheter,
   samtyckesverksamheter,
   type Formularsida,
@@ -10,12 +11,14 @@ import {
   type Verksamhetsval,
 } from './kontext.js';
 import { ett } from '../beslut/formular.js';
-import { dag, kod, valfriDag } from '../beslut/regler.js';
+import { jaNej } from '../beslut/regler.js';
+import { SAMTYCKESFALT, samtyckesregler, samtyckestext } from '../beslut/samtyckesfalt.js';
 import { fleraKoder } from './regler.js';
 import type { Svar } from './steg.js';
 
 export interface Samtyckessvar {
   samtycken: Samtyckesinnehall[];
+  statistiksamtycke?: boolean;
 }
 
 /** Name of the field with what one verksamhet may know. */
@@ -38,26 +41,31 @@ export const samtyckeSida: Formularsida<Samtyckessvar> = {
     kontext.avidentifierad
       ? []
       : [
-          'giltigtFran',
-          'giltigtTill',
-          'form',
+          ...SAMTYCKESFALT,
           SAMMA_FALT,
           ALLA_FALT,
           ...samtyckesverksamheter(kontext).map(uppgiftsslagFalt),
+          'statistiksamtycke',
         ],
   regler: (svar, kontext) =>
-    kontext.avidentifierad ? z.object({}).transform(() => ({ samtycken: [] })) : samtyckesregler(svar, kontext),
+    kontext.avidentifierad ? z.object({}).transform(() => ({ samtycken: [] })) : regler(svar, kontext),
 };
 
-function samtyckesregler(svar: Svar, kontext: Sidkontext): z.ZodType<Samtyckessvar> {
-  const { idag } = kontext;
+function regler(svar: Svar, kontext: Sidkontext): z.ZodType<Samtyckessvar> {
+  const { idag, fodd } = kontext;
   const fran = ett(svar, 'giltigtFran').trim();
-  const period = z.object({
-    giltigtFran: dag('Ange från vilken dag samtycket gäller.').refine(
+  const { giltigtFran, giltigtTill, ...own } = samtyckesregler(svar, {
+    idag,
+    fodd,
+    andraInsatser: andraInsatser(kontext),
+  });
+  const gemensamt = z.object({
+    ...own,
+    giltigtFran: giltigtFran.refine(
       (value) => value <= idag,
       'Samtycket behöver ha börjat gälla innan remissen skickas.',
     ),
-    giltigtTill: valfriDag
+    giltigtTill: giltigtTill
       .refine(
         (value) => value === undefined || value >= idag,
         'Samtycket har redan upphört. Ange en senare dag, eller be om ett nytt samtycke.',
@@ -66,11 +74,14 @@ function samtyckesregler(svar: Svar, kontext: Sidkontext): z.ZodType<Samtyckessv
         (value) => value === undefined || !isDag(fran) || value >= fran,
         'Sista dagen kan inte ligga före första dagen.',
       ),
-    form: kod(samtyckesformer, 'Välj hur samtycket har lämnats.'),
+    statistiksamtycke: jaNej('Välj om personen har sagt ja till att räknas i statistik.'),
   });
   return z
-    .intersection(period, sammaForAlla(svar) ? sammaOmfattning(kontext) : omfattning(kontext))
-    .transform(({ samtycken, ...gemensamt }) => ({ samtycken: samtycken.map((one) => ({ ...one, ...gemensamt })) }));
+    .intersection(gemensamt, sammaForAlla(svar) ? sammaOmfattning(kontext) : omfattning(kontext))
+    .transform(({ samtycken, statistiksamtycke, ...rest }) => ({
+      statistiksamtycke,
+      samtycken: samtycken.map((one) => ({ ...one, ...samtyckestext(rest) })),
+    }));
 }
 
 /** The same for every verksamhet of the page. */

@@ -11,7 +11,13 @@ import { Kvittosida } from '../pages/remisser/kvitto.js';
 import { sammanfatta } from '../pages/remisser/sammanfattning.js';
 import { Stegsida } from '../pages/remisser/steg.js';
 import { TaBortSida } from '../pages/remisser/ta-bort.js';
-import { findKvitto, findUtkast, ownOpenArenden, readFormularkontext, type Utkast } from '../queries/remissformular.js';
+import {
+  findKvitto,
+  findUtkast,
+  ownEarlierRemisser,
+  readFormularkontext,
+  type Utkast,
+} from '../queries/remissformular.js';
 import { skickaRemiss } from '../records/skicka-remiss.js';
 import { sparaSida, taBortUtkast } from '../records/utkast.js';
 import { behorighet, SKAL } from '../remissformular/kontrollera.js';
@@ -35,7 +41,8 @@ const LATER = 'senare';
 /** `/remisser/ny/…`: the form, one page per step, each kept when it is sent; a draft is its author's alone. */
 export function remissformularRoutes(deps: AppDeps): Router {
   const router = Router();
-  const handlaggare = requireRoll('handlaggare');
+  // who leads an insats enters what comes from outside the parter
+  const handlaggare = requireRoll('handlaggare', 'sammankallande');
   // the draft becomes a row when its first page is sent, so that looking leaves nothing behind
   router.get('/remisser/ny', handlaggare, (_request, response) => {
     response.redirect(303, stegAdress(crypto.randomUUID(), 'insats'));
@@ -137,10 +144,8 @@ async function showKontroll(
       behorighet={remiss ? behorighet(remiss, kontext) : []}
       behorighetSkal={ett(innehall.kontrollera ?? {}, SKAL)}
       errors={mend ? (fel.kontrollera ?? {}) : {}}
-      egnaOppna={
-        remiss?.person.identifierad
-          ? await ownOpenArenden(prisma, inloggad(request).id, remiss.person.personnummer)
-          : []
+      tidigare={
+        remiss?.person.identifierad ? await ownEarlierRemisser(prisma, inloggad(request).id, remiss.person) : []
       }
       nytt={mend}
       ram={request.sidram()}

@@ -1,3 +1,5 @@
+import { uteslutningsregler } from '../../domain/behorighet.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
 import type { Besokare } from './besokare.js';
 import type { Varld } from './varld.js';
 import { until } from '../support/until.js';
@@ -13,6 +15,7 @@ export const HEMLIGT = [
   'Ekonomiskt bistånd',
 ] as const;
 
+const NUMMER = 'Personnummer, samordningsnummer eller reservnummer';
 const [NAMN, PERSONNUMMER, , TELEFON, SITUATION, FRAGA] = HEMLIGT;
 
 /** The form from the first page to the receipt, with a wrong personnummer on the way. @returns the ärende's number */
@@ -40,17 +43,18 @@ export async function skickaRemiss(remittent: Besokare, syfte: RegExp): Promise<
 }
 
 async function fyllIPersonen(remittent: Besokare): Promise<void> {
-  await remittent.fill('Personnummer eller samordningsnummer', '19800101-2388');
+  await remittent.fill(NUMMER, '19800101-2388');
   await remittent.fill('Namn', NAMN);
   await remittent.choose('Kön', 'Kvinna');
   await remittent.select('Kommun där personen bor', 'Oskarshamn');
   await remittent.fill('Telefon (frivilligt)', TELEFON);
+  for (const { text } of uteslutningsregler(await readProfil('vagknuten'))) await remittent.choose(text, 'Nej');
   await remittent.press('Spara och fortsätt');
 
   expect(await remittent.page.title()).toMatch(/^Fel:/);
   await remittent.sees('Ett svar behöver rättas', 'Kontrollera personnumret: siffrorna stämmer inte med varandra.');
   expect(await remittent.value('Namn')).toBe(NAMN);
-  await remittent.fill('Personnummer eller samordningsnummer', PERSONNUMMER);
+  await remittent.fill(NUMMER, PERSONNUMMER);
   await remittent.press('Spara och fortsätt');
 }
 
@@ -60,6 +64,7 @@ async function fyllISamtycket(remittent: Besokare): Promise<void> {
   await remittent.choose('Hur lämnades samtycket?', 'Skriftligt');
   for (const verksamhet of ['Försäkringskassan', 'Kommunens socialtjänst', 'Arbetsförmedlingen', 'Vuxenpsykiatrin'])
     await remittent.tick(verksamhet, ['Sysselsättning och arbetsförmåga', 'Hälsa och vård']);
+  await remittent.choose('Har personen sagt ja till att räknas i statistik?', 'Ja');
   await remittent.press('Spara och fortsätt');
 }
 

@@ -27,6 +27,9 @@ const KIM = 'kim-ledsagarsson';
 const SAMTYCKE = {
   giltigtFran: '2026-01-01',
   form: 'skriftligt',
+  lamnatAv: 'personen',
+  andamal: 'Att samordna stödet.',
+  statistiksamtycke: 'ja',
   uppgiftsslag_fk: ['ekonomi'],
   uppgiftsslag_nybro_iff: ['ekonomi'],
 };

@@ -5,6 +5,7 @@ import { PERSONNUMMER } from './varld.js';
 export const ifyllt = {
   insats: { insats: 'samba_lis', syfte: 'inskrivning', identitet: 'identifierad' },
   person: {
+    idtyp: 'personnummer',
     personnummer: `${PERSONNUMMER.slice(0, 8)}-${PERSONNUMMER.slice(8)}`,
     namn: 'Test Testsson',
     kon: 'man',
@@ -18,6 +19,9 @@ export const ifyllt = {
     giltigtFran: '2026-11-01',
     giltigtTill: '2027-11-01',
     form: 'skriftligt',
+    lamnatAv: 'personen',
+    andamal: 'Att samordna stödet.',
+    statistiksamtycke: 'ja',
     uppgiftsslag_fk: ['ekonomi', 'halsa'],
     'uppgiftsslag_nybro-iff': ['ekonomi', 'socialt'],
     uppgiftsslag_af: 'sysselsattning',

@@ -41,8 +41,9 @@ const helga = async () => {
 describe('a remiss sent through the form', () => {
   it('gives every verksamhet of the page the same samtycke when that is what was chosen', async () => {
     const client = await helga();
-    const { giltigtFran, form } = ifyllt.samtycke;
-    const lika = { giltigtFran, form, sammaForAlla: 'ja', uppgiftsslag_fk: 'halsa' };
+    const { giltigtFran, form, lamnatAv, andamal, statistiksamtycke } = ifyllt.samtycke;
+    const gemensamt = { giltigtFran, form, lamnatAv, andamal, statistiksamtycke };
+    const lika = { ...gemensamt, sammaForAlla: 'ja', uppgiftsslag_fk: 'halsa' };
     const empty = await fillUntil(client, 'samtycke');
     const refused = await client.post(`${empty}/samtycke`, lika);
     expect(refused.html).toContain('Kryssa i minst ett slag av uppgifter som alla får ta del av.');

@@ -1,14 +1,15 @@
 import type { VNode } from 'preact';
-import { behorighetsregler } from '../../../domain/behorighet.js';
+import { behorighetsregler, uteslutningsregler } from '../../../domain/behorighet.js';
 import { kon } from '../../../domain/koder.js';
 import { bostadskommuner } from '../../../domain/kommuner.js';
 import { ett } from '../../beslut/formular.js';
-import { alternativ } from '../../beslut/val.js';
+import { Kontaktfalt, Namnfalt } from '../../beslut/identitetsfalt.js';
+import { alternativ, JA_NEJ } from '../../beslut/val.js';
 import { Falt } from '../../components/form/falt.js';
-import { Kryssruta, Radiogrupp } from '../../components/form/val.js';
+import { Radiogrupp } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { Meddelande } from '../../components/meddelande.js';
-import { ikryssad } from '../../remissformular/steg.js';
+import { uteslutningsfalt } from '../../remissformular/person.js';
 import type { SteginnehallProps } from './steginnehall.js';
 
 /** Fields of the page about the person. */
@@ -17,7 +18,7 @@ export function FaltPerson(props: SteginnehallProps): VNode {
   return (
     <>
       <Malgrupp {...props} />
-      {kontext.avidentifierad ? <Fodelsear {...props} /> : <Identitet {...props} />}
+      {kontext.avidentifierad ? <Fodelsear {...props} /> : <Namnfalt svar={svar} errors={errors} />}
       <Radiogrupp name="kon" label="Kön" rad errors={errors.kon} value={ett(svar, 'kon')} options={alternativ(kon)} />
       <Valjare
         name="kommun"
@@ -27,7 +28,8 @@ export function FaltPerson(props: SteginnehallProps): VNode {
         value={ett(svar, 'kommun')}
         options={bostadskommuner.map(({ kod, namn }) => ({ value: kod, label: namn }))}
       />
-      {!kontext.avidentifierad && <Kontakt {...props} />}
+      {!kontext.avidentifierad && <Kontaktfalt svar={svar} errors={errors} />}
+      <Uteslutningar {...props} />
     </>
   );
 }
@@ -38,9 +40,11 @@ function Malgrupp({ kontext: { insats } }: SteginnehallProps): VNode | null {
   return (
     <Meddelande rubrik={`Vem ${insats.namn} är till för`}>
       <ul>
-        {behorighetsregler(insats.profil).map(({ text }) => (
-          <li key={text}>{text}</li>
-        ))}
+        {behorighetsregler(insats.profil)
+          .filter(({ slag }) => slag !== 'uteslutning')
+          .map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
       </ul>
     </Meddelande>
   );
@@ -60,51 +64,25 @@ function Fodelsear({ svar, errors }: SteginnehallProps): VNode {
   );
 }
 
-function Identitet({ svar, errors }: SteginnehallProps): VNode {
+/** What excludes from the insats and only the remittent can tell; a yes takes a reason before the remiss is sent. */
+function Uteslutningar({ svar, errors, kontext: { insats } }: SteginnehallProps): VNode | null {
+  const regler = insats ? uteslutningsregler(insats.profil) : [];
+  if (regler.length === 0) return null;
   return (
     <>
-      <Falt
-        name="personnummer"
-        label="Personnummer eller samordningsnummer"
-        hint="Tolv siffror, ÅÅÅÅMMDD-NNNN."
-        inputmode="numeric"
-        errors={errors.personnummer}
-        value={ett(svar, 'personnummer')}
-      />
-      <Falt name="namn" label="Namn" bredd="full" errors={errors.namn} value={ett(svar, 'namn')} />
-    </>
-  );
-}
-
-function Kontakt({ svar, errors }: SteginnehallProps): VNode {
-  return (
-    <>
-      <Falt name="telefon" label="Telefon" frivillig type="tel" errors={errors.telefon} value={ett(svar, 'telefon')} />
-      <Falt
-        name="epost"
-        label="E-post"
-        frivillig
-        type="email"
-        bredd="full"
-        errors={errors.epost}
-        value={ett(svar, 'epost')}
-      />
-      <Kryssruta name="tolk" label="Personen behöver tolk" errors={errors.tolk} checked={ikryssad(svar, 'tolk')} />
-      <Falt
-        name="sprak"
-        label="Språk"
-        hint="Behövs om personen behöver tolk."
-        frivillig
-        errors={errors.sprak}
-        value={ett(svar, 'sprak')}
-      />
-      <Kryssruta
-        name="skyddad"
-        label="Personen har skyddade personuppgifter"
-        hint="Skriv då inte var personen bor eller vistas i texterna längre fram."
-        errors={errors.skyddad}
-        checked={ikryssad(svar, 'skyddad')}
-      />
+      <h2>Stämmer något av det här?</h2>
+      <p>Ett ja hindrar inte att remissen skickas, men du behöver då skriva varför personen ändå bör prövas.</p>
+      {regler.map(({ kod, text }) => (
+        <Radiogrupp
+          key={kod}
+          name={uteslutningsfalt(kod)}
+          label={text}
+          rad
+          errors={errors[uteslutningsfalt(kod)]}
+          value={ett(svar, uteslutningsfalt(kod))}
+          options={JA_NEJ}
+        />
+      ))}
     </>
   );
 }

@@ -1,10 +1,15 @@
 import type { VNode } from 'preact';
-import { samtyckesformer, uppgiftsslag } from '../../../domain/koder.js';
+import { uppgiftsslag } from '../../../domain/koder.js';
 import { ett, flera } from '../../beslut/formular.js';
-import { alternativ } from '../../beslut/val.js';
-import { Datumfalt } from '../../components/form/falt.js';
+import { Samtyckesfalt, samtyckesforval } from '../../beslut/samtyckesfalt.js';
+import { alternativ, JA_NEJ } from '../../beslut/val.js';
 import { Kryssrutor, Radiogrupp } from '../../components/form/val.js';
-import { kravdaVerksamheter, samtyckesverksamheter, type Verksamhetsval } from '../../remissformular/kontext.js';
+import {
+  andraInsatser,
+  kravdaVerksamheter,
+  samtyckesverksamheter,
+  type Verksamhetsval,
+} from '../../remissformular/kontext.js';
 import { ALLA_FALT, SAMMA_FALT, uppgiftsslagFalt } from '../../remissformular/samtycke.js';
 import type { SteginnehallProps } from './steginnehall.js';
 
@@ -13,27 +18,12 @@ export function FaltSamtycke(props: SteginnehallProps): VNode {
   const { svar, errors, kontext } = props;
   return (
     <>
-      <Datumfalt
-        name="giltigtFran"
-        label="Samtycket gäller från och med"
-        errors={errors.giltigtFran}
-        value={ett(svar, 'giltigtFran')}
-      />
-      <Datumfalt
-        name="giltigtTill"
-        label="Samtycket gäller till och med"
-        hint="Lämna tomt om det gäller tills personen tar tillbaka det."
-        frivillig
-        errors={errors.giltigtTill}
-        value={ett(svar, 'giltigtTill')}
-      />
-      <Radiogrupp
-        name="form"
-        label="Hur lämnades samtycket?"
-        errors={errors.form}
-        value={ett(svar, 'form')}
-        options={alternativ(samtyckesformer)}
-      />
+      <p>
+        Samtycket här gäller sekretess: vilka som får veta vad. Det är en annan fråga än om personen får räknas i
+        statistik, som ställs sist på sidan, och en annan än om personen vill delta i insatsen. Det sista frågas
+        personen om först när teamet har rekommenderat det.
+      </p>
+      <Samtyckesfalt svar={{ ...samtyckesforval, ...svar }} errors={errors} andraInsatser={andraInsatser(kontext)} />
       <h2>Vilka som får ta del av vad</h2>
       <p>
         Kryssa i det som personen har samtyckt till. En verksamhet utan kryss får inte veta något om ärendet och deltar
@@ -59,6 +49,16 @@ export function FaltSamtycke(props: SteginnehallProps): VNode {
       {samtyckesverksamheter(kontext).map((one) => (
         <Verksamhetsrutor key={one.id} verksamhet={one} {...props} />
       ))}
+      <h2>Statistik</h2>
+      <Radiogrupp
+        name="statistiksamtycke"
+        label="Har personen sagt ja till att räknas i statistik?"
+        hint="Statistiken visar aldrig vem som räknas. Ett nej påverkar inte stödet."
+        rad
+        errors={errors['statistiksamtycke']}
+        value={ett(svar, 'statistiksamtycke')}
+        options={JA_NEJ}
+      />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
+import type { TidigareRemiss } from '../../queries/remissformular.js';
 import { SKAL } from '../../remissformular/kontrollera.js';
 import { MAX_SKAL } from '../../remissformular/regler.js';
 import { stegAdress, type Steg } from '../../remissformular/steg.js';
@@ -28,8 +29,8 @@ export interface KontrollsidaProps {
   readonly behorighet: readonly Behorighetsutfall[];
   readonly behorighetSkal: string;
   readonly errors: FaltFel;
-  /** Numbers of own open ärenden about the same person. */
-  readonly egnaOppna: readonly string[];
+  /** Own earlier remisser about the same person. */
+  readonly tidigare: readonly TidigareRemiss[];
   /** Sent back: read out what is wrong. */
   readonly nytt: boolean;
   readonly ram: Sidram;
@@ -37,14 +38,14 @@ export interface KontrollsidaProps {
 
 /** Check your answers: everything that will be sent, with a way to change it. */
 export function Kontrollsida(props: KontrollsidaProps): VNode {
-  const { utkastId, avidentifierad, svar, errors, egnaOppna, nytt, ram } = props;
+  const { utkastId, avidentifierad, svar, errors, tidigare, nytt, ram } = props;
   return (
     <Sida {...ram} titel="Kontrollera och skicka, ny remiss" harFel={nytt} smal>
       <Steglista utkastId={utkastId} kod="kontrollera" avidentifierad={avidentifierad} />
       <Sidhuvud rubrik="Kontrollera och skicka" overrubrik="Ny remiss" />
       <Felsammanfattning errors={errors} />
       <AttRatta {...props} />
-      {egnaOppna.length > 0 && <SammaPerson nummer={egnaOppna} />}
+      {tidigare.length > 0 && <SammaPerson tidigare={tidigare} />}
       {svar.map(({ kod, rubrik, rader }) => (
         <Kort
           key={kod}
@@ -80,14 +81,15 @@ function AttRatta({ utkastId, svar, attRatta, nytt }: KontrollsidaProps): VNode 
   );
 }
 
-function SammaPerson({ nummer }: { nummer: readonly string[] }): VNode {
+function SammaPerson({ tidigare }: { tidigare: readonly TidigareRemiss[] }): VNode {
   return (
     <Meddelande typ="warning" rubrik="Du har redan en remiss om samma person">
-      <p>Kontrollera att det inte redan finns svar på din fråga där:</p>
+      <p>Kontrollera att det inte redan finns svar på din fråga där. Skickas remissen ändå kopplas ärendena ihop.</p>
       <ul>
-        {nummer.map((one) => (
-          <li key={one}>
-            <SakerLank href={`/remisser/${one}`}>{one}</SakerLank>
+        {tidigare.map(({ nummer, insats, stangd }) => (
+          <li key={nummer}>
+            <SakerLank href={`/remisser/${nummer}`}>{nummer}</SakerLank>, {insats}
+            {stangd ? ' (stängd)' : ''}
           </li>
         ))}
       </ul>
@@ -98,6 +100,7 @@ function SammaPerson({ nummer }: { nummer: readonly string[] }): VNode {
 const MARKEN: Record<Behorighetsutfall['utfall'], { typ: MarkeTyp; ord: string }> = {
   uppfylld: { typ: 'success', ord: 'Uppfyllt' },
   inte_uppfylld: { typ: 'error', ord: 'Inte uppfyllt' },
+  prioriterad: { typ: 'info', ord: 'Ger förtur' },
   upplysning: { typ: 'info', ord: 'Att tänka på' },
 };
 

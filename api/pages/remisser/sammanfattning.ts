@@ -3,6 +3,7 @@ import {
   kon,
   omfattningar,
   samtyckesformer,
+  samtyckesgivare,
   syften,
   sysselsattningar,
   tiderIOffentligForsorjning,
@@ -10,11 +11,18 @@ import {
   utbildningar,
   type Kodlista,
 } from '../../../domain/koder.js';
+import { uteslutningsregler } from '../../../domain/behorighet.js';
 import { kommunNamn } from '../../../domain/kommuner.js';
 import { ett, flera } from '../../beslut/formular.js';
 import { kodsvarsfalt } from '../../beslut/kodsvar.js';
 import { identiteter } from '../../remissformular/insats.js';
-import { samtyckesverksamheter, type Sidkontext } from '../../remissformular/kontext.js';
+import {
+  andraInsatser,
+  andraVerksamheter,
+  samtyckesverksamheter,
+  type Sidkontext,
+} from '../../remissformular/kontext.js';
+import { uteslutningsfalt } from '../../remissformular/person.js';
 import { besvaratFalt } from '../../remissformular/samtycke.js';
 import { ikryssad, stegFor, type Steg, type Svar, type Utkastinnehall } from '../../remissformular/steg.js';
 
@@ -43,25 +51,37 @@ const orden = (lista: Kodlista, koder: readonly string[]): string => koder.map((
 const jaNej = (svar: Svar, name: string): string => (ikryssad(svar, name) ? 'Ja' : 'Nej');
 
 const rader: Record<Exclude<Steg, 'kontrollera'>, (svar: Svar, kontext: Sidkontext) => Svarsrad[]> = {
-  insats: (svar, { insats }) => [
-    { term: 'Insats', varde: insats?.namn ?? '' },
+  insats: (svar, kontext) => [
+    { term: 'Insats', varde: kontext.insats?.namn ?? '' },
     { term: 'Syfte', varde: ord(syften, ett(svar, 'syfte')) },
     { term: 'Personen anges', varde: ord(identiteter, ett(svar, 'identitet')) },
+    { term: 'Aktualiserad också av', varde: aktualiserande(svar, kontext).join('\n') },
+    ...(kontext.remittent.kalla === 'nej' ? [] : [{ term: 'Vem som har bett om remissen', varde: ett(svar, 'kalla') }]),
   ],
-  person: (svar, { avidentifierad }) => [
+  person: (svar, { avidentifierad, insats }) => [
     ...(avidentifierad ? [{ term: 'Födelseår', varde: ett(svar, 'fodelsear') }] : namn(svar)),
     { term: 'Kön', varde: ord(kon, ett(svar, 'kon')) },
     { term: 'Kommun', varde: kommunNamn(ett(svar, 'kommun')) },
     ...(avidentifierad ? [] : kontakt(svar)),
+    ...(insats ? uteslutningsregler(insats.profil) : []).map(({ kod, text }) => ({
+      term: text,
+      varde: ord(JA_NEJ_ORD, ett(svar, uteslutningsfalt(kod))),
+    })),
   ],
   samtycke: (svar, kontext) => [
     { term: 'Gäller från och med', varde: ett(svar, 'giltigtFran') },
     { term: 'Gäller till och med', varde: ett(svar, 'giltigtTill') || 'Tills personen tar tillbaka det' },
     { term: 'Hur samtycket lämnades', varde: ord(samtyckesformer, ett(svar, 'form')) },
+    { term: 'Vem som lämnade det', varde: ord(samtyckesgivare, ett(svar, 'lamnatAv')) },
+    { term: 'Vad uppgifterna får användas till', varde: ett(svar, 'andamal') },
+    { term: 'Andra insatser som det nämner', varde: insatsnamn(svar, kontext).join('\n') },
+    { term: 'Lämnades med tolk', varde: jaNej(svar, 'samtyckesTolk') },
+    { term: 'Språk när det lämnades', varde: ett(svar, 'samtyckesSprak') },
     ...samtyckesverksamheter(kontext).map((one) => ({
       term: one.namn,
       varde: orden(uppgiftsslag, flera(svar, besvaratFalt(svar, one))) || 'Får inte ta del av något',
     })),
+    { term: 'Får räknas i statistik', varde: ord(JA_NEJ_ORD, ett(svar, 'statistiksamtycke')) },
   ],
   bakgrund: (svar) => [
     { term: 'Personens situation', varde: ett(svar, 'problembild') },
@@ -79,8 +99,23 @@ const rader: Record<Exclude<Steg, 'kontrollera'>, (svar: Svar, kontext: Sidkonte
   fraga: (svar) => [{ term: 'Fråga till teamet', varde: ett(svar, 'fraga') }],
 };
 
+const JA_NEJ_ORD: Kodlista = { ja: 'Ja', nej: 'Nej' };
+
+const aktualiserande = (svar: Svar, kontext: Sidkontext): string[] => [
+  ...andraVerksamheter(kontext)
+    .filter(({ id }) => flera(svar, 'aktualiserande').includes(id))
+    .map(({ namn: one }) => one),
+  ...(ett(svar, 'aktualiserandeAnnan') === '' ? [] : [ett(svar, 'aktualiserandeAnnan')]),
+];
+
+const insatsnamn = (svar: Svar, kontext: Sidkontext): string[] =>
+  andraInsatser(kontext)
+    .filter(({ id }) => flera(svar, 'insatser').includes(id))
+    .map(({ namn: one }) => one);
+
 const namn = (svar: Svar): Svarsrad[] => [
-  { term: 'Personnummer', varde: ett(svar, 'personnummer') },
+  ...(ett(svar, 'idtyp') === 'reservnummer' ? [{ term: 'Födelseår', varde: ett(svar, 'fodelsear') }] : []),
+  { term: ett(svar, 'idtyp') === 'reservnummer' ? 'Reservnummer' : 'Personnummer', varde: ett(svar, 'personnummer') },
   { term: 'Namn', varde: ett(svar, 'namn') },
 ];
 

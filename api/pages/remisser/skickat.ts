@@ -16,7 +16,10 @@ export function skickatRader(skickat: SkickatInnehall): Svarsrad[] {
     ['Födelseår', personnummer ? undefined : String(skickat.fodelsear)],
     ['Kön', skickat.kon && ord(kon, skickat.kon)],
     ['Kommun', kommunNamn(skickat.kommun)],
+    ['Aktualiserad också av', skickat.aktualiserande.join('\n')],
+    ['Vem som har bett om remissen', skickat.kalla],
     ['Samtycke', skickat.samtycken.map(samtycke).join('\n')],
+    ['Får räknas i statistik', statistik(skickat)],
     ['Personens situation', skickat.problembild],
     ['Försörjning', kodsvar(skickat, 'forsorjning', forsorjningar)],
     ['Sysselsättning', kodsvar(skickat, 'sysselsattning', sysselsattningar)],
@@ -27,6 +30,9 @@ export function skickatRader(skickat: SkickatInnehall): Svarsrad[] {
   ];
   return rader.flatMap(([term, varde]) => (varde ? [{ term, varde }] : []));
 }
+
+const statistik = ({ statistiksamtycke: svar }: SkickatInnehall): string | undefined =>
+  svar === undefined ? undefined : svar ? 'Ja' : 'Nej';
 
 const samtycke = ({ verksamhet, fran, till, aterkallat }: SkickatInnehall['samtycken'][number]): string =>
   `${verksamhet}: från ${fran}${till === undefined ? '' : ` till ${till}`}${aterkallat ? ', återkallat' : ''}`;
