@@ -23,6 +23,7 @@ const OWN_SHEETS = [
   'tabell.css',
   'arende.css',
   'tid.css',
+  'plan.css',
   'inloggning.css',
   'lagen.css',
 ];

@@ -58,11 +58,13 @@ export interface Arendeoversikt {
     overinskrivningSkal?: string;
   };
   readonly kartlaggning?: {
-    instrument: string;
-    utfordAv: string;
-    certifierad: boolean;
+    utan: boolean;
+    utanSkal?: string;
+    instrument?: string;
+    utfordAv?: string;
+    certifierad?: boolean;
     klar: string;
-    sammanfattning: string;
+    sammanfattning?: string;
     resurser?: string;
     hinder?: string;
     spar: string;

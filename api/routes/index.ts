@@ -4,6 +4,7 @@ import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
 import { kansliRoutes } from './kansli.js';
+import { planRoutes } from './plan.js';
 import { remissRoutes } from './remisser.js';
 import { remissformularRoutes } from './remissformular.js';
 import { sidorRoutes } from './sidor.js';
@@ -17,6 +18,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(uppgifterRoutes(deps));
   app.use(arendelistaRoutes(deps));
   app.use(arendeRoutes(deps));
+  app.use(planRoutes(deps));
   app.use(beslutRoutes(deps));
   app.use(kansliRoutes(deps));
   app.use(remissformularRoutes(deps));

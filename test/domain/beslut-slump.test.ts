@@ -112,15 +112,27 @@ function anyBeslut(typ: Beslutstyp, { idag, lage }: Prov, { utfall, dagar }: Ste
     },
     aktivitetsslut: { aktivitet: lage.aktiviteter?.[0]?.id ?? 'x', datum: nara },
     ersattningsansokan: { slag: 'sjukersattning', skickad: nara },
-    ersattningsbeslut: { ansokan: lage.ersattningar?.[0]?.id ?? 'x', datum: nara, utfall: one(['beviljad', 'vantar'], utfall) },
-    paus: { orsak: one(['sjukdom', 'foraldraledighet'], utfall), fran: idag, till: kalender.addDays(idag, 20) },
-    pausslut: { datum: idag },
+    ersattningsbeslut: {
+      ansokan: lage.ersattningar?.[0]?.id ?? 'x',
+      datum: nara,
+      utfall: one(['beviljad', 'vantar'], utfall),
+    },
+    paus: {
+      orsak: one(['sjukdom', 'foraldraledighet'], utfall),
+      fran: kalender.addDays(idag, (utfall % 45) - 22),
+      till: kalender.addDays(idag, dagar),
+    },
+    pausslut: { datum: one([idag, nara], utfall) },
     undantag: { slut: langre },
     koordinatorsbyte: { koordinator: one(['k', 'k2'], utfall) },
-    samtycke: { verksamheter: [one(['ny', ...VERKSAMHETER], utfall)], fran: kalender.addDays(idag, utfall % 3 === 0 ? 5 : 0), till: kalender.addDays(idag, 100) },
+    samtycke: {
+      verksamheter: [one(['ny', ...VERKSAMHETER], utfall)],
+      fran: kalender.addDays(idag, utfall % 3 === 0 ? 5 : 0),
+      till: kalender.addDays(idag, 100),
+    },
     samtyckesaterkallelse: { verksamheter: [one(VERKSAMHETER, utfall)] },
     skyddad_identitet: { ersattare: 'e' },
-    profilbyte: { version: 2 },
+    profilbyte: { version: lage.profilversion + (utfall % 2) },
     felregistrering: {},
     ateroppning: {},
     personens_svar: { svar: utfall % 6 === 0 ? 'nej' : 'ja', datum: nara },
@@ -137,11 +149,11 @@ function anyBeslut(typ: Beslutstyp, { idag, lage }: Prov, { utfall, dagar }: Ste
     forlangningsforslag: { dialogdatum: nara, slut: langre },
     forlangning: utfall % 2 === 0 ? { utfall: 'avslag' } : { utfall: 'bifall', slut: langre },
     avslut: { avslutsdatum: nara },
-    avslutsuppgifter: { orsak: one(koder(avslutsorsaker), utfall) },
+    avslutsuppgifter: { orsak: one(koder(avslutsorsaker), utfall), overlamning: dagar > 0, farKontaktas: dagar > 40 },
     kontaktforsok: { datum: nara, naddes: utfall % 2 === 0 },
     uppfoljning: { resultat: one(['nadd', 'ej_nadd', 'vill_inte'], utfall), datum: nara },
   };
-  return { id: `b${utfall}`, typ, av: 'p', dag: idag, data: data[typ] };
+  return { id: `b${lage.version}`, typ, av: 'p', dag: idag, data: data[typ] };
 }
 
 const isUnique = (values: readonly unknown[]): boolean => new Set(values).size === values.length;
@@ -168,7 +180,11 @@ function rules(
       lage.uppgifter.map(({ typ, verksamhet, ref }) => `${typ} ${verksamhet} ${ref}`),
     ),
     'nothing is planned twice': isUnique(
-      lage.frister.map((frist) => ('uppgift' in frist ? `${frist.uppgift} ${frist.mal?.ref}` : frist.typ)),
+      lage.frister.map((frist) =>
+        'uppgift' in frist
+          ? `${frist.uppgift} ${frist.mal?.verksamhet} ${frist.mal?.ref}`
+          : `${frist.typ} ${'verksamhet' in frist ? frist.verksamhet : ''}`,
+      ),
     ),
     'mails can be told apart': isUnique(utskick.map(({ nyckel }) => nyckel)),
     'the timeline says something': handelser.length > 0,
@@ -215,7 +231,9 @@ function attempt(own: Prov, beslut: Beslut): boolean {
     if (!/^[”A-ZÅÄÖ].+\.$/.test(hinder.mening)) throw new Error(`No sentence: ${hinder.mening}`);
     return false;
   }
-  const forandring = decide(before, beslut, own.om);
+  // to a version with the same numbers: the walk goes on by them
+  const om = beslut.typ === 'profilbyte' ? { ...own.om, franProfil: own.profil } : own.om;
+  const forandring = decide(before, beslut, om);
   holds(before, forandring);
   if (!isLegal(beslut.typ, before.fas, forandring.lage.fas)) throw new Error(`No such way: ${beslut.typ}`);
   own.lage = forandring.lage;

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
-import { spar } from '../../../domain/koder.js';
+import { TrappaLinje } from '../../components/arende/trappa-linje.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Arendehuvud } from '../../queries/arende.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
-import { ord } from './ord.js';
+import { Kartlaggningslista } from './kartlaggning.js';
 
 type Forlangning = Arendeoversikt['forlangningar'][number];
 
@@ -24,18 +24,7 @@ function Trappa({
   if (skattningar.length === 0) return null;
   return (
     <Kort rubrik="Utvecklingstrappan">
-      <Tabell
-        id="trappan"
-        caption="Deltagarens egna skattningar"
-        doldCaption
-        smalt="rulla"
-        rows={skattningar}
-        rowKey={({ beslutId }) => beslutId}
-        columns={[
-          { rubrik: 'Datum', cell: ({ datum }) => datum, obruten: true, radrubrik: true },
-          { rubrik: 'Steg', cell: ({ steg }) => step(arende, steg) },
-        ]}
-      />
+      <TrappaLinje skattningar={skattningar} namn={arende.profil.utvecklingstrappa} />
     </Kort>
   );
 }
@@ -95,20 +84,9 @@ function Forlangningar({ oversikt: { forlangningar } }: { oversikt: Arendeoversi
 
 function Kartlaggning({ oversikt: { kartlaggning } }: { oversikt: Arendeoversikt }): VNode | null {
   if (!kartlaggning) return null;
-  const { instrument, utfordAv, certifierad, klar, sammanfattning, resurser, hinder, spar: valt } = kartlaggning;
   return (
     <Kort rubrik="Kartläggning">
-      <Definitionslista
-        rader={[
-          { term: 'Klar', varde: formatDatum(klar) },
-          { term: 'Spår', varde: ord(spar, valt) },
-          { term: 'Instrument', varde: instrument },
-          { term: 'Gjord av', varde: `${utfordAv}${certifierad ? ', certifierad' : ', inte certifierad'}` },
-          { term: 'Sammanfattning', varde: sammanfattning },
-          ...(resurser ? [{ term: 'Resurser', varde: resurser }] : []),
-          ...(hinder ? [{ term: 'Hinder', varde: hinder }] : []),
-        ]}
-      />
+      <Kartlaggningslista kartlaggning={kartlaggning} />
     </Kort>
   );
 }

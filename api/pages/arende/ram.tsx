@@ -22,6 +22,7 @@ import { agare, beslutsadress, type Arendevy } from './vy.js';
 /** The views of a case. */
 export const flikar = {
   oversikt: 'Översikt',
+  plan: 'Plan',
   moten: 'Möten och yttranden',
   samtycken: 'Samtycken',
   tidslinje: 'Tidslinje',

@@ -1,0 +1,51 @@
+import type { VNode } from 'preact';
+import { spar } from '../../../domain/koder.js';
+import { Definitionslista, type DefinitionsRad } from '../../components/definitionslista.js';
+import { formatDatum } from '../../components/format.js';
+import { ord } from './ord.js';
+
+/** A kartläggning, or the team's decision to go on without, as it is read. */
+export interface VisadKartlaggning {
+  readonly utan?: boolean;
+  readonly utanSkal?: string;
+  readonly instrument?: string;
+  readonly utfordAv?: string;
+  readonly certifierad?: boolean;
+  readonly klar: string;
+  readonly sammanfattning?: string;
+  readonly resurser?: string;
+  readonly hinder?: string;
+  /** The spår chosen with it. */
+  readonly spar: string;
+}
+
+function gjordAv({ utfordAv, certifierad }: VisadKartlaggning): string | undefined {
+  if (utfordAv === undefined) return undefined;
+  return `${utfordAv}${certifierad === true ? ', certifierad' : ', inte certifierad'}`;
+}
+
+const rader = (kartlaggning: VisadKartlaggning): DefinitionsRad[] =>
+  kartlaggning.utan
+    ? [
+        { term: 'Teamets beslut', varde: `Utan kartläggning, ${formatDatum(kartlaggning.klar)}` },
+        { term: 'Skäl', varde: kartlaggning.utanSkal },
+        { term: 'Spår då', varde: ord(spar, kartlaggning.spar) },
+      ]
+    : [
+        { term: 'Klar', varde: formatDatum(kartlaggning.klar) },
+        { term: 'Spår då', varde: ord(spar, kartlaggning.spar) },
+        { term: 'Instrument', varde: kartlaggning.instrument },
+        { term: 'Gjord av', varde: gjordAv(kartlaggning) },
+        { term: 'Sammanfattning', varde: kartlaggning.sammanfattning },
+        { term: 'Resurser', varde: kartlaggning.resurser },
+        { term: 'Hinder', varde: kartlaggning.hinder },
+      ];
+
+/** What the kartläggning came to (design 2.6). `efter`: lines more, after it. */
+export const Kartlaggningslista = ({
+  kartlaggning,
+  efter = [],
+}: {
+  kartlaggning: VisadKartlaggning;
+  efter?: readonly DefinitionsRad[];
+}): VNode => <Definitionslista rader={[...rader(kartlaggning), ...efter]} />;
