@@ -1,9 +1,9 @@
 import type { Forandring } from './forandring.js';
 import { arbetsdagEfterMote, nextMote, sistaDagSkyndsamtYttrande, sistaDagYttrande, tidigast } from './frister.js';
-import { teamprofil } from './insatsprofil.js';
 import type { Dag, Instant } from './kalender/kalender.js';
 import type { Lage } from './lage.js';
 import type { Teammote } from './motesplan.js';
+import { narvarokrav } from './samtycken.js';
 
 /** The place of a case on an agenda. */
 export interface Dagordningspunkt {
@@ -92,11 +92,8 @@ export function flyttaMote(forandring: Forandring, borjar?: Instant): boolean {
 }
 
 function setMote(forandring: Forandring, { borjar, dag }: Teammote, oronmarkt: boolean): void {
-  const { om, lage } = forandring;
-  const { quorum } = teamprofil(om.profil, lage.team);
-  // samtycke from fewer verksamheter than the quorum asks for must not keep the case from ever being decided
-  const narvarokrav = Math.max(1, Math.min(quorum, lage.samtycken.length));
-  forandring.set({ mote: { borjar, dag, quorum: narvarokrav, ...(oronmarkt ? { oronmarkt } : {}) } });
+  const quorum = narvarokrav(forandring.lage, forandring.om.profil);
+  forandring.set({ mote: { borjar, dag, quorum, ...(oronmarkt ? { oronmarkt } : {}) } });
 }
 
 function askForYttranden(forandring: Forandring, senast: Dag): void {

@@ -139,7 +139,7 @@ export const rekommendation: Beslutsformular<'rekommendation'> = {
     ingen_forgrupp: 'utfall',
     insats_saknas: 'insats',
     samma_insats: 'insats',
-    samtycke_saknas: 'insats',
+    samtycke_saknas: 'utfall',
   },
 };
 
