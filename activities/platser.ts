@@ -9,8 +9,11 @@ import { countUpptagna, holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
 import { readTurer } from './turer.js';
 
+/** Decisions that take a place, if there is one. */
+const TAR_PLATS: readonly Beslutstyp[] = ['inskrivning', 'ateroppning'];
+
 /**
- * The places of the insats as an inskrivning finds them; the insats's row is held until the transaction ends, so that
+ * The places of the insats as a decision that takes one finds them; the insats's row is held until the transaction ends, so that
  * two enrolments in the same moment count each other (design 4). An offered place is its person's already, so the answer
  * to an offer needs no look.
  *
@@ -23,7 +26,7 @@ export async function readPlatser(
   typ: Beslutstyp | undefined,
   nu: string,
 ): Promise<Platser | undefined> {
-  if (typ !== 'inskrivning') return undefined;
+  if (typ === undefined || !TAR_PLATS.includes(typ)) return undefined;
   const profil = await holdInsats(tx, rad.insatsId);
   const { samtidigt } = profil.kapacitet;
   if (samtidigt === undefined) return undefined;

@@ -124,5 +124,6 @@ export const inskrivning: Beslutsformular<'inskrivning'> = {
     fore_svaret: 'beslutsdatum',
     start_fore_beslut: 'startdatum',
     star_i_ko: 'overinskrivningSkal',
+    okand_koordinator: 'koordinator',
   },
 };

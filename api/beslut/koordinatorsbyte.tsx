@@ -50,5 +50,5 @@ export const koordinatorsbyte: Beslutsformular<'koordinatorsbyte'> = {
   ),
   knapp: () => 'Byt koordinator',
   kvitto: () => 'Ärendet är överlämnat till den nya koordinatorn.',
-  hinderfalt: { samma_koordinator: 'koordinator' },
+  hinderfalt: { samma_koordinator: 'koordinator', okand_koordinator: 'koordinator' },
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { fatta } from '../../api/beslut/fatta.js';
 import type { Engine } from '../../api/engine/engine.js';
+import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -144,27 +145,26 @@ describe('A decision sent from a form', () => {
     const idag = await inst.today();
     await inst.decide(id, 'personens_svar', 'remittent', { svar: 'ja', datum: idag }, { till: 'Test', satt: 'mote' });
 
-    const client = await as('sammankallande');
-    const adressen = `${adress}/beslut/inskrivning`;
+    const inskriven = { beslutsdatum: idag, startdatum: idag, koordinator: person.koordinator, overinskrivning: true };
+    await inst.decide(id, 'inskrivning', 'sammankallande', inskriven, { overinskrivningSkal: 'Kan inte vänta.' });
+
+    // only the transaction knows whether the one who decides may pause for so long
+    const client = await as('koordinator');
+    const adressen = `${adress}/beslut/paus`;
     const hidden = await hiddenOf(client, adressen);
     const typed: [string, string][] = [
-      ['beslutsdatum', idag],
-      ['startdatum', idag],
-      ['koordinator', person.koordinator],
+      ['orsak', 'sjukdom'],
+      ['fran', idag],
     ];
-    const refused = await client.send(adressen, [...hidden, ...typed]);
+    const refused = await client.send(adressen, [...hidden, ...typed, ['till', svenskKalender.addDays(idag, 60)]]);
     expect(refused.status).toBe(409);
-    expect(refused.html).toContain('Alla platser i insatsen är upptagna.');
-    expect(refused.html).toContain('href="#overinskrivningSkal"');
+    expect(refused.html).toContain('beslutas av sammankallande.');
+    expect(refused.html).toContain('href="#till"');
     const fresh = hiddenIn(refused.html);
     expect(Object.fromEntries(fresh)['beslutId']).not.toBe(Object.fromEntries(hidden)['beslutId']);
-    const mended = await client.send(adressen, [
-      ...fresh,
-      ...typed,
-      ['overinskrivningSkal', 'En plats blir fri i veckan.'],
-    ]);
-    expect(mended).toMatchObject({ status: 200, address: adress });
-    expect(mended.html).toContain('En plats blir fri i veckan.');
+    const mended = await client.send(adressen, [...fresh, ...typed, ['till', svenskKalender.addDays(idag, 10)]]);
+    expect(mended).toMatchObject({ address: adress });
+    expect((await inst.lage(id)).paus).toMatchObject({ till: svenskKalender.addDays(idag, 10) });
   });
 
   it('that cannot be written is told as our fault, and the same form sent again is a new try', async () => {

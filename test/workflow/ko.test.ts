@@ -67,7 +67,6 @@ describe('The queue of an insats with one place', () => {
       skal: 'Riskerar att förlora bostaden.',
     });
     expect(given.html).toContain('Personen har tur 1 för hand.');
-    expect(given.html).toContain('Riskerar att förlora bostaden.');
     expect(await inst.prisma.koplats.findUnique({ where: { arendeId: sedan } })).toMatchObject({
       tur: 1,
       prioritetSkal: 'Riskerar att förlora bostaden.',
