@@ -20,7 +20,8 @@ export function medelBeslutasAv(
   { medel }: Pick<Insatsprofil, 'medel'>,
   kvar?: number,
 ): Medelforslag['beslutas'] {
-  const within = medel !== undefined && !extern && belopp <= medel.takPerBeslut && (kvar === undefined || belopp <= kvar);
+  const within =
+    medel !== undefined && !extern && belopp <= medel.takPerBeslut && (kvar === undefined || belopp <= kvar);
   return within ? 'sammankallande' : 'styrgrupp';
 }
 

@@ -52,6 +52,12 @@ export const standardpaminnelser: Insatsprofil['paminnelser'] = {
     { arbetsdagar: 0, till: 'ansvarig' },
     { arbetsdagar: 5, till: 'ansvarig' },
   ],
+  // sammankallande owes it herself: the step above her is the styrgrupp
+  insatstid_slut: [
+    { arbetsdagar: 0, till: 'ansvarig' },
+    { arbetsdagar: 5, till: 'ansvarig' },
+    { arbetsdagar: 10, till: 'styrgrupp' },
+  ],
 };
 
 /** What a profile as it is stored or written in a file must say itself. */

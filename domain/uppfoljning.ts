@@ -5,7 +5,13 @@ import type { Lage } from './lage.js';
 export const isUppfoljningOpen = (lage: Lage): boolean => lage.uppgifter.some(({ typ }) => typ === 'uppfoljning');
 
 /** The samtycken that end before the follow-up's last day, which are flagged when the avslut is completed (design 2.11). */
-export const kortaSamtycken = ({ samtyckenTill = {}, samtycken, uppfoljning }: Lage): { verksamhet: string; till: Dag }[] =>
+export const kortaSamtycken = ({
+  samtyckenTill = {},
+  samtycken,
+  uppfoljning,
+}: Lage): { verksamhet: string; till: Dag }[] =>
   Object.entries(samtyckenTill)
-    .filter(([verksamhet, till]) => samtycken.includes(verksamhet) && uppfoljning !== undefined && till < uppfoljning.senast)
+    .filter(
+      ([verksamhet, till]) => samtycken.includes(verksamhet) && uppfoljning !== undefined && till < uppfoljning.senast,
+    )
     .map(([verksamhet, till]) => ({ verksamhet, till }));

@@ -7,7 +7,11 @@ import { writeSkattning } from './skattningsrad.js';
 const overlamning = ({ overlamningTill, overlamningKontakt, overlamningMottagen }: Formular<'avslutsuppgifter'>) =>
   overlamningTill === undefined
     ? {}
-    : { overlamningTill, overlamningKontakt: overlamningKontakt ?? null, overlamningMottagen: overlamningMottagen ?? null };
+    : {
+        overlamningTill,
+        overlamningKontakt: overlamningKontakt ?? null,
+        overlamningMottagen: overlamningMottagen ?? null,
+      };
 
 /** Orsak, sysselsättning and försörjning after, each apart; the last self-rating; permission to make contact. */
 export const recordAvslutsuppgifter: RecordBeslut<'avslutsuppgifter'> = async (tx, { rad, beslut, formular }) => {

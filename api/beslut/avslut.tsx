@@ -3,7 +3,13 @@ import { Datumfalt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
 import { ett, type Beslutsformular } from './formular.js';
-import { harOverlamning, INGEN_OVERLAMNING, Overlamningsfalt, overlamningsfalt, overlamningsfel } from './overlamning.js';
+import {
+  harOverlamning,
+  INGEN_OVERLAMNING,
+  Overlamningsfalt,
+  overlamningsfalt,
+  overlamningsfel,
+} from './overlamning.js';
 import { dag, jaNej, MAX, read, text, valfriText } from './regler.js';
 import { JA_NEJ } from './val.js';
 

@@ -25,7 +25,10 @@ function readAll(svar: Svar, { profil }: Formularunderlag) {
     .object({
       orsak: enAv(Object.keys(listor.avslutsorsaker), 'Välj varför insatsen avslutades.'),
       steg,
-      enkat: z.preprocess((value) => (value === '' ? undefined : value), kod(enkatsvar, 'Välj hur det gick med enkäten.').optional()),
+      enkat: z.preprocess(
+        (value) => (value === '' ? undefined : value),
+        kod(enkatsvar, 'Välj hur det gick med enkäten.').optional(),
+      ),
       farKontaktas: jaNejEllerInget,
       ...overlamningsfalt,
     })
@@ -33,14 +36,17 @@ function readAll(svar: Svar, { profil }: Formularunderlag) {
       ({ farKontaktas }) => farKontaktas !== undefined || !hasLage(svar),
       samband('farKontaktas', 'Välj om personen får kontaktas för uppföljningen.'),
     )
-    .refine(
-      ({ enkat }) => enkat !== undefined || !hasLage(svar),
-      samband('enkat', 'Välj hur det gick med enkäten.'),
-    );
+    .refine(({ enkat }) => enkat !== undefined || !hasLage(svar), samband('enkat', 'Välj hur det gick med enkäten.'));
   return {
     bas: read(schema, svar),
-    gor: read(kodsvar('sysselsattning', listor.sysselsattningar, missing('Välj vad personen gör efter avslutet.')), svar),
-    lever: read(kodsvar('forsorjning', listor.forsorjningar, missing('Välj personens försörjning efter avslutet.')), svar),
+    gor: read(
+      kodsvar('sysselsattning', listor.sysselsattningar, missing('Välj vad personen gör efter avslutet.')),
+      svar,
+    ),
+    lever: read(
+      kodsvar('forsorjning', listor.forsorjningar, missing('Välj personens försörjning efter avslutet.')),
+      svar,
+    ),
   };
 }
 

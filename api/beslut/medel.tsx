@@ -39,12 +39,10 @@ const FEL = 'Ange beloppet i hela kronor, till exempel 12 000.';
 export const kronor = z.preprocess(readKronor, z.number({ error: FEL }));
 
 /** An amount that may be left out. */
-export const valfriaKronor = z
-  .unknown()
-  .transform((value, ctx) => {
-    const blank = [value].flat().every((one) => one === undefined || (typeof one === 'string' && one.trim() === ''));
-    if (blank) return undefined;
-    const amount = readKronor(value);
-    if (amount === undefined) ctx.addIssue({ code: 'custom', message: FEL });
-    return amount;
-  });
+export const valfriaKronor = z.unknown().transform((value, ctx) => {
+  const blank = [value].flat().every((one) => one === undefined || (typeof one === 'string' && one.trim() === ''));
+  if (blank) return undefined;
+  const amount = readKronor(value);
+  if (amount === undefined) ctx.addIssue({ code: 'custom', message: FEL });
+  return amount;
+});

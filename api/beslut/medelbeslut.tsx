@@ -14,7 +14,8 @@ const oppna = ({ medel }: Formularunderlag): readonly OppetMedelforslag[] => med
 
 /** The proposal that the address names, or the only one. */
 const valt = (underlag: Formularunderlag): OppetMedelforslag | undefined =>
-  oppna(underlag).find(({ id }) => id === underlag.ref) ?? (oppna(underlag).length === 1 ? oppna(underlag)[0] : undefined);
+  oppna(underlag).find(({ id }) => id === underlag.ref) ??
+  (oppna(underlag).length === 1 ? oppna(underlag)[0] : undefined);
 
 function Forslag({ vad, motivering, belopp, extern, beslutas, av }: OppetMedelforslag) {
   return (

@@ -35,7 +35,10 @@ export function overlamningsfel(svar: Overlamning): Record<string, string[]> {
 }
 
 /** Told beside the question when the answers below it say otherwise. */
-export const INGEN_OVERLAMNING = samband('overlamning', 'Välj ja när någon tar över, eller ta bort uppgifterna om vem.');
+export const INGEN_OVERLAMNING = samband(
+  'overlamning',
+  'Välj ja när någon tar över, eller ta bort uppgifterna om vem.',
+);
 
 /** The fields of an överlämning. */
 export function Overlamningsfalt({ svar, errors }: Pick<FaltProps, 'svar' | 'errors'>): VNode {

@@ -33,7 +33,10 @@ export const avslut: Beslutsregel<'avslut'> = {
     const { om } = forandring;
     forandring.note('avslut', { avslutsdatum: data.avslutsdatum });
     const open = forandring.lage.uppgifter.map(({ typ }) => typ);
-    forandring.end('bortfallen', open.filter((typ) => !SAMTYCKE.includes(typ)));
+    forandring.end(
+      'bortfallen',
+      open.filter((typ) => !SAMTYCKE.includes(typ)),
+    );
     forandring.tellRemittent();
     forandring.utskick.push({ slag: 'besked', nyckel: 'avslut-team', till: { team: true } });
     forandring.move('avslut', 'avslut');

@@ -7,7 +7,8 @@ export const medelbeslut: Beslutsregel<'medelbeslut'> = {
   typ: 'medelbeslut',
   check(lage, { data }) {
     const forslag = lage.medel?.find(({ id }) => id === data.forslag);
-    if (!forslag) return hinder('utan_forslag', 'Förslaget finns inte, eller är redan beslutat. Välj ett förslag i listan.');
+    if (!forslag)
+      return hinder('utan_forslag', 'Förslaget finns inte, eller är redan beslutat. Välj ett förslag i listan.');
     if (data.utfall === 'avslag')
       return data.belopp === undefined ? undefined : hinder('belopp', 'Ta bort beloppet när förslaget avslås.');
     if (isOverLangstaTid(lage))

@@ -11,9 +11,11 @@ export async function avsluta(arendet: Arendet): Promise<string> {
   await koordinator.doesNotSee('Över tiden');
   await koordinator.follow('Avsluta insatsen');
   expect(await koordinator.value('Avslutsdatum')).toBe(idag);
-  await koordinator.fill('Analys och förslag', 'Arbetar halvtid och vill gå upp i tid.');
+  await koordinator.fill('Analys', 'Arbetar halvtid och vill gå upp i tid.');
+  await koordinator.choose('Tar en myndighet eller annan verksamhet över?', 'Ja');
   await koordinator.fill('Mottagande verksamhet (frivilligt)', 'Arbetsförmedlingen');
   await koordinator.fill('Kontaktperson där (frivilligt)', 'Test rep_af');
+  await koordinator.choose('Är överlämningen mottagen?', 'Ja');
   await koordinator.press('Avsluta insatsen');
   await koordinator.sees('Insatsen är avslutad.', `Avslutades ${formatDatum(idag)}.`);
   expect(await koordinator.phases()).toEqual(['Avslut']);
@@ -23,6 +25,7 @@ export async function avsluta(arendet: Arendet): Promise<string> {
   await koordinator.select('Orsak till avslutet', 'Till arbete, studier eller arbetssökande');
   await koordinator.select('Sysselsättning efter avslutet', 'Arbete, del');
   await koordinator.select('Försörjning efter avslutet', 'Lön eller inkomst av eget företag, del');
+  await koordinator.choose('Avslutsenkät', 'Enkäten är lämnad');
   await koordinator.choose('Får personen kontaktas', 'Ja');
   await koordinator.press('Komplettera avslutet');
   await koordinator.sees('Avslutet är komplett.', `Uppgiften öppnas ${oppnas(idag)}.`);

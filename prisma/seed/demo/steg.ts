@@ -198,7 +198,7 @@ export const avslutad = (dagar: number): Drag => ({
   nar: efter(dagar),
   tagning: ({ koordinator, nr }, dag) => ({
     typ: 'avslut',
-    data: { avslutsdatum: dag },
+    data: { avslutsdatum: dag, overlamning: true },
     formular: {
       analys: nasta(texter.analyser, nr),
       overlamningTill: 'Arbetsförmedlingen',
@@ -219,11 +219,12 @@ export const kompletterad = (
   nar: fore('avslutsuppgifter', 4),
   tagning: ({ koordinator }) => ({
     typ: 'avslutsuppgifter',
-    data: { orsak },
+    data: { orsak, farKontaktas: true },
     formular: {
       sysselsattning: [{ kod: sysselsattning, omfattning: 'del' }],
       forsorjning: [{ kod: forsorjning, omfattning: 'hel' }],
       steg,
+      enkat: 'lamnad',
       farKontaktas: true,
     },
     av: koordinator,
