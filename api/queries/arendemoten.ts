@@ -22,7 +22,7 @@ export interface Arendesamtycke {
   readonly aterkallat?: string;
 }
 
-/** Reads a case's meetings, the latest first, with what each verksamhet answered; one statement. */
+/** Reads the meetings that took a case up or will, the latest first, with what each verksamhet answered; one statement. */
 export async function readArendemoten(prisma: PrismaClient, arendeId: string): Promise<readonly Arendemote[]> {
   const rows = await prisma.$queryRaw<{ moten: Arendemote[] }[]>`
     SELECT coalesce(json_agg(json_strip_nulls(json_build_object(
@@ -39,7 +39,7 @@ export async function readArendemoten(prisma: PrismaClient, arendeId: string): P
         SELECT json_build_object('utfall', r.utfall, 'motivering', r.motivering) FROM rekommendation r
         WHERE r."moteId" = m.id AND r."arendeId" = p."arendeId")
     )) ORDER BY m.borjar DESC), '[]') AS moten
-    FROM motespunkt p JOIN mote m ON m.id = p."moteId" WHERE p."arendeId" = ${arendeId}::uuid`;
+    FROM motespunkt p JOIN mote m ON m.id = p."moteId" WHERE p."arendeId" = ${arendeId}::uuid AND NOT p.utgatt`;
   return rows[0]?.moten ?? [];
 }
 

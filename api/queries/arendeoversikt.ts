@@ -8,12 +8,38 @@ export interface LastKodsvar {
   readonly omfattning?: string;
 }
 
-/** A recommendation with its actions. */
+/** A recommendation, with what it said before it was corrected, the latest correction last. */
 export interface LastRekommendation {
+  readonly id: string;
   readonly utfall: string;
   readonly motivering: string;
   readonly nar: string;
-  readonly atgarder: readonly { atgard: string; verksamhet: string; ansvarig?: string; senast: string }[];
+  readonly rattelser: readonly { nar: string; motivering: string; narvarande: readonly string[]; skal: string }[];
+}
+
+/** An agreed action and, when it has come, its report. */
+export interface LastAtgard {
+  readonly id: string;
+  /** What agreed on it: a recommendation, a flerpartsmöte, a question to the team. */
+  readonly kallaId: string;
+  readonly atgard: string;
+  readonly verksamhet: string;
+  readonly ansvarig?: string;
+  readonly senast: string;
+  readonly utfall?: string;
+  readonly rapport?: string;
+}
+
+/** A question that was lifted to the team or to the styrgrupp, with its answer when it has come. */
+export interface LastLyft {
+  readonly id: string;
+  readonly till: 'teamet' | 'styrgruppen';
+  readonly fraga: string;
+  readonly bakgrund?: string;
+  readonly alternativ?: string;
+  readonly lyft: string;
+  readonly svar?: string;
+  readonly svarat?: string;
 }
 
 /** What each phase of a case has produced; what is missing has not happened. */
@@ -49,6 +75,9 @@ export interface Arendeoversikt {
   };
   readonly kodsvar: readonly LastKodsvar[];
   readonly rekommendationer: readonly LastRekommendation[];
+  readonly atgarder: readonly LastAtgard[];
+  readonly lyft: readonly LastLyft[];
+  readonly flerpartsmoten: readonly { beslutId: string; datum: string; deltagare: string; text: string }[];
   readonly aterkopplingar: readonly { utfall: string; text?: string; nar: string }[];
   readonly svar?: { svar: string; datum: string; till: string; satt: string };
   readonly deltagande?: {
@@ -106,13 +135,28 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
         || jsonb_build_object('verksamhet', v.namn, 'annatNamn', coalesce(${asCompared(Prisma.sql`re.namn`)} <> ${asCompared(Prisma.sql`p.namn`)}, FALSE)),
       'kodsvar', coalesce((SELECT json_agg(k) FROM kodsvar k WHERE k."arendeId" = a.id), '[]'),
       'rekommendationer', coalesce((
-        SELECT json_agg(json_build_object('utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,
-          'atgarder', coalesce((
-            SELECT json_agg(json_build_object('atgard', g.atgard, 'verksamhet', gv.namn, 'ansvarig', g.ansvarig,
-                                              'senast', g.senast) ORDER BY g.senast, g.atgard)
-            FROM radsatgard g JOIN verksamhet gv ON gv.id = g."verksamhetId"
-            WHERE g."rekommendationId" = r.id), '[]')) ORDER BY r.nar)
+        SELECT json_agg(json_build_object('id', r.id, 'utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,
+          'rattelser', coalesce((
+            SELECT json_agg(json_build_object('nar', x.nar, 'motivering', x.motivering, 'skal', x.skal,
+              'narvarande', coalesce((SELECT json_agg(xv.namn ORDER BY xv.namn) FROM verksamhet xv
+                                      WHERE xv.id::text = ANY(x.narvarande)), '[]')) ORDER BY x.nar)
+            FROM rekommendationsrattelse x WHERE x."rekommendationId" = r.id), '[]')) ORDER BY r.nar)
         FROM rekommendation r WHERE r."arendeId" = a.id), '[]'),
+      'atgarder', coalesce((
+        SELECT json_agg(json_build_object('id', g.id, 'kallaId', g."kallaId", 'atgard', g.atgard, 'verksamhet', gv.namn,
+          'ansvarig', coalesce(gu.namn, g.ansvarig), 'senast', g.senast, 'utfall', g.utfall, 'rapport', g.rapport)
+          ORDER BY g.senast, g.atgard)
+        FROM atgard g JOIN verksamhet gv ON gv.id = g."verksamhetId" LEFT JOIN anvandare gu ON gu.id = g."personId"
+        WHERE g."arendeId" = a.id), '[]'),
+      'lyft', coalesce((
+        SELECT json_agg(l ORDER BY l.lyft) FROM (
+          SELECT t.id, 'teamet' AS till, t.fraga, NULL AS bakgrund, NULL AS alternativ, t.lyft, t.svar, t.svarat
+          FROM teamlyft t WHERE t."arendeId" = a.id
+          UNION ALL
+          SELECT s.id, 'styrgruppen', s.fraga, nullif(s.bakgrund, ''), s.alternativ, s.lyft, s.svar, s.svarad
+          FROM styrgruppslyft s WHERE s."arendeId" = a.id) l), '[]'),
+      'flerpartsmoten', coalesce((
+        SELECT json_agg(f ORDER BY f.datum) FROM flerpartsmote f WHERE f."arendeId" = a.id), '[]'),
       'aterkopplingar', coalesce((SELECT json_agg(o ORDER BY o.nar) FROM aterkoppling o WHERE o."arendeId" = a.id), '[]'),
       'svar', (SELECT to_json(s) FROM personens_svar s WHERE s."arendeId" = a.id),
       'deltagande', (SELECT to_json(d) FROM deltagande d WHERE d."arendeId" = a.id),

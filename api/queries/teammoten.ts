@@ -9,7 +9,7 @@ export interface Motesarende {
   insats: string;
   /** when the meeting begins */
   borjar: Date;
-  /** whether every verksamhet that the person represents in the ärende has given its yttrande for the meeting */
+  /** whether no yttrande is left to give by the verksamheter that the person represents; a lifted question asks for none */
   yttrandeLamnat: boolean;
 }
 
@@ -17,6 +17,7 @@ interface Row {
   nummer: string;
   insats: string;
   borjar: Date;
+  slag: string;
   lamnat: string[];
   relation: Arenderelation;
 }
@@ -31,19 +32,19 @@ export async function motesarenden(prisma: PrismaClient, person: Person, idag: s
   const teams = person.team.map(({ teamId }) => teamId);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT a.nummer, i.namn AS insats, m.borjar, ${relationSql} AS relation,
-           ARRAY(SELECT y."verksamhetId"::text FROM yttrande y
+           p.slag, ARRAY(SELECT y."verksamhetId"::text FROM yttrande y
                  WHERE y."arendeId" = a.id AND y."moteId" = m.id AND y.svar = 'lamnat') AS lamnat
     FROM mote m
     JOIN motespunkt p ON p."moteId" = m.id
     JOIN arende a ON a.id = p."arendeId"
     JOIN remiss r ON r."arendeId" = a.id
     JOIN insats i ON i.id = a."insatsId"
-    WHERE ${isOneOf(Prisma.sql`m."teamId"`, teams)} AND a.fas <> 'stangd'
+    WHERE ${isOneOf(Prisma.sql`m."teamId"`, teams)} AND a.fas <> 'stangd' AND NOT p.utgatt AND NOT m.installt
       AND (m.borjar AT TIME ZONE 'Europe/Stockholm')::date >= ${idag}::date
     ORDER BY m.borjar, p.ordning, a.nummer`;
-  return rows.flatMap(({ relation, lamnat, ...row }) => {
+  return rows.flatMap(({ relation, lamnat, slag, ...row }) => {
     const represented = verksamheterFor(person, relation, idag);
     if (represented.length === 0 || !rattTill(person, 'las_arende', relation, idag)) return [];
-    return [{ ...row, yttrandeLamnat: represented.every((id) => lamnat.includes(id)) }];
+    return [{ ...row, yttrandeLamnat: slag === 'teamlyft' || represented.every((id) => lamnat.includes(id)) }];
   });
 }

@@ -3,13 +3,22 @@ import { aterkopplingar, kontaktsatt, personensSvar, rekommendationer } from '..
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
-import { Tabell } from '../../components/tabell.js';
-import type { Arendeoversikt, LastRekommendation } from '../../queries/arendeoversikt.js';
+import { Utfallbar } from '../../components/utfallbar.js';
+import type { Arendeoversikt, LastAtgard, LastRekommendation } from '../../queries/arendeoversikt.js';
+import { Atgarder } from './atgarder.js';
 import { ord } from './ord.js';
 
-/** A recommendation with the actions of its råd. */
-function Rekommendation({ rekommendation, nr }: { rekommendation: LastRekommendation; nr: number }): VNode {
-  const { utfall, motivering, nar, atgarder } = rekommendation;
+/** A recommendation with the actions of its råd, and what it said before it was corrected. */
+function Rekommendation({
+  rekommendation,
+  atgarder,
+  nr,
+}: {
+  rekommendation: LastRekommendation;
+  atgarder: readonly LastAtgard[];
+  nr: number;
+}): VNode {
+  const { utfall, motivering, nar, rattelser } = rekommendation;
   return (
     <Kort rubrik={`Rekommendation: ${ord(rekommendationer, utfall)}`}>
       <Definitionslista
@@ -18,19 +27,21 @@ function Rekommendation({ rekommendation, nr }: { rekommendation: LastRekommenda
           { term: 'Motivering', varde: motivering },
         ]}
       />
-      {atgarder.length > 0 && (
-        <Tabell
-          id={`atgarder-${nr}`}
-          caption="Vem gör vad"
-          rows={atgarder.map((atgard, index) => ({ ...atgard, index }))}
-          rowKey={({ index }) => String(index)}
-          columns={[
-            { rubrik: 'Åtgärd', cell: ({ atgard }) => atgard, radrubrik: true },
-            { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet },
-            { rubrik: 'Ansvarig', cell: ({ ansvarig }) => ansvarig ?? 'Inte utsedd' },
-            { rubrik: 'Senast', cell: ({ senast }) => senast, obruten: true },
-          ]}
-        />
+      <Atgarder id={`atgarder-${nr}`} atgarder={atgarder} />
+      {rattelser.length > 0 && (
+        <Utfallbar rubrik={rattelser.length === 1 ? 'En rättelse' : `${rattelser.length} rättelser`}>
+          {rattelser.map((one) => (
+            <Definitionslista
+              key={one.nar}
+              rader={[
+                { term: 'Rättades', varde: formatDatum(one.nar) },
+                { term: 'Varför', varde: one.skal },
+                { term: 'Motiveringen var', varde: one.motivering },
+                { term: 'Med var', varde: one.narvarande.join('; ') },
+              ]}
+            />
+          ))}
+        </Utfallbar>
       )}
     </Kort>
   );
@@ -38,7 +49,7 @@ function Rekommendation({ rekommendation, nr }: { rekommendation: LastRekommenda
 
 /** What the konsultation led to: återkoppling on a råd, the person's answer, recommendations; the latest on top. */
 export function Konsultation({ oversikt }: { oversikt: Arendeoversikt }): VNode {
-  const { svar, aterkopplingar: svarPaRad, rekommendationer: lamnade } = oversikt;
+  const { svar, aterkopplingar: svarPaRad, rekommendationer: lamnade, atgarder } = oversikt;
   return (
     <>
       {svar && (
@@ -63,7 +74,12 @@ export function Konsultation({ oversikt }: { oversikt: Arendeoversikt }): VNode 
         </Kort>
       ))}
       {lamnade.toReversed().map((one, index) => (
-        <Rekommendation key={one.nar} rekommendation={one} nr={lamnade.length - index} />
+        <Rekommendation
+          key={one.nar}
+          rekommendation={one}
+          atgarder={atgarder.filter(({ kallaId }) => kallaId === one.id)}
+          nr={lamnade.length - index}
+        />
       ))}
     </>
   );

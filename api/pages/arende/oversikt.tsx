@@ -11,6 +11,7 @@ import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
 import { Avslutning } from './avslutning.js';
 import { Deltagande } from './deltagande.js';
 import { Konsultation } from './konsultation.js';
+import { Lyft } from './lyft.js';
 import { ArendeRam } from './ram.js';
 import { Person, Remiss } from './remiss.js';
 import { agare, beslutsadress, type Arendevy } from './vy.js';
@@ -77,6 +78,7 @@ export function OversiktPage({ vy, oversikt, ram }: { vy: Arendevy; oversikt: Ar
         <div>
           <Avslutning oversikt={oversikt} profil={vy.arende.profil} />
           <Deltagande oversikt={oversikt} arende={vy.arende} />
+          <Lyft oversikt={oversikt} />
           <Konsultation oversikt={oversikt} />
           <Remiss oversikt={oversikt} />
         </div>

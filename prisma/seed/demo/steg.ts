@@ -41,23 +41,23 @@ export const yttranden = (antal = 9): Drag[] =>
 /** The team's recommendation, recorded on the day of the meeting. */
 export const rekommenderad = (utfall: Beslutsunderlag['rekommendation']['utfall']): Drag => ({
   nar: efterMotet,
-  tagning: ({ lage, nr, sammankallande }, dag) => ({
-    typ: 'rekommendation',
-    data: { utfall, narvarande: [...lage.samtycken] },
-    formular: {
-      motivering: texter.motiveringar[utfall],
-      atgarder:
-        utfall === 'rad'
-          ? lage.samtycken.slice(0, 2).map((verksamhet, at) => ({
-              id: randomUUID(),
-              atgard: nasta(texter.radsatgarder, nr + at),
-              verksamhet,
-              senast: kalender.arbetsdagFrom(kalender.addDays(dag, 21 + 14 * at)),
-            }))
-          : [],
-    },
-    av: sammankallande,
-  }),
+  tagning({ lage, nr, sammankallande }, dag) {
+    const overens = utfall === 'rad' ? lage.samtycken.slice(0, 2) : [];
+    const atgarder = overens.map((verksamhet, at) => ({
+      id: randomUUID(),
+      verksamhet,
+      senast: kalender.arbetsdagFrom(kalender.addDays(dag, 21 + 14 * at)),
+    }));
+    return {
+      typ: 'rekommendation',
+      data: { utfall, narvarande: [...lage.samtycken], atgarder },
+      formular: {
+        motivering: texter.motiveringar[utfall],
+        atgarder: atgarder.map((one, at) => ({ ...one, atgard: nasta(texter.radsatgarder, nr + at) })),
+      },
+      av: sammankallande,
+    };
+  },
 });
 
 /** The way through a meeting: reviewed, answered, recommended. */
