@@ -1,0 +1,84 @@
+import type { Profilsektion } from './falt.js';
+
+/** The goals with what makes their numerators, and the insats's own code lists (design 2.10). */
+export const malen: Profilsektion = {
+  del: 'mal',
+  ingress: 'Ett mål med räknade koder följs upp av sig självt. Tomma kodlistor: standardens gäller.',
+  falt: [
+    {
+      slag: 'kodlista',
+      vag: 'koder.avslutsorsaker',
+      label: 'Egna orsaker till avslut',
+      hint: 'En på varje rad: kod = ord. Avliden och felregistrering finns alltid.',
+      frivillig: true,
+    },
+    {
+      slag: 'kodlista',
+      vag: 'koder.sysselsattningar',
+      label: 'Egna sysselsättningar efter avslut',
+      hint: 'En på varje rad: kod = ord.',
+      frivillig: true,
+    },
+    {
+      slag: 'kodlista',
+      vag: 'koder.forsorjningar',
+      label: 'Egna försörjningar',
+      hint: 'En på varje rad: kod = ord.',
+      frivillig: true,
+    },
+  ],
+  rader: [
+    {
+      vag: 'mal',
+      rubrik: 'Mål',
+      ett: 'mål',
+      slagAv: (row) => ('taljare' in (row as object) ? 'raknat' : 'text'),
+      slag: [
+        {
+          value: 'text',
+          label: 'Mål som mäts på annat sätt',
+          falt: [
+            { slag: 'tal', vag: 'procent', label: 'Andel', enhet: 'procent' },
+            { slag: 'text', vag: 'text', label: 'Andel som …', bredd: 'full' },
+          ],
+          mall: { procent: 50, text: '' },
+        },
+        {
+          value: 'raknat',
+          label: 'Mål som räknas ur avslut eller uppföljning',
+          falt: [
+            { slag: 'tal', vag: 'procent', label: 'Andel', enhet: 'procent' },
+            { slag: 'text', vag: 'text', label: 'Andel som …', bredd: 'full' },
+            {
+              slag: 'val',
+              vag: 'taljare.vid',
+              label: 'Räknas vid',
+              options: [
+                { value: 'avslut', label: 'Avslut' },
+                { value: 'uppfoljning', label: 'Uppföljning' },
+              ],
+            },
+            {
+              slag: 'val',
+              vag: 'taljare.slag',
+              label: 'Ur',
+              options: [
+                { value: 'orsak', label: 'Orsak till avslut' },
+                { value: 'sysselsattning', label: 'Sysselsättning' },
+                { value: 'forsorjning', label: 'Försörjning' },
+                { value: 'skattning', label: 'Skattning: hogre, samma eller lagre än vid starten' },
+              ],
+            },
+            {
+              slag: 'rader',
+              vag: 'taljare.koder',
+              label: 'Koder som räknas',
+              hint: 'En på varje rad.',
+            },
+          ],
+          mall: { procent: 50, text: '', taljare: { vid: 'avslut', slag: 'sysselsattning', koder: [] } },
+        },
+      ],
+    },
+  ],
+};

@@ -1,0 +1,65 @@
+import type { Profildel } from '../../domain/profilkontroll.js';
+import type { Vag } from './vag.js';
+
+interface Bas {
+  /** The place in the profile, relative to the row in a row. */
+  readonly vag: Vag;
+  readonly label: string;
+  readonly hint?: string;
+  /** May be left empty: the standard's value, or none. */
+  readonly frivillig?: boolean;
+}
+
+export interface Val {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One field of a profile. */
+export type Profilfalt =
+  | (Bas & { readonly slag: 'text'; readonly bredd?: 'kort' | 'medel' | 'full' })
+  | (Bas & { readonly slag: 'textruta'; readonly rows?: number })
+  /** A whole number; what it counts, for reading: dagar, veckor. */
+  | (Bas & { readonly slag: 'tal'; readonly enhet?: string })
+  | (Bas & { readonly slag: 'val' | 'kryss'; readonly options: readonly Val[] })
+  | (Bas & { readonly slag: 'ja_nej' })
+  /** Several short texts or numbers, one on each line. */
+  | (Bas & { readonly slag: 'rader'; readonly talrader?: boolean })
+  /** A list of codes with their words, one on each line: `kod = ord`. */
+  | (Bas & { readonly slag: 'kodlista' });
+
+/** A kind of row that can be added. */
+export interface Radslag {
+  readonly value: string;
+  readonly label: string;
+  readonly falt: readonly Profilfalt[];
+  /** What a new row begins with; also what tells the kinds apart. */
+  readonly mall: Readonly<Record<string, unknown>>;
+}
+
+/** A list whose rows are added and taken away one at a time. */
+export interface Profilrader {
+  readonly vag: Vag;
+  readonly rubrik: string;
+  /** One row, in running text: ”Lägg till regel”. */
+  readonly ett: string;
+  readonly slag: readonly Radslag[];
+  /** There is always exactly one; another kind of it takes its place. */
+  readonly enda?: boolean;
+  /** Not shown while it is empty: begun from a list of all that could be. */
+  readonly vidBehov?: boolean;
+  /** The kind of a row that stands in the list. */
+  readonly slagAv: (row: unknown) => string;
+}
+
+/** One page of a profile's form. */
+export interface Profilsektion {
+  readonly del: Profildel;
+  readonly ingress: string;
+  readonly falt: readonly Profilfalt[];
+  readonly rader: readonly Profilrader[];
+}
+
+/** The kind that a row is of. */
+export const radslag = (rader: Profilrader, row: unknown): Radslag | undefined =>
+  rader.slag.find(({ value }) => value === rader.slagAv(row));

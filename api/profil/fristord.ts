@@ -1,0 +1,33 @@
+import type { Frister } from '../../domain/insatsprofil.js';
+
+/** What each deadline of a profile is about, and what it is counted in. */
+export const fristord: { readonly [frist in keyof Frister]: readonly [label: string, enhet: string] } = {
+  granskningArbetsdagar: ['Granskning av en ny remiss', 'arbetsdagar'],
+  kompletteringArbetsdagar: ['Komplettering av remissen', 'arbetsdagar'],
+  agendaStangerArbetsdagar: ['Dagordningen stänger före mötet', 'arbetsdagar'],
+  yttrandeArbetsdagarFore: ['Yttrande före mötet', 'arbetsdagar'],
+  skyndsamtYttrandeArbetsdagarFore: ['Yttrande före ett skyndsamt möte', 'arbetsdagar'],
+  rekommendationArbetsdagar: ['Registrering av rekommendationen efter mötet', 'arbetsdagar'],
+  styrgruppArbetsdagar: ['Styrgruppens svar', 'arbetsdagar'],
+  aterkopplingVeckor: ['Återkoppling på ett råd', 'veckor'],
+  utebliveAterkopplingArbetsdagar: ['Beslut när återkoppling saknas, efter dess sista dag', 'arbetsdagar'],
+  forgruppVeckor: ['Förgruppens längd', 'veckor'],
+  svarArbetsdagar: ['Personens svar på rekommendationen', 'arbetsdagar'],
+  inskrivningArbetsdagar: ['Inskrivning efter personens ja', 'arbetsdagar'],
+  erbjudandeArbetsdagar: ['Svar på en erbjuden plats', 'arbetsdagar'],
+  koversynDagar: ['Turen i kön ses över med', 'dagars mellanrum'],
+  kartlaggningVeckor: ['Kartläggning från startdatum', 'veckor'],
+  planVeckor: ['Genomförandeplan och första skattning, efter kartläggningens tid', 'veckor'],
+  planuppfoljningDagar: ['Planuppföljning och ny skattning med', 'dagars mellanrum'],
+  medelArbetsdagar: ['Beslut om kompetenshöjande medel', 'arbetsdagar'],
+  ersattningsbeslutDagar: ['Besked om en ansökan om ersättning väntas inom', 'dagar'],
+  registreringArbetsdagar: ['Registrering av hur en aktivitet eller ansökan slutade', 'arbetsdagar'],
+  pausKoordinatorDagar: ['Längsta paus som koordinatorn beslutar om själv', 'dagar'],
+  forlangningArbetsdagar: ['Beslut om förlängning', 'arbetsdagar'],
+  insatstidSlutArbetsdagar: ['Ställningstagande när insatstiden har gått ut', 'arbetsdagar'],
+  samtyckeVarningDagar: ['Varning innan ett samtycke löper ut', 'dagar'],
+  avslutsuppgifterDagar: ['Uppgifter efter ett avslut', 'dagar'],
+  uppfoljningOppnasDag: ['Uppföljningen öppnas, dag efter avslutet', ''],
+  uppfoljningDag: ['Uppföljningen beskriver läget, dag efter avslutet', ''],
+  uppfoljningSenastDag: ['Uppföljningen ska vara klar, dag efter avslutet', ''],
+};

@@ -1,0 +1,103 @@
+import { ett, flera, type Svar } from '../beslut/formular.js';
+import type { FaltFel } from '../components/form/felsammanfattning.js';
+import { readProfilfil, type Profilfel, type Profilfil } from './schema.js';
+
+/** A verksamhet that a new insats's huvudman can be. */
+interface Verksamhetsval {
+  readonly kod: string;
+  readonly namn: string;
+  readonly part: string;
+  readonly kommun: string | null;
+}
+
+const text = (svar: Svar, name: string): string => ett(svar, name).trim();
+const tal = (svar: Svar, name: string): unknown => {
+  const typed = text(svar, name);
+  return typed === '' ? undefined : /^\d{1,4}$/.test(typed) ? Number(typed) : typed;
+};
+
+/** Lines of `kod = namn`; a line without a name is named by its code. */
+const parterOf = (svar: Svar): { kod: string; namn: string }[] =>
+  ett(svar, 'parter')
+    .split('\n')
+    .map((line) => line.split('=').map((part) => part.trim()))
+    .flatMap(([kod = '', namn = '']) => (kod === '' ? [] : [{ kod, namn: namn || kod }]));
+
+/** Where the faults of a file stand in the form. */
+const FIELDS: readonly (readonly [path: string, field: string])[] = [
+  ['insats.nummerprefix', 'nummerprefix'],
+  ['insats.forbund.kod', 'forbundskod'],
+  ['insats.forbund.namn', 'forbundsnamn'],
+  ['insats.huvudman.namn', 'huvudmannanamn'],
+  ['insats.huvudman.part', 'huvudmannapart'],
+  ['insats.huvudman', 'huvudmannakod'],
+  ['insats.parter', 'parter'],
+  ['profil.parter', 'parter'],
+  ['profil.kommuner', 'kommuner'],
+  ['profil.kod', 'kod'],
+  ['profil.namn', 'namn'],
+  ['profil.beskrivning', 'beskrivning'],
+  ['profil.team.0.namn', 'teamnamn'],
+  ['profil.team.0.moten.forsta', 'forsta'],
+  ['profil.team.0.moten.veckor', 'veckor'],
+  ['profil.team.0.moten.klockslag', 'klockslag'],
+  ['profil.team.0.quorum', 'quorum'],
+];
+
+const fieldOf = ({ path }: Profilfel): string =>
+  FIELDS.find(([start]) => path === start || path.startsWith(`${start}.`))?.[1] ?? 'mall';
+
+const errorsOf = (fel: readonly Profilfel[]): FaltFel => {
+  const errors: Record<string, string[]> = {};
+  for (const one of fel) errors[fieldOf(one)] ??= [one.mening];
+  return errors;
+};
+
+/**
+ * Reads the form of a new insats into what a profile's file would hold, by the same schema.
+ *
+ * @param mall the profile that it begins from, without what every insats has of its own
+ */
+export function readNyInsats(
+  svar: Svar,
+  verksamheter: readonly Verksamhetsval[],
+  mall: Readonly<Record<string, unknown>>,
+): { readonly ok: true; readonly fil: Profilfil } | { readonly ok: false; readonly errors: FaltFel } {
+  const parter = parterOf(svar);
+  const known = verksamheter.find(({ kod }) => kod === text(svar, 'huvudman'));
+  const kommuner = flera(svar, 'kommuner').filter((kod) => kod !== '');
+  const read = readProfilfil({
+    insats: {
+      nummerprefix: text(svar, 'nummerprefix'),
+      ...(text(svar, 'forbund') === ''
+        ? { forbund: { kod: text(svar, 'forbundskod'), namn: text(svar, 'forbundsnamn') } }
+        : {}),
+      ...(parter.length > 0 ? { parter } : {}),
+      huvudman: known
+        ? { kod: known.kod, namn: known.namn, part: known.part, ...(known.kommun ? { kommun: known.kommun } : {}) }
+        : { kod: text(svar, 'huvudmannakod'), namn: text(svar, 'huvudmannanamn'), part: text(svar, 'huvudmannapart') },
+    },
+    profil: {
+      ...mall,
+      kod: text(svar, 'kod'),
+      namn: text(svar, 'namn'),
+      beskrivning: text(svar, 'beskrivning'),
+      ...(kommuner.length > 0 ? { kommuner } : {}),
+      ...(parter.length > 0 ? { parter: parter.map(({ kod }) => kod) } : {}),
+      team: [
+        {
+          kod: 'team',
+          namn: text(svar, 'teamnamn'),
+          moten: {
+            forsta: text(svar, 'forsta'),
+            veckor: tal(svar, 'veckor'),
+            klockslag: text(svar, 'klockslag'),
+            minuterPerArende: 20,
+          },
+          quorum: tal(svar, 'quorum'),
+        },
+      ],
+    },
+  });
+  return read.ok ? { ok: true, fil: read.varde } : { ok: false, errors: errorsOf(read.fel) };
+}

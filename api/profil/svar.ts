@@ -1,0 +1,121 @@
+import { ett, flera, type Svar } from '../beslut/formular.js';
+import type { FaltFel } from '../components/form/felsammanfattning.js';
+import { radslag, type Profilfalt, type Profilrader, type Profilsektion } from './falt.js';
+import type { Profilfel } from './schema.js';
+import { rowsAt, valueAt, withValue, type Vag } from './vag.js';
+
+/** A field where it stands: its whole place is its name in the form. */
+export interface Placerat {
+  readonly falt: Profilfalt;
+  readonly vag: Vag;
+}
+
+/** A row of a list with its place. */
+export interface Rad {
+  readonly vag: Vag;
+  readonly nr: number;
+  readonly row: unknown;
+}
+
+/** The rows of a list; what there is always exactly one of is a row by itself. */
+export const radersom = (profil: unknown, rader: Profilrader): readonly Rad[] =>
+  rader.enda
+    ? [{ vag: rader.vag, nr: 0, row: valueAt(profil, rader.vag) ?? {} }]
+    : rowsAt(profil, rader.vag).map((row, nr) => ({ vag: `${rader.vag}.${nr}`, nr, row }));
+
+/** The fields of one row. */
+export const faltIRad = (rader: Profilrader, { vag, row }: Rad): readonly Placerat[] =>
+  (radslag(rader, row)?.falt ?? []).map((falt) => ({ falt, vag: `${vag}.${falt.vag}` }));
+
+/** Every field of a page, with the rows that the profile has. */
+export const allaFalt = (sektion: Profilsektion, profil: unknown): readonly Placerat[] => [
+  ...sektion.falt.map((falt) => ({ falt, vag: falt.vag })),
+  ...sektion.rader.flatMap((rader) => radersom(profil, rader).flatMap((rad) => faltIRad(rader, rad))),
+];
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+/** A number where one was typed; what is no number stays as typed, for the schema to refuse. */
+const numberOf = (text: string): number | string =>
+  /^-?\d{1,9}$/.test(text.replaceAll(/\s/g, '')) ? Number(text.replaceAll(/\s/g, '')) : text;
+
+function kodlistaOf(text: string): Record<string, string> {
+  return Object.fromEntries(
+    linesOf(text).map((line) => {
+      const [kod = '', ...ord] = line.split('=');
+      return [kod.trim(), ord.join('=').trim()];
+    }),
+  );
+}
+
+function valueOf({ falt, vag }: Placerat, svar: Svar): unknown {
+  const text = ett(svar, vag).trim();
+  const empty = text === '';
+  switch (falt.slag) {
+    case 'text':
+    case 'textruta':
+      return empty && falt.frivillig ? undefined : text;
+    case 'tal':
+      return empty ? undefined : numberOf(text);
+    case 'val':
+      return empty ? undefined : text;
+    case 'kryss': {
+      const chosen = flera(svar, vag).filter((one) => one !== '');
+      return chosen.length === 0 && falt.frivillig ? undefined : chosen;
+    }
+    case 'ja_nej':
+      return empty ? undefined : text === 'ja';
+    case 'rader':
+      return empty ? undefined : linesOf(text).map((line) => (falt.talrader ? numberOf(line) : line));
+    case 'kodlista':
+      return empty ? undefined : kodlistaOf(text);
+  }
+}
+
+/** The profile with what was typed on one of its pages; nothing is judged here. */
+export const withSvar = (profil: unknown, sektion: Profilsektion, svar: Svar): unknown =>
+  allaFalt(sektion, profil).reduce<unknown>((at, one) => withValue(at, one.vag, valueOf(one, svar)) ?? {}, profil);
+
+/** What a field holds, as it is typed. */
+export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
+  const value = valueAt(profil, vag);
+  if (value === undefined || value === null) return '';
+  if (falt.slag === 'ja_nej') return value === true ? 'ja' : 'nej';
+  if (Array.isArray(value)) return value.map(String).join('\n');
+  if (typeof value === 'object')
+    return Object.entries(value)
+      .map(([kod, ord]) => `${kod} = ${String(ord)}`)
+      .join('\n');
+  return String(value as string | number | boolean);
+}
+
+/** What is chosen in a field of several. */
+export const chosenOf = ({ vag }: Placerat, profil: unknown): readonly string[] => rowsAt(profil, vag).map(String);
+
+const isWithin = (path: Vag, vag: Vag): boolean => path === vag || path.startsWith(`${vag}.`);
+
+/**
+ * The faults of a profile that one of its pages can mend, each beside its field.
+ *
+ * @returns by field, and those that belong to no single field of the page
+ */
+export function felPaSidan(
+  fel: readonly Profilfel[],
+  sektion: Profilsektion,
+  profil: unknown,
+): { readonly falt: FaltFel; readonly ovriga: readonly string[] } {
+  const alla = allaFalt(sektion, profil);
+  const falt: Record<string, string[]> = {};
+  const ovriga: string[] = [];
+  for (const { path, mening } of fel) {
+    const own =
+      alla.find(({ vag }) => isWithin(path, vag)) ?? alla.find(({ vag }) => path !== '' && isWithin(vag, path));
+    if (own) falt[own.vag] ??= [mening];
+    else if (sektion.rader.some(({ vag }) => isWithin(path, vag))) ovriga.push(mening);
+  }
+  return { falt, ovriga };
+}
