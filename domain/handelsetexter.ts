@@ -222,6 +222,7 @@ const texter = {
     text: mening(
       `Beslut ${data.dag('beslutsdatum', skriv)}, start ${data.dag('startdatum', skriv)}.`,
       `Koordinator: ${skriv.namn(data.text('koordinator'))}.`,
+      data.ja('overinskrivning') ? 'Överinskrivning.' : '',
     ),
   }),
   kartlaggning: (data, skriv) => ({

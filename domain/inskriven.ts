@@ -10,6 +10,8 @@ export interface Inskrivning {
   readonly beslutsdatum: Dag;
   readonly startdatum: Dag;
   readonly koordinator: string;
+  /** Set for one beyond the places. */
+  readonly overinskrivning?: true;
 }
 
 /**

@@ -40,6 +40,8 @@ export interface Insatslage {
   perArende: boolean;
   samtidigt: number | null;
   upptagna: number;
+  /** of them, those who were enrolled beyond the places */
+  overinskrivna: number;
   forsenadeUppgifter: number;
   epostFel: number;
   faser: Faslage[];
@@ -64,6 +66,9 @@ export function insatslagen(prisma: PrismaClient, person: Person, idag: string):
        WHERE p."insatsId" = i.id ORDER BY p.version DESC LIMIT 1) AS samtidigt,
       (SELECT count(*)::int FROM deltagande d
        WHERE d."insatsId" = i.id AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)) AS upptagna,
+      (SELECT count(*)::int FROM deltagande d
+       WHERE d."insatsId" = i.id AND d.overinskrivning
+         AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)) AS overinskrivna,
       (SELECT count(*)::int FROM uppgift u JOIN arende b ON b.id = u."arendeId"
        WHERE b."insatsId" = i.id AND u.avslutad IS NULL AND u.forfaller < ${idag}::date) AS "forsenadeUppgifter",
       (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
@@ -77,7 +82,7 @@ export function insatslagen(prisma: PrismaClient, person: Person, idag: string):
           count(*) FILTER (WHERE a.fas IN (${deltagande}) AND a."insatstidSlut"
             BETWEEN ${idag}::date AND ${idag}::date + ${INSATSTID_DAGAR}::int) AS "insatstidSlut",
           count(*) FILTER (WHERE left(a.lage -> 'uppfoljning' ->> 'dag', 7) = ${manad}) AS uppfoljningar,
-          ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN ('mottagen', 'konsultation', 'inskrivning'))
+          ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN ('mottagen', 'konsultation', 'inskrivning', 'ko'))
             AT TIME ZONE 'Europe/Stockholm')::date AS "aldstVantan"
         FROM arende a WHERE a."insatsId" = i.id AND a.fas <> 'stangd' GROUP BY a.fas) f), '[]') AS faser
     FROM insats i WHERE ${reach(person)} ORDER BY i.namn COLLATE "sv-x-icu"`;

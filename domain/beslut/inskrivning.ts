@@ -26,12 +26,13 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
   },
   apply(forandring, { data: { overinskrivning, ...given } }) {
     forandring.end('klar', ['inskrivning']);
-    if (isOverPlatser(forandring.om.platser) && !overinskrivning) {
+    const over = isOverPlatser(forandring.om.platser);
+    if (over && !overinskrivning) {
       forandring.tellRemittent();
       stallIKo(forandring, given);
       return;
     }
     lamnaKo(forandring);
-    skrivIn(forandring, 'inskrivning', given);
+    skrivIn(forandring, 'inskrivning', over ? { ...given, overinskrivning: true } : given);
   },
 };

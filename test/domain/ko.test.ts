@@ -139,6 +139,10 @@ describe('inskrivning', () => {
     const direct = new Prov(profil).medJa();
     direct.platser = { lediga: 0, fore: 2, regelpoang: 0 };
     expect(direct.skrivIn(true).lage.fas).toBe('kartlaggning');
+    expect(direct.senaste.handelser[0]?.data).toMatchObject({ overinskrivning: true });
+    const unneeded = new Prov(profil).medJa();
+    unneeded.platser = { lediga: 1, fore: 0, regelpoang: 0 };
+    expect(unneeded.skrivIn(true).senaste.handelser[0]?.data).not.toHaveProperty('overinskrivning');
   });
 });
 

@@ -19,7 +19,7 @@ describe('The queue of an insats with one place', () => {
   beforeAll(async () => {
     inst = await startInstallation({
       insats: 'samba_lis',
-      shape: (profile) => ({ ...profile, kapacitet: { ...profile.kapacitet, samtidigt: 1 } }),
+      shape: (profile) => ({ ...profile, forgrupp: 'fore', kapacitet: { ...profile.kapacitet, samtidigt: 1 } }),
     });
     web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine });
     inne = await tillInskrivning(inst);
@@ -135,5 +135,26 @@ describe('The queue of an insats with one place', () => {
     expect(await inst.lage(sedan)).toMatchObject({ fas: 'stangd', stangdSom: 'ej_aktuell_langre' });
     expect(await inst.prisma.platserbjudande.count({ where: { avslutat: null } })).toBe(0);
     expect(await inst.prisma.koplats.count({ where: { lamnad: null } })).toBe(0);
+  });
+
+  it('is reached by way of the förgrupp too, started and ended in its forms', async () => {
+    const id = await inst.send();
+    await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
+    await inst.moveTo((await inst.lage(id)).mote?.borjar ?? '');
+    const narvarande = Object.values(inst.grund.verksamhet);
+    const motiverad = { motivering: 'Pröva i grupp först.', atgarder: [] };
+    await inst.decide(id, 'rekommendation', 'sammankallande', { utfall: 'forgrupp', narvarande }, motiverad);
+    const datum = await inst.today();
+    const utan = await post('sammankallande', id, 'forgruppsresultat', { resultat: 'nej', datum, text: 'Ville inte.' });
+    expect(utan.html).toContain('Välj om ärendet går till råd eller tillbaka till teamet.');
+    const ostartad = { resultat: 'ja', datum, text: 'Bra.', sedan: '' };
+    expect((await post('sammankallande', id, 'forgruppsresultat', ostartad)).html).toContain('Registrera först när');
+    const start = await post('sammankallande', id, 'forgruppsstart', { datum, text: '' });
+    expect(start.html).toContain('Starten i förgruppen är registrerad.');
+    await post('sammankallande', id, 'forgruppsresultat', ostartad);
+    expect(await inst.lage(id)).toMatchObject({ fas: 'inskrivning', uppgifter: [{ typ: 'personens_svar' }] });
+    const rad = await inst.prisma.forgrupp.findMany({ where: { arendeId: id } });
+    expect(rad).toMatchObject([{ resultat: 'ja', text: 'Bra.' }]);
+    expect(rad[0]?.startad).toEqual(rad[0]?.slutad);
   });
 });

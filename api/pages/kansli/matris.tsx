@@ -11,7 +11,9 @@ const FASKOLUMNER: readonly (readonly [fas: Fas, rubrik: string])[] = [
   ['mottagen', 'Mottagen'],
   ['konsultation', 'Konsult.'],
   ['rad', 'Råd'],
+  ['forgrupp', 'Förgr.'],
   ['inskrivning', 'Inför inskr.'],
+  ['ko', 'Kö'],
   ['kartlaggning', 'Kartl.'],
   ['process', 'Process'],
   ['bada', 'Båda'],
@@ -62,7 +64,8 @@ const COLUMNS: readonly Kolumn<Insatslage>[] = [
     rubrik: 'Platser',
     align: 'right',
     obruten: true,
-    cell: ({ upptagna, samtidigt }) => (samtidigt === null ? upptagna : `${upptagna}/${samtidigt}`),
+    cell: ({ upptagna, samtidigt, overinskrivna }) =>
+      `${upptagna}${samtidigt === null ? '' : `/${samtidigt}`}${overinskrivna > 0 ? ` (${overinskrivna} över)` : ''}`,
   },
   ...EFTER.map(faskolumn),
   {
@@ -109,9 +112,10 @@ export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
         }
       />
       <p class="dampad">
-        Båda: ärenden i process och verkställighet samtidigt. Kartläggning, process, båda och verkställighet är
-        tillsammans de upptagna platserna. Äldsta väntan räknas från att remissen kom, för den som väntar på granskning,
-        möte eller inskrivning.
+        Båda: ärenden i process och verkställighet samtidigt. Kartläggning, process, båda och verkställighet, och
+        förgrupp efter inskrivning, är tillsammans de upptagna platserna. Äldsta väntan räknas från att remissen kom,
+        för den som väntar på granskning, möte, inskrivning eller plats. Över: så många är inskrivna utöver platserna,
+        med skäl.
       </p>
     </>
   );
