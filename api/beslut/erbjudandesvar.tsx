@@ -49,10 +49,10 @@ export const erbjudandesvar: Beslutsformular<'erbjudandesvar'> = {
   tolka(svar, underlag) {
     const last = read(schema(underlag), svar);
     if (!last.ok) return last;
-    const { svar: kod, datum, startdatum, till, satt, text } = last.varde;
+    const { svar: utfall, datum, startdatum, till, satt, text } = last.varde;
     return {
       ok: true,
-      data: { svar: kod, datum, ...(kod === 'ja' && startdatum !== undefined ? { startdatum } : {}) },
+      data: { svar: utfall, datum, ...(utfall === 'ja' && startdatum !== undefined ? { startdatum } : {}) },
       formular: {
         ...(till === undefined ? {} : { till }),
         ...(satt === undefined ? {} : { satt }),

@@ -46,8 +46,8 @@ describe('a förgrupp before inskrivning', () => {
     const own = erbjuden();
     const { idag } = own;
     const { kalender } = own.om;
-    const resultat = (resultat: 'ja' | 'nej', datum: string, sedan?: 'rad') =>
-      own.hindret('forgruppsresultat', { resultat, datum, ...(sedan ? { sedan } : {}) })?.kod;
+    const resultat = (utfall: 'ja' | 'nej', datum: string, sedan?: 'rad') =>
+      own.hindret('forgruppsresultat', { resultat: utfall, datum, ...(sedan ? { sedan } : {}) })?.kod;
     expect(resultat('ja', idag)).toBe('inte_startad');
     expect(resultat('nej', idag)).toBe('utan_vag');
     expect(resultat('nej', kalender.addDays(idag, 1), 'rad')).toBe('framtida_datum');
