@@ -1,0 +1,87 @@
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
+import { asDag } from '../../prisma/client.js';
+import { startInstallation, type Installation } from '../support/installation.js';
+import { tillInskrivning } from '../support/till-inskrivning.js';
+
+/** One case on the real engine; the tests share its clock and stand in the order of their dates. */
+describe('A pause', () => {
+  let inst: Installation;
+  let id: string;
+
+  beforeAll(async () => {
+    inst = await startInstallation({
+      shape: (profile) => ({ ...profile, kapacitet: { ...profile.kapacitet, pausFrigorPlats: true } }),
+    });
+    id = await tillInskrivning(inst);
+    const idag = await inst.today();
+    const { koordinator } = inst.grund.person;
+    await inst.decide(
+      id,
+      'inskrivning',
+      'sammankallande',
+      { beslutsdatum: idag, startdatum: idag, koordinator, overinskrivning: false },
+      {},
+    );
+  });
+  afterAll(() => inst.stop());
+
+  const pausa = async (av: 'koordinator' | 'sammankallande', dagar: number) => {
+    const fran = await inst.today();
+    return inst.decide(id, 'paus', av, { orsak: 'sjukdom', fran, till: kalender.addDays(fran, dagar - 1) }, {});
+  };
+  const rows = () => inst.prisma.paus.findMany({ where: { arendeId: id }, orderBy: { fran: 'asc' } });
+  const kartlaggningDue = async () => {
+    const task = await inst.prisma.uppgift.findFirstOrThrow({
+      where: { arendeId: id, typ: 'kartlaggning', avslutad: null },
+    });
+    return asDag(task.forfaller);
+  };
+
+  it('of more than thirty days is sammankallande’s to decide', async () => {
+    expect(await pausa('koordinator', 31)).toMatchObject({ slag: 'hindrat', hinder: { kod: 'lang_paus' } });
+    expect(await rows()).toEqual([]);
+    expect(await pausa('sammankallande', 40)).toMatchObject({ slag: 'fattat' });
+    const { pausTill } = await inst.prisma.arende.findUniqueOrThrow({ where: { id } });
+    expect(pausTill && asDag(pausTill)).toBe(kalender.addDays(await inst.today(), 39));
+  });
+
+  it('wakes by itself: the days are given back to the insatstid and to the tasks, and the koordinator is told', async () => {
+    const { slut } = (await inst.lage(id)).insatstid ?? { slut: '' };
+    const senast = await kartlaggningDue();
+    const { till } = (await inst.lage(id)).paus ?? { till: '' };
+    await inst.moveTo(kalender.instantAt(kalender.addDays(till, 1), '09:00'));
+    const lage = await inst.lage(id);
+    expect(lage.paus).toBeUndefined();
+    expect(lage.insatstid?.slut).toBe(kalender.addDays(slut, 40));
+    expect(await rows()).toMatchObject([{ dagar: 40, slutade: new Date(`${till}T00:00:00Z`) }]);
+    // moved when the pause began, and not once more when it ended
+    expect(await kartlaggningDue()).toBe(senast);
+    expect(lage.uppgifter.find(({ typ }) => typ === 'kartlaggning')?.forfaller).toBe(senast);
+    const besked = { arendeId: id, slag: 'besked', mottagareId: inst.grund.person.koordinator };
+    expect(await inst.prisma.utskick.count({ where: { ...besked, sekvens: lage.version } })).toBe(1);
+  });
+
+  it('ended early gives back the days that were used; the row of the task follows', async () => {
+    const { slut } = (await inst.lage(id)).insatstid ?? { slut: '' };
+    const fore = await kartlaggningDue();
+    await pausa('koordinator', 30);
+    expect((await kartlaggningDue()) > fore).toBe(true);
+    await inst.moveTo(kalender.instantAt(kalender.addDays(await inst.today(), 6), '09:00'));
+    await inst.decide(id, 'pausslut', 'koordinator', { datum: await inst.today() }, {});
+    expect((await inst.lage(id)).insatstid?.slut).toBe(kalender.addDays(slut, 7));
+    expect(await kartlaggningDue()).toBe(kalender.arbetsdagFrom(kalender.addDays(fore, 7)));
+    expect((await rows()).map(({ dagar }) => dagar)).toEqual([40, 7]);
+  });
+
+  it('that was over when it was registered is written whole at once', async () => {
+    const idag = await inst.today();
+    await inst.moveTo(kalender.instantAt(kalender.addDays(idag, 10), '09:00'));
+    const data = { orsak: 'annan', fran: kalender.addDays(idag, 2), till: kalender.addDays(idag, 4) } as const;
+    expect(await inst.decide(id, 'paus', 'koordinator', data, { skal: 'Resa.' })).toMatchObject({ slag: 'fattat' });
+    expect((await rows()).at(-1)).toMatchObject({
+      dagar: 3,
+      skal: 'Resa.',
+      slutade: new Date(`${data.till}T00:00:00Z`),
+    });
+  });
+});
