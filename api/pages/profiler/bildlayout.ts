@@ -43,7 +43,7 @@ const SLUT = 'stangd';
 
 /** The boxes from top to bottom: the phases in order, the working phases as one. */
 function order(bild: Processbild): { id: Ruta; namn: string }[] {
-  const arbete = {
+  const arbete: { id: Ruta; namn: string } = {
     id: ARBETE,
     namn: bild.arbetsrutor
       .map(({ namn }) => namn)
