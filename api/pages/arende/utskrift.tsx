@@ -109,22 +109,10 @@ function Skattningar({ arbete: { skattningar }, vy }: { arbete: Arbete; vy: Aren
   );
 }
 
-function Aktiviteter({ arbete: { aktiviteter } }: { arbete: Arbete }): VNode {
-  if (aktiviteter.length === 0) return <p>Ingen aktivitet är registrerad.</p>;
-  return (
-    <>
-      <Aktivitetstabell rader={aktiviteter} />
-      <p class="dampad">
-        Registrerade av {[...new Set(aktiviteter.map(kalltext))].filter((kalla) => kalla !== '').join('; ')}.
-      </p>
-    </>
-  );
-}
-
 /** What an application for ersättning rests on: kartläggning, ratings and activities, with days and sources (design 2.8). */
 export function UnderlagPage({ vy, arbete, ram }: Props & { arbete: Arbete }): VNode {
   const { arende, idag } = vy;
-  const { personnummer, kartlaggning } = arbete;
+  const { personnummer, kartlaggning, aktiviteter } = arbete;
   return (
     <Utskrift
       vy={vy}
@@ -152,7 +140,11 @@ export function UnderlagPage({ vy, arbete, ram }: Props & { arbete: Arbete }): V
       <h2>Skattningar på utvecklingstrappan</h2>
       <Skattningar arbete={arbete} vy={vy} />
       <h2>Arbetsprövningar och andra aktiviteter</h2>
-      <Aktiviteter arbete={arbete} />
+      {aktiviteter.length > 0 ? (
+        <Aktivitetstabell rader={aktiviteter} kallor />
+      ) : (
+        <p>Ingen aktivitet är registrerad.</p>
+      )}
     </Utskrift>
   );
 }

@@ -4,6 +4,7 @@ import { formatDatum } from '../../components/format.js';
 import { Tabell } from '../../components/tabell.js';
 import type { LastAktivitet, LastErsattning } from '../../queries/plan.js';
 import { ord } from './ord.js';
+import { kalltext } from './planinnehall.js';
 
 function period({ fran, till, slutade }: LastAktivitet): string {
   const end = slutade ?? till;
@@ -15,8 +16,18 @@ function period({ fran, till, slutade }: LastAktivitet): string {
 const resultat = ({ slutade, resultat: text }: LastAktivitet): string =>
   slutade === undefined ? 'Inte avslutad' : (text ?? '–');
 
-/** Arbetsprövning, praktik, anställning, studier, utredning and behandling, by their first day. */
-export const Aktivitetstabell = ({ rader }: { rader: readonly LastAktivitet[] }): VNode => (
+/**
+ * Arbetsprövning, praktik, anställning, studier, utredning and behandling, by their first day.
+ *
+ * @param kallor whether each says who registered it, and when
+ */
+export const Aktivitetstabell = ({
+  rader,
+  kallor = false,
+}: {
+  rader: readonly LastAktivitet[];
+  kallor?: boolean;
+}): VNode => (
   <Tabell
     id="aktiviteter"
     caption="Aktiviteter i tidsordning"
@@ -29,6 +40,7 @@ export const Aktivitetstabell = ({ rader }: { rader: readonly LastAktivitet[] })
       { rubrik: 'Tid', cell: period },
       { rubrik: 'Omfattning', cell: ({ omfattning }) => `${omfattning} %`, obruten: true },
       { rubrik: 'Resultat', cell: resultat },
+      ...(kallor ? [{ rubrik: 'Registrerad', cell: kalltext }] : []),
     ]}
   />
 );

@@ -1,6 +1,7 @@
 import type { Profilkod } from '../profiler.js';
 import type { Drag } from './manus.js';
 import type { Demosub } from './personer.js';
+import { ansokt, arbetsprovad, arbetsprovar, iArbete } from './arbetssteg.js';
 import {
   antagen,
   aterkopplad,
@@ -9,7 +10,6 @@ import {
   foreslarForlangning,
   granskad,
   inskriven,
-  kartlagd,
   kompletterad,
   konsulterad,
   kontaktad,
@@ -64,8 +64,8 @@ const HEDDA = 'hedda-hittepasson';
 const MOA = 'moa-mallsson';
 const AGNES = 'agnes-pahittsson';
 
-const narmareArbete = [...antagen, kartlagd('snabbspar'), till('verkstallighet', 24)];
-const ettAr = [...antagen, kartlagd(), planuppfoljd(2), till('bada', 20), planuppfoljd(3)];
+const narmareArbete = [...antagen, ...iArbete('snabbspar'), arbetsprovar(30), till('verkstallighet', 24), arbetsprovad];
+const ettAr = [...antagen, ...iArbete(), planuppfoljd(2), till('bada', 20), planuppfoljd(3)];
 
 /** The ärenden of SAMBA, from just arrived to closed. */
 const iSamba: readonly Demofall[] = [
@@ -84,11 +84,20 @@ const iSamba: readonly Demofall[] = [
   samba(INES, 1, [...konsulterad('inskrivning'), svarar('ja')]),
   samba(IVAR, 9, antagen),
   samba(VERA, 74, antagen, { tolk: true }),
-  samba(FIA, 18, [...antagen, kartlagd()]),
-  samba(PELLE, 30, [...antagen, kartlagd(), planuppfoljd(2), planuppfoljd(3)]),
+  samba(FIA, 18, [...antagen, ...iArbete()]),
+  samba(PELLE, 30, [...antagen, ...iArbete(), planuppfoljd(2), planuppfoljd(3)]),
   samba(ARVID, 12, narmareArbete),
-  samba(INES, 26, [...antagen, kartlagd(), planuppfoljd(2), oversedd, planuppfoljd(3), till('bada', 12)]),
-  samba(IVAR, 20, [...antagen, kartlagd('ratt_ersattning'), planuppfoljd(2), avslutad(40)]),
+  samba(INES, 26, [
+    ...antagen,
+    ...iArbete(),
+    planuppfoljd(2),
+    oversedd,
+    planuppfoljd(3),
+    till('bada', 12),
+    arbetsprovar(60),
+    ansokt,
+  ]),
+  samba(IVAR, 20, [...antagen, ...iArbete('ratt_ersattning'), planuppfoljd(2), avslutad(40)]),
   samba(FIA, 40, [
     ...narmareArbete,
     planuppfoljd(4),
@@ -115,8 +124,8 @@ const iVagknuten: readonly Demofall[] = [
   vag(ALVA, 5, konsulterad('rad')),
   vag(AGNES, 0, konsulterad('inskrivning')),
   vag(OSKAR, 20, antagen),
-  vag(HEDDA, 10, [...antagen, kartlagd(), planuppfoljd(1)], { skyddad: true }),
-  vag(MOA, 95, [...antagen, kartlagd()]),
+  vag(HEDDA, 10, [...antagen, ...iArbete(), planuppfoljd(1)], { skyddad: true }),
+  vag(MOA, 95, [...antagen, ...iArbete()]),
   vag(OSKAR, 25, [...narmareArbete, planuppfoljd(4)]),
   vag(ALVA, 20, [...ettAr, planuppfoljd(3)], { nollplacerad: true }),
   vag(HEDDA, 9, [...ettAr, planuppfoljd(4)], { vilatSedan: 'insatstid' }),
@@ -141,7 +150,7 @@ const iVagknuten: readonly Demofall[] = [
     kontaktad(1, false),
     uppfoljd('ej_nadd'),
   ]),
-  vag(MOA, 90, [...antagen, kartlagd(), avslutad(20), kompletterad('felregistrering', 'ingen', 'annan', 1)]),
+  vag(MOA, 90, [...antagen, ...iArbete(), avslutad(20), kompletterad('felregistrering', 'ingen', 'annan', 1)]),
   vag(ALVA, 70, [granskad(), ...yttranden(3), rekommenderad('inte_aktuell')], { avidentifierad: true }),
   vag(AGNES, 20, [...konsulterad('rad'), stangdUtanAterkoppling]),
   vag(OSKAR, 80, [...konsulterad('rad'), aterkopplad('personen_vill_inte')]),

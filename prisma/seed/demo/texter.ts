@@ -140,3 +140,17 @@ export const analyser = [
 
 export const forlangningsbehov =
   'Arbetsprövningen kom igång sent på grund av sjukdom. Deltagaren är nära en anställning och behöver stöd under introduktionen.';
+
+export const planmal = [
+  'Arbeta halvtid på en arbetsplats nära hemmet, i en takt som håller över tid.',
+  'Få en hållbar vardag och pröva vad som fungerar i arbete.',
+  'Börja studera på halvfart med stöd från studievägledningen.',
+] as const;
+
+export const delmal = [
+  ['Studiebesök på två arbetsplatser', 'Läkarbesök och uppdaterat intyg'],
+  ['Fasta tider tre dagar i veckan', 'Kontakt med arbetsterapeut'],
+  ['Möte med studievägledare', 'Ansökan om studiestöd'],
+] as const;
+
+export const arbetsplatser = ['Testverkstaden', 'Provträdgården', 'Exempelköket'] as const;
