@@ -109,9 +109,31 @@ export interface Arendeoversikt {
     beslutatSlut?: string;
     motivering?: string;
   }[];
+  readonly pauser: readonly {
+    id: string;
+    orsak: string;
+    fran: string;
+    till: string;
+    skal?: string;
+    slutade?: string;
+    dagar?: number;
+  }[];
+  readonly undantag: readonly { beslutId: string; slut: string; skal: string }[];
+  readonly medel: readonly {
+    id: string;
+    vad: string;
+    belopp: number;
+    beslutas: string;
+    utfall?: string;
+    beslutatBelopp?: number;
+    beslutsmotivering?: string;
+  }[];
+  readonly avvikelser: readonly { beslutId: string; datum: string; text: string }[];
   readonly avslut?: {
     avslutsdatum: string;
     analys: string;
+    forslag?: string;
+    enkat?: string;
     overlamningTill?: string;
     overlamningKontakt?: string;
     overlamningMottagen?: boolean;
@@ -168,6 +190,10 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
       'skattningar', coalesce((SELECT json_agg(s ORDER BY s.datum) FROM skattning s WHERE s."arendeId" = a.id), '[]'),
       'forlangningar', coalesce((
         SELECT json_agg(f ORDER BY f.dialogdatum) FROM forlangning f WHERE f."arendeId" = a.id), '[]'),
+      'pauser', coalesce((SELECT json_agg(q ORDER BY q.fran) FROM paus q WHERE q."arendeId" = a.id), '[]'),
+      'undantag', coalesce((SELECT json_agg(q ORDER BY q.slut) FROM undantag q WHERE q."arendeId" = a.id), '[]'),
+      'medel', coalesce((SELECT json_agg(q ORDER BY q.foreslaget) FROM medel q WHERE q."arendeId" = a.id), '[]'),
+      'avvikelser', coalesce((SELECT json_agg(q ORDER BY q.datum) FROM avvikelse q WHERE q."arendeId" = a.id), '[]'),
       'avslut', (SELECT to_json(x) FROM avslut x WHERE x."arendeId" = a.id),
       'kontaktforsok', coalesce((SELECT json_agg(k ORDER BY k.nr) FROM kontaktforsok k WHERE k."arendeId" = a.id), '[]'),
       'uppfoljning', (SELECT to_json(u) FROM uppfoljning u WHERE u."arendeId" = a.id)

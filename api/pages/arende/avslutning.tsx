@@ -1,12 +1,7 @@
 import type { VNode } from 'preact';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
-import {
-  avslutsorsaker,
-  forsorjningar,
-  kontaktsatt,
-  sysselsattningar,
-  uppfoljningsresultat,
-} from '../../../domain/koder.js';
+import { enkatsvar, kontaktsatt, uppfoljningsresultat } from '../../../domain/koder.js';
+import { koderFor } from '../../../domain/profilkoder.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
@@ -14,9 +9,16 @@ import { Tabell } from '../../components/tabell.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
 import { jaNej, kodsvarstext, ord } from './ord.js';
 
-function Uppfoljning({ oversikt: { uppfoljning, kodsvar } }: { oversikt: Arendeoversikt }): VNode | null {
+function Uppfoljning({
+  oversikt: { uppfoljning, kodsvar },
+  profil,
+}: {
+  oversikt: Arendeoversikt;
+  profil: Insatsprofil;
+}): VNode | null {
   if (!uppfoljning) return null;
   const { resultat, datum, text } = uppfoljning;
+  const listor = koderFor(profil);
   return (
     <Kort rubrik="90-dagarsuppföljning">
       <Definitionslista
@@ -27,9 +29,12 @@ function Uppfoljning({ oversikt: { uppfoljning, kodsvar } }: { oversikt: Arendeo
             ? [
                 {
                   term: 'Sysselsättning',
-                  varde: kodsvarstext(kodsvar, 'uppfoljning', 'sysselsattning', sysselsattningar),
+                  varde: kodsvarstext(kodsvar, 'uppfoljning', 'sysselsattning', listor.sysselsattningar),
                 },
-                { term: 'Försörjning', varde: kodsvarstext(kodsvar, 'uppfoljning', 'forsorjning', forsorjningar) },
+                {
+                  term: 'Försörjning',
+                  varde: kodsvarstext(kodsvar, 'uppfoljning', 'forsorjning', listor.forsorjningar),
+                },
               ]
             : []),
           ...(text ? [{ term: 'Kommentar', varde: text }] : []),
@@ -58,26 +63,47 @@ function Kontaktforsok({ oversikt: { kontaktforsok }, profil }: { oversikt: Aren
   );
 }
 
-function Avslut({ oversikt: { avslut, kodsvar } }: { oversikt: Arendeoversikt }): VNode | null {
+function Avslut({
+  oversikt: { avslut, kodsvar },
+  profil,
+}: {
+  oversikt: Arendeoversikt;
+  profil: Insatsprofil;
+}): VNode | null {
   if (!avslut) return null;
-  const { avslutsdatum, analys, overlamningTill, overlamningKontakt, overlamningMottagen, orsak, farKontaktas } =
-    avslut;
+  const {
+    avslutsdatum,
+    analys,
+    forslag,
+    enkat,
+    overlamningTill,
+    overlamningKontakt,
+    overlamningMottagen,
+    orsak,
+    farKontaktas,
+  } = avslut;
+  const listor = koderFor(profil);
   const mottagen = overlamningMottagen === undefined ? '' : overlamningMottagen ? ', mottagen' : ', inte mottagen än';
   return (
     <Kort rubrik="Avslut">
       <Definitionslista
         rader={[
           { term: 'Avslutsdatum', varde: formatDatum(avslutsdatum) },
-          { term: 'Orsak', varde: ord(avslutsorsaker, orsak) },
-          { term: 'Sysselsättning efter', varde: kodsvarstext(kodsvar, 'avslut', 'sysselsattning', sysselsattningar) },
-          { term: 'Försörjning efter', varde: kodsvarstext(kodsvar, 'avslut', 'forsorjning', forsorjningar) },
+          { term: 'Orsak', varde: ord(listor.avslutsorsaker, orsak) },
+          {
+            term: 'Sysselsättning efter',
+            varde: kodsvarstext(kodsvar, 'avslut', 'sysselsattning', listor.sysselsattningar),
+          },
+          { term: 'Försörjning efter', varde: kodsvarstext(kodsvar, 'avslut', 'forsorjning', listor.forsorjningar) },
           { term: 'Analys', varde: analys },
+          ...(forslag ? [{ term: 'Förslag framöver', varde: forslag }] : []),
           {
             term: 'Överlämning',
             varde: overlamningTill
               ? `${overlamningTill}, ${overlamningKontakt ?? 'ingen kontaktperson'}${mottagen}`
               : 'Ingen',
           },
+          ...(enkat ? [{ term: 'Avslutsenkät', varde: ord(enkatsvar, enkat) }] : []),
           { term: 'Får kontaktas', varde: jaNej(farKontaktas) },
         ]}
       />
@@ -89,9 +115,9 @@ function Avslut({ oversikt: { avslut, kodsvar } }: { oversikt: Arendeoversikt })
 export function Avslutning({ oversikt, profil }: { oversikt: Arendeoversikt; profil: Insatsprofil }): VNode {
   return (
     <>
-      <Uppfoljning oversikt={oversikt} />
+      <Uppfoljning oversikt={oversikt} profil={profil} />
       <Kontaktforsok oversikt={oversikt} profil={profil} />
-      <Avslut oversikt={oversikt} />
+      <Avslut oversikt={oversikt} profil={profil} />
     </>
   );
 }

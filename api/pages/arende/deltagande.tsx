@@ -7,6 +7,7 @@ import { Tabell } from '../../components/tabell.js';
 import type { Arendehuvud } from '../../queries/arende.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
 import { Kartlaggningslista } from './kartlaggning.js';
+import { Tiden } from './tiden.js';
 
 type Forlangning = Arendeoversikt['forlangningar'][number];
 
@@ -99,6 +100,7 @@ export function Deltagande({ oversikt, arende }: { oversikt: Arendeoversikt; are
       <Trappa oversikt={oversikt} arende={arende} />
       <Planuppfoljningar oversikt={oversikt} arende={arende} />
       <Forlangningar oversikt={oversikt} />
+      <Tiden oversikt={oversikt} />
       <Kartlaggning oversikt={oversikt} />
       {deltagande && (
         <Kort rubrik="Inskrivning">
