@@ -24,6 +24,7 @@ const OWN_SHEETS = [
   'arende.css',
   'tid.css',
   'plan.css',
+  'profil.css',
   'inloggning.css',
   'lagen.css',
 ];

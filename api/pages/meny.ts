@@ -17,6 +17,7 @@ const RADER: readonly Menyrad[] = [
   },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
+  { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
   { href: '/mig', text: 'Min profil' },
 ];
 
