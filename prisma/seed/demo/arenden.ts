@@ -22,6 +22,7 @@ import {
   uppfoljd,
   yttranden,
 } from './steg.js';
+import { foreslarMedel, pausad } from './tidssteg.js';
 
 /** A case of the demo: who sent it, about whom in outline, what was decided, and how long it has lain since. */
 export interface Demofall {
@@ -127,6 +128,8 @@ const iVagknuten: readonly Demofall[] = [
   vag(HEDDA, 10, [...antagen, ...iArbete(), planuppfoljd(1)], { skyddad: true }),
   vag(MOA, 95, [...antagen, ...iArbete()]),
   vag(OSKAR, 25, [...narmareArbete, planuppfoljd(4)]),
+  vag(AGNES, 8, [...antagen, ...iArbete(), pausad(30)]),
+  vag(ALVA, 4, [...antagen, ...iArbete(), foreslarMedel(6500)]),
   vag(ALVA, 20, [...ettAr, planuppfoljd(3)], { nollplacerad: true }),
   vag(HEDDA, 9, [...ettAr, planuppfoljd(4)], { vilatSedan: 'insatstid' }),
   vag(OSKAR, 3, [...ettAr, planuppfoljd(4), foreslarForlangning(4)]),
