@@ -218,12 +218,13 @@ function joined(perioder: readonly Period[], { addDays }: Kalender): Period[] {
 function replan(forandring: Forandring, verksamhet: string, perioder: readonly Period[]): void {
   const { kalender } = forandring.om;
   forandring.unplan((frist) => isSamtyckesfrist(frist) && frist.verksamhet === verksamhet);
-  for (const { fran, till } of perioder) {
+  const coming = perioder.filter(({ till }) => till === undefined || till >= forandring.idag);
+  for (const { fran, till } of coming) {
     if (fran > forandring.idag) forandring.plan({ typ: 'samtycke_borjar', nar: kalender.startOfDay(fran), verksamhet });
     if (till !== undefined)
       forandring.plan({ typ: 'samtycke_slut', nar: kalender.startOfDay(kalender.addDays(till, 1)), verksamhet });
   }
-  const now = perioder.find(({ fran }) => fran <= forandring.idag);
+  const now = coming.find(({ fran }) => fran <= forandring.idag);
   if (now) slappIn(forandring, verksamhet, now.till);
 }
 

@@ -19,6 +19,11 @@ export interface Arendesamtycke {
   readonly giltigtTill?: string;
   readonly form: string;
   readonly lamnatAv: string;
+  readonly andamal: string;
+  /** The insatser that it names beside the ärende's own, by kod. */
+  readonly insatser: readonly string[];
+  readonly sprak?: string;
+  readonly tolk: boolean;
   readonly aterkallat?: string;
 }
 

@@ -173,7 +173,13 @@ describe('a remiss sent through the form', () => {
     const adress = await fillUntil(client, 'person', {
       insats: { insats: 'vagknuten', syfte: 'konsultation', identitet: 'avidentifierad' },
     });
-    const person = await client.post(`${adress}/person`, { fodelsear: '1990', kon: 'kvinna', kommun: '0882' });
+    const person = await client.post(`${adress}/person`, {
+      fodelsear: '1990',
+      kon: 'kvinna',
+      kommun: '0882',
+      uteslutning_beroende: 'nej',
+      uteslutning_stora_stodbehov: 'nej',
+    });
     expect(person).toMatchObject({ status: 200, address: `${adress}/bakgrund` });
     expect((await client.get(`${adress}/samtycke`)).address).toBe(`${adress}/bakgrund`);
     await client.post(`${adress}/bakgrund`, ifyllt.bakgrund);

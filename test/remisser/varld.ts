@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
 
 /** Subjects of the people below. */
 export const HELGA = 'helga-handlaggare';
@@ -38,9 +36,6 @@ export interface Varld {
   iff: string;
 }
 
-const profil = (kod: string): Insatsprofil =>
-  JSON.parse(readFileSync(join(process.cwd(), `prisma/seed/profiler/${kod}.json`), 'utf8')) as Insatsprofil;
-
 /** One förbund: two insatser with their real profiles, four verksamheter, two handläggare and a sammankallande. */
 export async function createVarld(prisma: PrismaClient): Promise<Varld> {
   const forbund = await prisma.forbund.create({ data: { kod: 'prov', namn: 'Provförbundet' } });
@@ -62,7 +57,7 @@ export async function createVarld(prisma: PrismaClient): Promise<Varld> {
     ['samba_lis', 'SAMBA'],
     ['vagknuten', 'VAG'],
   ] as const) {
-    const innehall = profil(kod);
+    const innehall = await readProfil(kod);
     const insats = await prisma.insats.create({
       data: {
         kod,

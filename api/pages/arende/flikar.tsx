@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { isValidOn } from '../../../domain/atkomst.js';
-import { rekommendationer, samtyckesformer, uppgiftsslag } from '../../../domain/koder.js';
+import { beslut as beslutslista } from '../../../domain/faser.js';
+import { rekommendationer, samtyckesformer, samtyckesgivare, uppgiftsslag } from '../../../domain/koder.js';
 import { Tidslinje } from '../../components/arende/tidslinje.js';
 import { Datum } from '../../components/datum.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatTidpunkt } from '../../components/format.js';
+import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
 import { Tabell } from '../../components/tabell.js';
@@ -14,7 +16,7 @@ import type { Arendemote, Arendesamtycke } from '../../queries/arendemoten.js';
 import { ord } from './ord.js';
 import { ArendeRam } from './ram.js';
 import { historia, planerat } from './tidslinje-data.js';
-import type { Arendevy } from './vy.js';
+import { beslutsadress, type Arendevy } from './vy.js';
 
 function Mote({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
   const { borjar, narvarande, yttranden, rekommendation } = mote;
@@ -75,6 +77,30 @@ function Giltighet({ samtycke, idag }: { samtycke: Arendesamtycke; idag: string 
   return giltigtFran > idag ? <Marke>Gäller inte än</Marke> : <Marke typ="warning">Har gått ut</Marke>;
 }
 
+const hur = ({ form, lamnatAv, tolk, sprak }: Arendesamtycke): string =>
+  [
+    `${ord(samtyckesformer, form)}, av ${(ord(samtyckesgivare, lamnatAv) ?? '').toLocaleLowerCase('sv')}`,
+    ...(tolk ? ['med tolk'] : []),
+    ...(sprak === undefined ? [] : [`på ${sprak.toLocaleLowerCase('sv')}`]),
+  ].join(', ');
+
+/** The decisions on samtycke that the reader may take. */
+function Samtyckesbeslut({ vy }: { vy: Arendevy }): VNode | null {
+  const mojliga = (['identifiering', 'samtycke', 'samtyckesaterkallelse'] as const).filter((typ) =>
+    vy.mojliga.includes(typ),
+  );
+  if (mojliga.length === 0) return null;
+  return (
+    <Knapprad>
+      {mojliga.map((typ) => (
+        <Lankknapp key={typ} href={beslutsadress(vy.arende.nummer, typ)}>
+          {beslutslista[typ]}
+        </Lankknapp>
+      ))}
+    </Knapprad>
+  );
+}
+
 /** To whom the person has opened the ärende, for what, from when to when. */
 export function SamtyckenPage({
   vy,
@@ -87,6 +113,11 @@ export function SamtyckenPage({
 }) {
   return (
     <ArendeRam vy={vy} flik="samtycken" ram={ram}>
+      <p>
+        Samtycket gäller sekretess: vilka verksamheter som får ta del av vad. Om personen får räknas i statistik är en
+        annan fråga och ställs i remissen. Om personen vill delta i insatsen är en tredje, och besvaras med personens
+        eget ja.
+      </p>
       <Tabell
         id="samtycken"
         caption="Samtycken per verksamhet"
@@ -95,17 +126,26 @@ export function SamtyckenPage({
         columns={[
           { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet, radrubrik: true },
           { rubrik: 'Uppgifter', cell: (one) => one.uppgiftsslag.map((kod) => ord(uppgiftsslag, kod)).join(', ') },
+          { rubrik: 'Ändamål', cell: ({ andamal }) => (andamal === '' ? '–' : andamal) },
+          {
+            rubrik: 'Insatser',
+            cell: ({ insatser }) =>
+              insatser.length === 0
+                ? 'Bara den här'
+                : `Den här och ${insatser.length === 1 ? 'en till' : `${insatser.length} till`}`,
+          },
           { rubrik: 'Från', cell: ({ giltigtFran }) => giltigtFran, obruten: true },
           { rubrik: 'Till', cell: ({ giltigtTill }) => giltigtTill ?? 'Tills vidare', obruten: true },
-          { rubrik: 'Hur', cell: ({ form, lamnatAv }) => `${ord(samtyckesformer, form)}, av ${lamnatAv}` },
+          { rubrik: 'Hur', cell: hur },
           { rubrik: 'Läge', cell: (samtycke) => <Giltighet samtycke={samtycke} idag={vy.idag} /> },
         ]}
         empty={
           <TomtLage rubrik="Inga samtycken">
-            <p>Utan samtycke är konsultationen avidentifierad och öppen bara för sammankallande.</p>
+            <p>Personen är avidentifierad, så det finns ingen som kan lämna samtycke. Hela teamet kan läsa ärendet.</p>
           </TomtLage>
         }
       />
+      <Samtyckesbeslut vy={vy} />
     </ArendeRam>
   );
 }
