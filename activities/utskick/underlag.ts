@@ -91,8 +91,14 @@ function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string
   const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
   if (possible) return `/arenden/${nummer}/beslut/${possible}${ref === undefined ? '' : `?ref=${ref}`}`;
-  return arendesida(rad, idag);
+  return arendesida(rad, idag) ?? (isStyrgrupp(rad) ? '/' : undefined);
 }
+
+/** A task that stays undone is lifted to the styrgrupp of the insats, which otherwise has nothing to do with the ärende. */
+const isStyrgrupp = ({ mottagare, relation }: Utskicksrad): boolean =>
+  mottagare.roller.some(
+    ({ roll, insatsId }) => roll === 'styrgrupp' && (insatsId === null || insatsId === relation.insatsId),
+  );
 
 /** The most of the ärende that the reader may see, or `undefined` for who has nothing to do with it any longer. */
 function arendesida(rad: Utskicksrad, idag: Dag): string | undefined {

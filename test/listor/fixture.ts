@@ -196,7 +196,7 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
       (fall.samtycken ?? []).map(([verksamhet, till]) => ({
         arendeId: id,
         verksamhetId: fixtur.verksamhet[verksamhet],
-        uppgiftstyper: ['halsa'],
+        uppgiftsslag: ['halsa'],
         giltigtFran: asDate('2026-01-01'),
         giltigtTill: till ? asDate(till) : null,
         form: 'skriftligt',
