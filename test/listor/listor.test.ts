@@ -73,7 +73,13 @@ describe('the list of tasks', () => {
   it('gives each role the tasks that it owes, and nobody anything else', async () => {
     await createFall(web.prisma, fixtur, [
       { nummer: 'SAMBA-2026-0001', fas: 'mottagen', uppgifter: [['granskning', '2026-11-26']] },
-      { nummer: 'SAMBA-2026-0002', fas: 'rad', uppgifter: [['aterkoppling', '2026-11-24']], remittent: 'hanna' },
+      {
+        nummer: 'SAMBA-2026-0002',
+        fas: 'rad',
+        uppgifter: [['aterkoppling', '2026-11-24']],
+        remittent: 'hanna',
+        samtycken: [['fk']],
+      },
       {
         nummer: 'SAMBA-2026-0003',
         fas: 'process',
@@ -244,7 +250,13 @@ describe('the start page', () => {
   it('gives several roles of one person their parts, with personal data in none', async () => {
     await createFall(web.prisma, fixtur, [
       { nummer: 'VAG-2026-0001', insats: 'vag', fas: 'mottagen', uppgifter: [['granskning', '2026-11-26']] },
-      { nummer: 'SAMBA-2026-0002', fas: 'rad', uppgifter: [['aterkoppling', '2026-11-24']], remittent: 'manda' },
+      {
+        nummer: 'SAMBA-2026-0002',
+        fas: 'rad',
+        uppgifter: [['aterkoppling', '2026-11-24']],
+        remittent: 'manda',
+        samtycken: [['fk']],
+      },
       {
         nummer: 'VAG-2026-0003',
         insats: 'vag',
