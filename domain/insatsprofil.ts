@@ -1,6 +1,6 @@
 import type { Fas } from './faser.js';
 import type { Dag } from './kalender/kalender.js';
-import type { Kodlista, Rollkod } from './koder.js';
+import type { Rollkod } from './koder.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
 /** Who a reminder goes to: the one who owes the task, or a step up the ladder. */
@@ -60,6 +60,12 @@ export interface Teamprofil {
   readonly quorum: number;
 }
 
+/** A code of an insats's own list, with its words. A list and no record: what is stored keeps its order. */
+export interface Kodrad {
+  readonly kod: string;
+  readonly namn: string;
+}
+
 /** An insats described as data. A running case keeps the version it started with (design 2). */
 export interface Insatsprofil {
   readonly kod: string;
@@ -103,9 +109,9 @@ export interface Insatsprofil {
   readonly rollord?: { readonly [roll in Rollkod]?: string };
   /** Code lists where the insats has its own; codes that it shares with the standard lists keep their meaning. */
   readonly koder?: {
-    readonly avslutsorsaker?: Kodlista;
-    readonly sysselsattningar?: Kodlista;
-    readonly forsorjningar?: Kodlista;
+    readonly avslutsorsaker?: readonly Kodrad[];
+    readonly sysselsattningar?: readonly Kodrad[];
+    readonly forsorjningar?: readonly Kodrad[];
   };
   /** Kinds of document that are kept in the own verksamhetssystem and not here (design 2.7). */
   readonly forsIEgetSystem?: readonly Dokumentslag[];
@@ -135,6 +141,8 @@ export interface Mal {
 export interface Frister {
   readonly granskningArbetsdagar: number;
   readonly kompletteringArbetsdagar: number;
+  /** After the last day of a komplettering, until sammankallande decides without it. */
+  readonly uteblivenKompletteringArbetsdagar: number;
   readonly agendaStangerArbetsdagar: number;
   readonly yttrandeArbetsdagarFore: number;
   readonly skyndsamtYttrandeArbetsdagarFore: number;

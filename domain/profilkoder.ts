@@ -1,5 +1,5 @@
 import { faser, type Fas } from './faser.js';
-import type { Insatsprofil } from './insatsprofil.js';
+import type { Insatsprofil, Kodrad } from './insatsprofil.js';
 import { avslutsorsaker, forsorjningar, roller, sysselsattningar, type Kodlista, type Rollkod } from './koder.js';
 
 /** The code lists that an insats may have of its own. */
@@ -24,10 +24,17 @@ export const FASTA_AVSLUTSORSAKER = ['avliden', 'felregistrering'] as const;
  * @param profil the profile version of the case, so that a case keeps the words it started with
  */
 export function koderFor({ koder = {} }: Pick<Insatsprofil, 'koder'>): Profilkoder {
-  const own = { ...standardkoder, ...koder };
+  const orsaker = asLista(koder.avslutsorsaker) ?? standardkoder.avslutsorsaker;
   const fixed = Object.fromEntries(FASTA_AVSLUTSORSAKER.map((kod) => [kod, avslutsorsaker[kod]]));
-  return { ...own, avslutsorsaker: { ...own.avslutsorsaker, ...fixed, ...own.avslutsorsaker } };
+  return {
+    avslutsorsaker: { ...orsaker, ...fixed, ...orsaker },
+    sysselsattningar: asLista(koder.sysselsattningar) ?? standardkoder.sysselsattningar,
+    forsorjningar: asLista(koder.forsorjningar) ?? standardkoder.forsorjningar,
+  };
 }
+
+const asLista = (rader?: readonly Kodrad[]): Kodlista | undefined =>
+  rader && Object.fromEntries(rader.map(({ kod, namn }) => [kod, namn]));
 
 /** The words of a code of one of an insats's lists; the code itself when no list has it any longer. */
 export const kodord = (profil: Pick<Insatsprofil, 'koder'>, lista: keyof Profilkoder, kod: string): string =>

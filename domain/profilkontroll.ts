@@ -1,4 +1,4 @@
-import type { Behorighetsregel, Insatsprofil, Mal } from './insatsprofil.js';
+import type { Behorighetsregel, Insatsprofil, Kodrad, Mal } from './insatsprofil.js';
 import { isKod, type Kodlista } from './koder.js';
 import { kommunNamn } from './kommuner.js';
 import { koderFor, skattningsutfall } from './profilkoder.js';
@@ -22,6 +22,7 @@ export function kontrolleraProfil(profil: Insatsprofil, om: Kontrollunderlag): r
     ...kapacitet(profil),
     ...teamen(profil, om),
     ...moten(profil, om),
+    ...Object.values(profil.koder ?? {}).flatMap(kodlistan),
     ...profil.mal.flatMap((mal) => malet(mal, profil)),
     ...profil.kartlaggningsinstrument
       .filter(isRepeated)
@@ -185,6 +186,12 @@ function kapacitet({ kapacitet: { samtidigt, perAr, pausFrigorPlats } }: Insatsp
       : []),
   ];
 }
+
+const kodlistan = (lista: readonly Kodrad[]): Anmarkning[] =>
+  lista
+    .map(({ kod }) => kod)
+    .filter(isRepeated)
+    .map((kod) => fel('mal', `Koden ”${kod}” står två gånger i samma lista. Ge den ena en annan kod.`));
 
 function malet({ text, taljare }: Mal, profil: Insatsprofil): Anmarkning[] {
   if (!taljare) return [];

@@ -4,6 +4,7 @@ import type { Frister } from '../../domain/insatsprofil.js';
 export const fristord: { readonly [frist in keyof Frister]: readonly [label: string, enhet: string] } = {
   granskningArbetsdagar: ['Granskning av en ny remiss', 'arbetsdagar'],
   kompletteringArbetsdagar: ['Komplettering av remissen', 'arbetsdagar'],
+  uteblivenKompletteringArbetsdagar: ['Beslut när komplettering saknas, efter dess sista dag', 'arbetsdagar'],
   agendaStangerArbetsdagar: ['Dagordningen stänger före mötet', 'arbetsdagar'],
   yttrandeArbetsdagarFore: ['Yttrande före mötet', 'arbetsdagar'],
   skyndsamtYttrandeArbetsdagarFore: ['Yttrande före ett skyndsamt möte', 'arbetsdagar'],

@@ -1,4 +1,4 @@
-import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Insatsprofil, Kodrad } from '../../domain/insatsprofil.js';
 import { profildelar, type Profildel } from '../../domain/profilkontroll.js';
 import { formatTal } from '../components/format.js';
 import { sektioner } from './delar.js';
@@ -38,7 +38,7 @@ function wordsOf({ falt, vag }: Placerat, profil: unknown): string | undefined {
     case 'rader':
       return (value as readonly unknown[]).map(String).join(' · ');
     case 'kodlista':
-      return Object.values(value as Record<string, string>).join(' · ');
+      return (value as readonly Kodrad[]).map(({ namn }) => namn).join(' · ');
     case 'text':
     case 'textruta':
       return String(value as string);

@@ -96,7 +96,7 @@ const steg = z
 const stege = z.array(steg).min(1, 'Ange minst ett steg.');
 
 const stegtyper = ['standard', ...(koder(uppgiftstyper as never) as Uppgiftstyp[])] as const;
-const kodlista = z.record(kod, mening(120)).refine((lista) => Object.keys(lista).length > 0, 'Ange minst en kod.');
+const kodlista = z.array(z.strictObject({ kod, namn: mening(120) })).min(1, 'Ange minst en kod.');
 const ordAv = <K extends string>(lista: readonly K[]) =>
   z.strictObject(Object.fromEntries(lista.map((one) => [one, mening(60).optional()])));
 
@@ -189,8 +189,6 @@ const svenska: z.core.$ZodErrorMap = (issue) => {
       return `Välj något av ${LISTA.format(issue.values.map(String))}.`;
     case 'invalid_union':
       return 'Ange slag, ett av dem som finns.';
-    case 'invalid_key':
-      return 'Skriv koden med små bokstäver a–z, siffror och understreck.';
     default:
       return 'Uppgiften går inte att använda. Rätta den.';
   }

@@ -1,3 +1,4 @@
+import type { Kodrad } from '../../domain/insatsprofil.js';
 import { ett, flera, type Svar } from '../beslut/formular.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { radslag, type Profilfalt, type Profilrader, type Profilsektion } from './falt.js';
@@ -43,16 +44,20 @@ const linesOf = (text: string): string[] =>
 const numberOf = (text: string): number | string =>
   /^-?\d{1,9}$/.test(text.replaceAll(/\s/g, '')) ? Number(text.replaceAll(/\s/g, '')) : text;
 
-function kodlistaOf(text: string): Record<string, string> {
-  return Object.fromEntries(
-    linesOf(text).map((line) => {
-      const [kod = '', ...ord] = line.split('=');
-      return [kod.trim(), ord.join('=').trim()];
-    }),
-  );
+/** Lines of `kod = namn`. */
+const kodlistaOf = (text: string): { kod: string; namn: string }[] =>
+  linesOf(text).map((line) => {
+    const [kod = '', ...namn] = line.split('=');
+    return { kod: kod.trim(), namn: namn.join('=').trim() };
+  });
+
+/** What is chosen, in the order in which it stood; what is new comes after. */
+function chosenInOrder(chosen: readonly string[], before: readonly unknown[]): readonly string[] {
+  const kept = before.map(String).filter((one) => chosen.includes(one));
+  return [...kept, ...chosen.filter((one) => !kept.includes(one))];
 }
 
-function valueOf({ falt, vag }: Placerat, svar: Svar): unknown {
+function valueOf({ falt, vag }: Placerat, svar: Svar, profil: unknown): unknown {
   const text = ett(svar, vag).trim();
   const empty = text === '';
   switch (falt.slag) {
@@ -65,7 +70,7 @@ function valueOf({ falt, vag }: Placerat, svar: Svar): unknown {
       return empty ? undefined : text;
     case 'kryss': {
       const chosen = flera(svar, vag).filter((one) => one !== '');
-      return chosen.length === 0 && falt.frivillig ? undefined : chosen;
+      return chosen.length === 0 && falt.frivillig ? undefined : chosenInOrder(chosen, rowsAt(profil, vag));
     }
     case 'ja_nej':
       return empty ? undefined : text === 'ja';
@@ -78,18 +83,19 @@ function valueOf({ falt, vag }: Placerat, svar: Svar): unknown {
 
 /** The profile with what was typed on one of its pages; nothing is judged here. */
 export const withSvar = (profil: unknown, sektion: Profilsektion, svar: Svar): unknown =>
-  allaFalt(sektion, profil).reduce<unknown>((at, one) => withValue(at, one.vag, valueOf(one, svar)) ?? {}, profil);
+  allaFalt(sektion, profil).reduce<unknown>(
+    (at, one) => withValue(at, one.vag, valueOf(one, svar, profil)) ?? {},
+    profil,
+  );
 
 /** What a field holds, as it is typed. */
 export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
   const value = valueAt(profil, vag);
   if (value === undefined || value === null) return '';
   if (falt.slag === 'ja_nej') return value === true ? 'ja' : 'nej';
+  if (falt.slag === 'kodlista')
+    return (value as readonly Kodrad[]).map(({ kod, namn }) => `${kod} = ${namn}`).join('\n');
   if (Array.isArray(value)) return value.map(String).join('\n');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([kod, ord]) => `${kod} = ${String(ord)}`)
-      .join('\n');
   return String(value as string | number | boolean);
 }
 

@@ -1,0 +1,289 @@
+import { completeProfil, type Profilinnehall } from '../../domain/standardprofil.js';
+import { readProfilfil } from '../../prisma/seed/profiler.js';
+import { errorsBeside } from '../remisser/sidans-falt.js';
+import { createGrund, type Grund } from '../support/grund.js';
+import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+import type { WebClient } from '../support/web-client.js';
+import { filledIn, sendForm } from './varld.js';
+
+const NU = new Date('2026-11-24T09:00:00.000Z');
+const PROFIL = '/insatser/vagknuten/profil';
+
+let database: TestDatabase;
+let web: TestWeb;
+let grund: Grund;
+
+beforeAll(async () => {
+  database = await createDatabase();
+  web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
+  grund = await createGrund(web.prisma, 'vagknuten');
+  const forbund = await web.prisma.forbund.findFirstOrThrow();
+  await web.prisma.part.createMany({
+    data: ['fk', 'af', 'region', 'kommun'].map((kod, ordning) => ({
+      kod,
+      namn: `Part ${kod}`,
+      ordning,
+      forbundId: forbund.id,
+    })),
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await web?.stop();
+  await database?.drop();
+});
+
+const as = async (sub: string): Promise<WebClient> => {
+  const client = web.client();
+  await client.login(sub);
+  return client;
+};
+const importera = (client: WebClient, fil: { fil: string }) =>
+  sendForm(client, '/kansli/profiler/importera', fil, '/kansli/profiler');
+const versions = () =>
+  web.prisma.insatsprofil.findMany({ where: { insatsId: grund.insats.id }, orderBy: { version: 'asc' } });
+const newest = async (): Promise<Profilinnehall> => (await versions()).at(-1)?.innehall as unknown as Profilinnehall;
+const text = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+test('everybody reads how an insats works in plain words, with its process as a picture and in words', async () => {
+  const { html, status } = await (await as('remittent')).get(PROFIL);
+  expect(status).toBe(200);
+  expect(text(html)).toContain('Personen ska ha fyllt 18 år.');
+  expect(text(html)).toContain('Part fk, Part af, Part region, Part kommun');
+  expect(html).toContain('<svg');
+  expect(text(html)).toContain('Granska remissen: tas emot → Konsultation');
+  expect(text(html)).not.toMatch(/Förgrupp →|→ Kö\b/);
+  expect(html).not.toMatch(/\sstyle=|mermaid/);
+  expect(html).not.toContain(`${PROFIL}/andra/`);
+});
+
+test.each(['remittent', 'rep_fk', 'koordinator'])('%s may not change, publish or move', async (sub) => {
+  const client = await as(sub);
+  for (const path of ['andra/grund', 'granska', 'flytta', 'fil'])
+    expect((await client.get(`${PROFIL}/${path}`)).status).toBe(403);
+  expect((await client.get('/kansli/profiler')).status).toBe(403);
+});
+
+test('a change is a draft until it is published; then new ärenden follow a new version and the old one stands', async () => {
+  const client = await as('sammankallande');
+  const answer = await sendForm(client, `${PROFIL}/andra/frister`, {
+    'frister.granskningArbetsdagar': '5',
+    spara: 'ja',
+  });
+  expect([answer.status, answer.address]).toEqual([200, `${PROFIL}/granska`]);
+  expect(text(answer.html)).toContain('Frister: Granskning av en ny remiss 3 arbetsdagar 5 arbetsdagar');
+  expect(await versions()).toHaveLength(1);
+
+  const before = (await versions())[0]?.innehall;
+  const missing = await sendForm(client, `${PROFIL}/granska`, { kommentar: ' ', gor: 'publicera' });
+  expect([missing.status, errorsBeside(missing.html, 'kommentar')]).toEqual([422, ['Skriv vad som har ändrats.']]);
+  const published = await sendForm(client, `${PROFIL}/granska`, {
+    kommentar: 'Längre tid att granska',
+    gor: 'publicera',
+  });
+  expect([published.status, published.address]).toEqual([200, PROFIL]);
+
+  const all = await versions();
+  expect(all).toHaveLength(2);
+  expect(all[0]?.innehall).toEqual(before);
+  expect(all[1]).toMatchObject({
+    version: 2,
+    kommentar: 'Längre tid att granska',
+    skapadAvId: grund.person.sammankallande,
+  });
+  expect(await newest()).toEqual({
+    ...grund.insats.profil,
+    frister: { ...grund.insats.profil.frister, granskningArbetsdagar: 5 },
+  });
+  expect(await web.prisma.profilutkast.count()).toBe(0);
+  expect(await web.prisma.motoruppdrag.count({ where: { slag: 'insats', refId: grund.insats.id } })).toBe(1);
+  expect(await web.prisma.logg.count({ where: { handling: 'publicera_profil' } })).toBe(1);
+});
+
+test('every section of a profile that is saved unchanged leaves it as it was', async () => {
+  const client = await as('kansli');
+  for (const del of [
+    'grund',
+    'behorighet',
+    'faser',
+    'frister',
+    'kapacitet',
+    'team',
+    'mal',
+    'pengar',
+    'ord',
+    'paminnelser',
+  ]) {
+    const answer = await sendForm(client, `${PROFIL}/andra/${del}`, { spara: 'ja' });
+    expect([del, answer.status, answer.address]).toEqual([del, 200, `${PROFIL}/granska`]);
+    const utkast = await web.prisma.profilutkast.findFirstOrThrow();
+    const { profil } = utkast.innehall as unknown as { profil: Profilinnehall };
+    expect(completeProfil(profil)).toEqual(await newest());
+    expect(answer.html).toContain('Inget är ändrat');
+  }
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+  expect(await web.prisma.profilutkast.count()).toBe(0);
+});
+
+test('rows are added and taken away one at a time without scripts, and what was typed so far is kept', async () => {
+  const client = await as('sammankallande');
+  const path = `${PROFIL}/andra/behorighet`;
+  const added = await sendForm(client, path, { 'behorighet.0.fran': '21', lagg_till: 'behorighet prioritet_alder' });
+  expect(added.address).toBe(path);
+  expect(added.html).toContain('value="21"');
+  expect(added.html).toContain('name="behorighet.6.villkor.fran"');
+  const incomplete = await sendForm(client, path, { spara: 'ja' });
+  expect([incomplete.status, errorsBeside(incomplete.html, 'behorighet.6.text')]).toEqual([422, ['Skriv en text.']]);
+  const warned = await sendForm(client, path, {
+    'behorighet.6.villkor.till': '25',
+    'behorighet.6.text': 'Unga går före.',
+    spara: 'ja',
+  });
+  expect(text(warned.html)).toContain('insatsen har ingen kö');
+  const removed = await sendForm(client, path, { ta_bort: 'behorighet 6' });
+  expect(removed.html).not.toContain('behorighet.6.');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('a profile that does not fit together cannot be published, and the page says where to mend it', async () => {
+  const client = await as('sammankallande');
+  const answer = await sendForm(client, `${PROFIL}/andra/frister`, {
+    'frister.yttrandeArbetsdagarFore': '9',
+    spara: 'ja',
+  });
+  expect(text(answer.html)).toContain('Yttrandet ska vara lämnat innan dagordningen har stängt.');
+  expect(answer.html).toContain(`href="${PROFIL}/andra/frister"`);
+  expect(answer.html).not.toContain('value="publicera"');
+  const forced = await sendForm(client, `${PROFIL}/granska`, { kommentar: 'ändå', gor: 'publicera' });
+  expect(forced.status).toBe(422);
+  expect(await versions()).toHaveLength(2);
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('the phases, words and code lists of an insats can be its own, and its process follows', async () => {
+  const client = await as('sammankallande');
+  await sendForm(client, `${PROFIL}/andra/faser`, { forgrupp: 'fore', spara: 'ja' });
+  await sendForm(client, `${PROFIL}/andra/ord`, { 'fasord.forgrupp': 'Introduktion', spara: 'ja' });
+  await sendForm(client, `${PROFIL}/andra/kapacitet`, { 'kapacitet.samtidigt': '12', spara: 'ja' });
+  const answer = await sendForm(client, `${PROFIL}/andra/mal`, {
+    'koder.avslutsorsaker': 'arbete = Till arbete\nannat = Annat',
+    spara: 'ja',
+  });
+  expect(text(answer.html)).toMatch(/Lämna rekommendation: förgrupp → Introduktion/);
+  expect(text(answer.html)).toMatch(/Skriv in: fullt → Kö/);
+  expect(text(answer.html)).toContain('Till arbete · Annat');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('two who change the same profile at once: the second is told, and nothing of hers is lost', async () => {
+  const [one, other] = [await as('sammankallande'), await as('kansli')];
+  const path = `${PROFIL}/andra/kapacitet`;
+  const page = await other.get(path);
+  await sendForm(one, path, { 'kapacitet.perAr': '31', spara: 'ja' });
+  const late = await other.send(path, filledIn(page.html, path, { 'kapacitet.perAr': '32', spara: 'ja' }));
+  expect(late.status).toBe(409);
+  expect(text(late.html)).toContain('Någon annan har ändrat samtidigt');
+  expect(late.html).toContain('value="32"');
+  await sendForm(one, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('a profile is taken out as a file and read in again as the same profile', async () => {
+  const client = await as('kansli');
+  const file = await client.get(`${PROFIL}/fil`);
+  expect(file.headers.get('content-disposition')).toContain('vagknuten.json');
+  const fil = JSON.parse(file.html) as { profil: Profilinnehall };
+  expect(fil.profil).toEqual(await newest());
+  const changed = JSON.stringify({ ...fil, profil: { ...fil.profil, kontaktforsok: 4 } });
+  const read = await importera(client, { fil: changed });
+  expect(read.address).toBe(`${PROFIL}/granska`);
+  expect(text(read.html)).toContain('Kontaktförsök vid uppföljningen 3 4');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('a file with an unknown key is refused with a sentence, and nothing is made', async () => {
+  const client = await as('kansli');
+  const fil = readProfilfil('krus');
+  const wrong = JSON.stringify({ ...fil, profil: { ...fil.profil, farg: 'blå' } });
+  const answer = await importera(client, { fil: wrong });
+  expect([answer.status, errorsBeside(answer.html, 'fil')]).toEqual([
+    422,
+    ['profil: Ta bort ”farg”: det finns inget sådant i en profil.'],
+  ]);
+  expect(await web.prisma.insats.count()).toBe(1);
+});
+
+test('a new insats in another förbund, with other parter, is made from a file', async () => {
+  const client = await as('kansli');
+  const fil = readProfilfil('tagga');
+  const other = JSON.stringify({
+    ...fil,
+    insats: { ...fil.insats, forbund: { kod: 'annat', namn: 'Samordningsförbundet Annat' } },
+  });
+  const answer = await importera(client, { fil: other });
+  expect([answer.status, answer.address]).toEqual([200, '/insatser/tagga/profil']);
+  expect(text(answer.html)).toContain('Kommunen, Skolorna');
+  const insats = await web.prisma.insats.findUniqueOrThrow({
+    where: { kod: 'tagga' },
+    include: { forbund: true, team: true, huvudman: true },
+  });
+  expect(insats).toMatchObject({
+    nummerprefix: 'TAGGA',
+    forbund: { kod: 'annat' },
+    huvudman: { kod: 'oskarshamn_kaa' },
+    team: [{ kod: 'ungdomsteam' }],
+  });
+});
+
+const NY = {
+  namn: 'Bryggan',
+  kod: 'bryggan',
+  nummerprefix: 'BRYGG',
+  beskrivning: 'För unga som behöver en väg vidare.',
+  mall: 'vagknuten',
+  forbund: '',
+  forbundskod: 'ostra',
+  forbundsnamn: 'Samordningsförbundet Östra',
+  huvudman: '',
+  huvudmannakod: 'bryggan_ame',
+  huvudmannanamn: 'Arbetsmarknadsenheten',
+  huvudmannapart: 'kommun',
+  parter: 'kommun = Kommunen\nskola = Skolorna\nidrott = Idrottsrörelsen',
+  kommuner: ['0880'],
+  teamnamn: 'Bryggans team',
+  forsta: '2026-12-01',
+  veckor: '3',
+  klockslag: '10:00',
+  quorum: '2',
+};
+
+test('a new insats is made in the interface, begins from another one and is changed afterwards like any', async () => {
+  const client = await as('kansli');
+  const wrong = await sendForm(client, '/kansli/profiler/ny', { ...NY, nummerprefix: 'brygg', forsta: '1 dec' });
+  expect([
+    wrong.status,
+    errorsBeside(wrong.html, 'nummerprefix').length,
+    errorsBeside(wrong.html, 'forsta').length,
+  ]).toEqual([422, 1, 1]);
+  const taken = await sendForm(client, '/kansli/profiler/ny', { ...NY, kod: 'vagknuten' });
+  expect([taken.status, errorsBeside(taken.html, 'kod').length]).toEqual([422, 1]);
+
+  const made = await sendForm(client, '/kansli/profiler/ny', NY);
+  expect([made.status, made.address]).toEqual([200, '/insatser/bryggan/profil']);
+  expect(text(made.html)).toContain('Kommunen, Skolorna, Idrottsrörelsen');
+  const insats = await web.prisma.insats.findUniqueOrThrow({ where: { kod: 'bryggan' }, include: { profiler: true } });
+  expect(insats.profiler[0]?.innehall).toMatchObject({
+    kod: 'bryggan',
+    kommuner: ['0880'],
+    parter: ['kommun', 'skola', 'idrott'],
+    insatstid: grund.insats.profil.insatstid,
+  });
+  const changed = await sendForm(client, '/insatser/bryggan/profil/andra/grund', {
+    namn: 'Bryggan Kalmar',
+    spara: 'ja',
+  });
+  expect(changed.address).toBe('/insatser/bryggan/profil/granska');
+  // nobody sits in its team yet: it cannot be chosen in a remiss
+  const list = await client.get('/kansli/profiler');
+  expect(text(list.html)).toMatch(/Bryggan Arbetsmarknadsenheten 1 0 Teamet saknar personer/);
+});
