@@ -213,6 +213,12 @@ export const overgangar: readonly Overgang[] = [
   { beslut: 'ateroppning', fran: ['stangd'], till: 'mottagen', nar: 'stängd vid granskningen' },
   { beslut: 'ateroppning', fran: ['stangd'], till: 'konsultation', nar: 'stängd före inskrivningen' },
   { beslut: 'ateroppning', fran: ['stangd', 'avslut', 'uppfoljning'], till: 'process', nar: 'avslutad av misstag' },
+  {
+    beslut: 'ateroppning',
+    fran: ['stangd', 'avslut', 'uppfoljning'],
+    till: 'kartlaggning',
+    nar: 'avslutad av misstag före kartläggningen',
+  },
   { beslut: 'ateroppning', fran: ['stangd'], till: 'uppfoljning', nar: 'uppföljningen görs om' },
 ];
 

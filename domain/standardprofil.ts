@@ -4,6 +4,7 @@ import type { Frister, Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
 export const standardfrister: Frister = {
   granskningArbetsdagar: 3,
   kompletteringArbetsdagar: 10,
+  uteblivenKompletteringArbetsdagar: 10,
   agendaStangerArbetsdagar: 7,
   yttrandeArbetsdagarFore: 2,
   skyndsamtYttrandeArbetsdagarFore: 1,

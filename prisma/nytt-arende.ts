@@ -28,7 +28,11 @@ export interface Mottagarinsats {
  * @throws when there is no such insats, or when it has no profile or not the profile's team
  */
 export async function readMottagare(tx: Transaction, kod: string, kommun: string): Promise<Mottagarinsats> {
-  const { profiler, team: alla, ...insats } = await tx.insats.findUniqueOrThrow({
+  const {
+    profiler,
+    team: alla,
+    ...insats
+  } = await tx.insats.findUniqueOrThrow({
     where: { kod },
     select: {
       id: true,

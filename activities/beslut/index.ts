@@ -21,6 +21,7 @@ import { recordForgruppsstart } from './forgruppsstart.js';
 import { recordForlangning } from './forlangning.js';
 import { recordForlangningsforslag } from './forlangningsforslag.js';
 import { recordGenomforandeplan } from './genomforandeplan.js';
+import { recordGranskning } from './granskning.js';
 import { recordIdentifiering } from './identifiering.js';
 import { recordInskrivning } from './inskrivning.js';
 import { recordKartlaggning } from './kartlaggning.js';
@@ -57,7 +58,7 @@ import type { RecordBeslut, Underlag } from './record.js';
 const inTimeline = async (): Promise<void> => {};
 
 const records: { readonly [T in Beslutstyp]: RecordBeslut<T> } = {
-  granskning: inTimeline,
+  granskning: recordGranskning,
   komplettering: recordKomplettering,
   utebliven_komplettering: recordUteblivenKomplettering,
   atertagande: recordAtertagande,
