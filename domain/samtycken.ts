@@ -33,7 +33,7 @@ const DELAR: { readonly [T in Beslutstyp]?: (data: Beslutsunderlag[T]) => boolea
 
 /** Whether a decision shares the case with others, and therefore needs the samtycke that everything rests on. */
 export const kraverSamtycke = <T extends Beslutstyp>({ typ, data }: Pick<Beslut<T>, 'typ' | 'data'>): boolean =>
-  (DELAR[typ] as ((data: Beslutsunderlag[T]) => boolean) | undefined)?.(data) ?? false;
+  DELAR[typ]?.(data) ?? false;
 
 /**
  * Whether an identified case has lost, or never had, the samtycke that everything rests on: for the remittent's
@@ -201,13 +201,13 @@ function perioderFor({ samtycken, samtyckenTill, frister }: Lage, verksamhet: st
 }
 
 /** The same days as periods that neither overlap nor touch. */
-function joined(perioder: readonly Period[], { addDays }: Kalender): Period[] {
+function joined(perioder: readonly Period[], kalender: Kalender): Period[] {
   const result: Period[] = [];
   for (const next of perioder.toSorted((a, b) => a.fran.localeCompare(b.fran))) {
     const last = result.at(-1);
     if (!last) result.push(next);
     else if (last.till === undefined) continue;
-    else if (next.fran > addDays(last.till, 1)) result.push(next);
+    else if (next.fran > kalender.addDays(last.till, 1)) result.push(next);
     else if (next.till === undefined) result[result.length - 1] = { fran: last.fran };
     else if (next.till > last.till) result[result.length - 1] = { fran: last.fran, till: next.till };
   }

@@ -207,7 +207,7 @@ export const uppgiftstyper = {
     rubrik: 'Ta ställning: samtycke saknas',
     varfor: 'Ärendet kan inte delas vidare utan samtycke.',
     roll: 'sammankallande',
-    beslut: ['samtycke', 'felregistrering'],
+    beslut: ['samtycke', 'ej_aktuell', 'avslut', 'felregistrering'],
   },
 } as const satisfies Record<string, Uppgiftsbeskrivning>;
 

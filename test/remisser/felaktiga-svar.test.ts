@@ -224,8 +224,11 @@ describe('an answer that is wrong', () => {
 
   it.each([
     ['insats', ['insats', 'syfte', 'identitet']],
-    ['person', ['personnummer', 'namn', 'kon', 'kommun']],
-    ['samtycke', ['giltigtFran', 'form', 'uppgiftsslag_fk', 'uppgiftsslag_nybro-iff']],
+    ['person', ['idtyp', 'personnummer', 'namn', 'kon', 'kommun']],
+    [
+      'samtycke',
+      ['giltigtFran', 'form', 'lamnatAv', 'andamal', 'uppgiftsslag_fk', 'uppgiftsslag_nybro-iff', 'statistiksamtycke'],
+    ],
     ['bakgrund', ['problembild', 'forsorjning', 'sysselsattning', 'utbildning', 'tidIOffentligForsorjning']],
     ['fraga', ['fraga']],
   ] as const)('is told of each empty field at once, in the order of the page: %s', async (sida, fields) => {
