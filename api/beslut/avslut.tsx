@@ -21,7 +21,7 @@ const schema = z
     overlamning: jaNej('Välj om en myndighet eller annan verksamhet tar över.'),
     ...overlamningsfalt,
   })
-  .refine((svar) => svar.overlamning !== false || !harOverlamning(svar), INGEN_OVERLAMNING);
+  .refine((svar) => svar.overlamning || !harOverlamning(svar), INGEN_OVERLAMNING);
 
 /** Leaving the insats: the last day, the analysis and the överlämning (design 2.10). */
 export const avslut: Beslutsformular<'avslut'> = {

@@ -2,12 +2,9 @@ import type { VNode } from 'preact';
 import { z } from 'zod';
 import { medelKvar } from '../../domain/medel.js';
 import { Definitionslista } from '../components/definitionslista.js';
-import { formatTal } from '../components/format.js';
+import { formatKronor } from '../components/format.js';
 import { Kort } from '../components/kort.js';
 import type { Formularunderlag } from './formular.js';
-
-/** An amount in words: `12 000 kronor`. */
-export const iKronor = (belopp: number): string => `${formatTal(belopp)} kronor`;
 
 /** What the styrgrupp has decided about medel, and what is left of the year's sum: shown in both forms (design 2.7). */
 export function Riktlinjer({ profil, medel, idag }: Formularunderlag): VNode | null {
@@ -17,9 +14,9 @@ export function Riktlinjer({ profil, medel, idag }: Formularunderlag): VNode | n
       <p>{profil.medel.riktlinjer}</p>
       <Definitionslista
         rader={[
-          { term: 'Sammankallande beslutar upp till', varde: iKronor(profil.medel.takPerBeslut) },
-          { term: `Årets summa ${idag.slice(0, 4)}`, varde: iKronor(profil.medel.arssumma) },
-          { term: 'Kvar i år', varde: iKronor(medelKvar(profil.medel, medel?.beviljat ?? 0)) },
+          { term: 'Sammankallande beslutar upp till', varde: formatKronor(profil.medel.takPerBeslut) },
+          { term: `Årets summa ${idag.slice(0, 4)}`, varde: formatKronor(profil.medel.arssumma) },
+          { term: 'Kvar i år', varde: formatKronor(medelKvar(profil.medel, medel?.beviljat ?? 0)) },
         ]}
       />
     </Kort>

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { medelutfall } from '../../domain/koder.js';
 import { Definitionslista } from '../components/definitionslista.js';
+import { formatKronor } from '../components/format.js';
 import { Falt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Kort } from '../components/kort.js';
 import { ett, type Beslutsformular, type Formularunderlag, type OppetMedelforslag } from './formular.js';
-import { iKronor, Riktlinjer, valfriaKronor } from './medel.js';
+import { Riktlinjer, valfriaKronor } from './medel.js';
 import { enAv, kod, MAX, read, samband, valfriText } from './regler.js';
 import { alternativ } from './val.js';
 
@@ -22,7 +23,7 @@ function Forslag({ vad, motivering, belopp, extern, beslutas, av }: OppetMedelfo
     <Kort rubrik={`Förslag: ${vad}`}>
       <Definitionslista
         rader={[
-          { term: 'Belopp', varde: iKronor(belopp) },
+          { term: 'Belopp', varde: formatKronor(belopp) },
           { term: 'Varför', varde: motivering },
           { term: 'Extern specialist', varde: extern ? 'Ja' : 'Nej' },
           { term: 'Föreslaget av', varde: av },
@@ -79,7 +80,10 @@ export const medelbeslut: Beslutsformular<'medelbeslut'> = {
         name="forslag"
         label="Vilket förslag gäller beslutet?"
         errors={errors['forslag']}
-        options={oppna(underlag).map(({ id, vad, belopp }) => ({ value: id, label: `${vad}, ${iKronor(belopp)}` }))}
+        options={oppna(underlag).map(({ id, vad, belopp }) => ({
+          value: id,
+          label: `${vad}, ${formatKronor(belopp)}`,
+        }))}
         value={ett(svar, 'forslag')}
       />
       <Radiogrupp
@@ -111,6 +115,6 @@ export const medelbeslut: Beslutsformular<'medelbeslut'> = {
   ),
   knapp: () => 'Besluta om medlen',
   kvitto: ({ utfall, belopp }) =>
-    utfall === 'bifall' && belopp !== undefined ? `${iKronor(belopp)} är beviljade.` : 'Förslaget är avslaget.',
+    utfall === 'bifall' && belopp !== undefined ? `${formatKronor(belopp)} är beviljade.` : 'Förslaget är avslaget.',
   hinderfalt: { utan_forslag: 'forslag', belopp: 'belopp', mer_an_foreslaget: 'belopp', over_arssumman: 'belopp' },
 };

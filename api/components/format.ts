@@ -30,6 +30,9 @@ export function formatTidpunkt(tid: Tid): string {
   return `${day} kl. ${part(parts, 'hour')}.${part(parts, 'minute')}`;
 }
 
+/** An amount of whole kronor in words: `12 000 kronor`. */
+export const formatKronor = (kronor: number): string => `${formatTal(kronor)} kronor`;
+
 /** A day seen from today: `i dag`, `i morgon`, `i går`, `om 4 dagar`, `för 4 dagar sedan`. */
 export function formatRelativ(tid: Tid, idag: Tid): string {
   const days = dagarMellan(idag, tid);

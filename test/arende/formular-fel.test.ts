@@ -3,7 +3,7 @@ import { check, beslutstyper } from '../../domain/beslut/index.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import type { Lage } from '../../domain/lage.js';
-import { createPrisma, type PrismaClient } from '../../prisma/client.js';
+import { createPrisma, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { decodeHtml, formsOf } from '../support/html.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
@@ -98,6 +98,9 @@ interface Field {
   readonly max?: number;
 }
 
+/** Decisions that only the styrgrupp takes. */
+const BY_STYRGRUPP: readonly Beslutstyp[] = ['undantag', 'styrgruppsbeslut'];
+
 /** The fields that a form shows, so that none can be left out of the table. */
 function fieldsOf(form: string): Field[] {
   const fields = [...form.matchAll(/<(input|textarea|select)\b([^>]*)>/g)].map(([, tag, attributes = '']): Field => {
@@ -123,6 +126,7 @@ describe('Bad answers in the form of each decision', () => {
     database = await createDatabase();
     prisma = createPrisma(database.url);
     await seedDemo(prisma, nu, () => undefined);
+    await makeHard();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
     client = web.client();
@@ -132,6 +136,19 @@ describe('Bad answers in the form of each decision', () => {
     await prisma.$disconnect();
     await database.drop();
   });
+
+  /** No insats of the demo has a longest time: one case is given it, and the styrgrupp its task. */
+  async function makeHard(): Promise<void> {
+    const { id, lage } = await prisma.arende.findFirstOrThrow({
+      where: { fas: 'process', insatstidSlut: { not: null }, overTidenSedan: null },
+      select: { id: true, lage: true },
+    });
+    const { insatstid, ...rest } = lage as unknown as Lage;
+    const hard = { ...rest, insatstid: { ...insatstid, hard: true } } as unknown as Prisma.InputJsonObject;
+    await prisma.arende.update({ where: { id }, data: { lage: hard } });
+    const langsta = { typ: 'langsta_tid', roll: 'styrgrupp', oppnad: NU, forfaller: new Date('2026-12-15') };
+    await prisma.uppgift.create({ data: { id: `${id}/langsta_tid`, arendeId: id, ...langsta } });
+  }
 
   /** A case of the demo in which the decision can be taken now, or on the day of its meeting. */
   async function findCase(typ: Beslutstyp): Promise<{ adress: string; sub: string }> {
@@ -148,7 +165,7 @@ describe('Bad answers in the form of each decision', () => {
       if (check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
       nu = at;
       const { anvandare } = await prisma.roll.findFirstOrThrow({
-        where: { roll: 'sammankallande', insatsId },
+        where: { roll: BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande', insatsId },
         select: { anvandare: { select: { sub: true } } },
       });
       return { adress: `/arenden/${nummer}/beslut/${typ}`, sub: anvandare.sub };
@@ -243,13 +260,7 @@ describe('Bad answers in the form of each decision', () => {
       return decodeHtml(radio ?? '');
     };
     const answer = await send((field) =>
-      field.slag === 'dag'
-        ? '2090-01-01'
-        : field.slag === 'val'
-          ? chosen(field)
-          : field.name.startsWith('overlamning')
-            ? ''
-            : 'Text.',
+      field.slag === 'dag' ? '2090-01-01' : field.slag === 'val' ? chosen(field) : 'Text.',
     );
     expect(fields.map((field) => field.name)).toContain(name);
     expectRefused(answer, [name]);

@@ -51,7 +51,7 @@ describe('A hard insatstid', () => {
 
   it('lets sammankallande grant medel within the ceiling and the year’s sum, and nobody her own proposal', async () => {
     const own = await foresla(1000, 'sammankallande');
-    const bifall = (id: string, belopp: number) => ({ forslag: id, utfall: 'bifall', belopp }) as const;
+    const bifall = (vilket: string, belopp: number) => ({ forslag: vilket, utfall: 'bifall', belopp }) as const;
     expect(await inst.decide(id, 'medelbeslut', 'sammankallande', bifall(own, 1000), {})).toMatchObject({
       hinder: { kod: 'eget_forslag' },
     });
