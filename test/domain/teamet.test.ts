@@ -131,10 +131,18 @@ describe('what the team recommends', () => {
     expect(own.uppgifter).toEqual(['yttrande fk', 'yttrande ifo', 'rekommendation']);
   });
 
-  test('another insats closes the case here', () => {
+  test('another insats closes the case here; which one has to be said, and it is not this one', () => {
     const own = motet();
     expect(own.hindret('rekommendation', rekommendation('annan_insats'))).toBeDefined();
     expect(own.hindret('rekommendation', rekommendation('annan_insats', { insats: samba.kod }))).toBeDefined();
+    own.ta('rekommendation', rekommendation('annan_insats', { insats: 'vagknuten' }));
+    expect(own.lage).toMatchObject({ fas: 'stangd', stangdSom: 'annan_insats', uppgifter: [] });
+  });
+
+  test('a question back to the remittent leaves the agenda until it is answered', () => {
+    const own = motet().ta('rekommendation', rekommendation('komplettering'));
+    expect(own.lage).toMatchObject({ fas: 'komplettering', kompletteringFran: 'konsultation' });
+    expect(own.uppgifter).toEqual(['komplettering']);
   });
 
   test('a question to the styrgrupp waits twenty working days and comes back to the team’s next meeting', () => {
