@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import type { Part, Rollkod } from '../../domain/koder.js';
+import type { Rollkod } from '../../domain/koder.js';
 import { problem } from '../http/errors.js';
 import type { PrismaClient } from '../../prisma/client.js';
 
@@ -8,7 +8,8 @@ export interface InloggadRoll {
   roll: Rollkod;
   insatsId?: string;
   insatsKod?: string;
-  part?: Part;
+  /** a förbund may have parter of its own */
+  part?: string;
 }
 
 /** A seat in a samverkansteam, for one verksamhet. */
@@ -25,7 +26,7 @@ export interface InloggadAnvandare {
   namn: string;
   epost: string;
   titel?: string;
-  verksamhet: { id: string; kod: string; namn: string; part: Part };
+  verksamhet: { id: string; kod: string; namn: string; part: string };
   roller: InloggadRoll[];
   team: InloggadTeamplats[];
 }

@@ -1,4 +1,4 @@
-import type { Rollkod } from '../../domain/koder.js';
+import { isKod, parter, type Rollkod } from '../../domain/koder.js';
 import type { PrismaClient } from '../../prisma/client.js';
 
 /** A role of one's own and where it holds; `galler` is missing when it holds everywhere. */
@@ -22,6 +22,16 @@ export const egnaRoller = (prisma: PrismaClient, anvandareId: string): Promise<E
     JOIN verksamhet v ON v.id = m."verksamhetId"
     WHERE m."anvandareId" = ${anvandareId}::uuid
     ORDER BY roll, galler`;
+
+/** What the förbund of a verksamhet calls its part; the standard's word where the förbund has none. One statement. */
+export async function partnamn(prisma: PrismaClient, verksamhetId: string): Promise<string> {
+  const { part, forbund } = await prisma.verksamhet.findUniqueOrThrow({
+    where: { id: verksamhetId },
+    select: { part: true, forbund: { select: { parter: true } } },
+  });
+  const own = forbund.parter.find(({ kod }) => kod === part);
+  return own?.namn ?? (isKod(parter, part) ? parter[part] : part);
+}
 
 /** The mail addresses of the kansli, whom people turn to about the service itself. One statement. */
 export async function kanslikontakter(prisma: PrismaClient): Promise<string[]> {

@@ -5,7 +5,7 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { HjalpPage } from '../pages/sidor/hjalp.js';
 import { MigPage } from '../pages/sidor/mig.js';
 import { TillganglighetPage } from '../pages/sidor/tillganglighet.js';
-import { egnaRoller, kanslikontakter } from '../queries/mig.js';
+import { egnaRoller, kanslikontakter, partnamn } from '../queries/mig.js';
 
 /** `/hjalp` and `/tillganglighet`, which everybody may read, and `/mig`. */
 export function sidorRoutes({ prisma }: AppDeps): Router {
@@ -20,8 +20,11 @@ export function sidorRoutes({ prisma }: AppDeps): Router {
   });
   router.get('/mig', requireLogin, async (request, response) => {
     const anvandare = inloggad(request);
-    const egna = await egnaRoller(prisma, anvandare.id);
-    response.send(renderPage(<MigPage ram={request.sidram()} anvandare={anvandare} egna={egna} />));
+    const [egna, part] = await Promise.all([
+      egnaRoller(prisma, anvandare.id),
+      partnamn(prisma, anvandare.verksamhet.id),
+    ]);
+    response.send(renderPage(<MigPage ram={request.sidram()} {...{ anvandare, egna, part }} />));
   });
   return router;
 }

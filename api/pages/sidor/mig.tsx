@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { parter, roller } from '../../../domain/koder.js';
+import { roller } from '../../../domain/koder.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { Formular } from '../../components/form/formular.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
@@ -24,10 +24,12 @@ export interface MigPageProps {
   ram: Sidram;
   anvandare: InloggadAnvandare;
   egna: readonly EgenRoll[];
+  /** The part of the person's verksamhet, in the förbund's words. */
+  part: string;
 }
 
 /** `/mig`: who I am here, and by which roles. */
-export function MigPage({ ram, anvandare, egna }: MigPageProps): VNode {
+export function MigPage({ ram, anvandare, egna, part }: MigPageProps): VNode {
   const { namn, epost, titel, verksamhet } = anvandare;
   return (
     <Sida {...ram} titel="Min profil" smal>
@@ -38,7 +40,7 @@ export function MigPage({ ram, anvandare, egna }: MigPageProps): VNode {
           ...(titel ? [{ term: 'Titel', varde: titel }] : []),
           { term: 'E-post', varde: epost },
           { term: 'Verksamhet', varde: verksamhet.namn },
-          { term: 'Part', varde: parter[verksamhet.part] },
+          { term: 'Part', varde: part },
         ]}
       />
       <Tabell
