@@ -1,5 +1,4 @@
 import type { Behorighetsregel, Insatsprofil, Kodrad, Mal } from './insatsprofil.js';
-import { isKod, type Kodlista } from './koder.js';
 import { kommunNamn } from './kommuner.js';
 import { koderFor, skattningsutfall } from './profilkoder.js';
 import { fel, isRepeated, varning, type Anmarkning, type Kontrollunderlag } from './profilkontroll/anmarkning.js';
@@ -204,7 +203,7 @@ function malet({ text, taljare }: Mal, profil: Insatsprofil): Anmarkning[] {
   }[taljare.slag];
   return [
     ...taljare.koder
-      .filter((kod) => !isKod(lista as Kodlista, kod))
+      .filter((kod) => !Object.hasOwn(lista, kod))
       .map((kod) => fel('mal', `Målet ”${text}” räknar koden ”${kod}”, som inte finns i insatsens lista.`)),
     ...(taljare.vid === 'uppfoljning' && taljare.slag === 'orsak'
       ? [fel('mal', `Målet ”${text}” räknar orsak vid uppföljningen, men orsaken anges vid avslutet.`)]

@@ -1,5 +1,5 @@
 import { isKod } from '../../domain/koder.js';
-import { profildelar, type Profildel } from '../../domain/profilkontroll.js';
+import { profildelar } from '../../domain/profilkontroll.js';
 import { malen } from './delar-mal.js';
 import { faserna, fristerna, kapaciteten, orden, paminnelserna, pengarna } from './delar-process.js';
 import { behorighet, grund, team, type Part } from './delar-vem.js';
@@ -21,4 +21,4 @@ export const sektioner = (parter: readonly Part[]): readonly Profilsektion[] => 
 
 /** One page of a profile's form, by the last part of its address. */
 export const sektionFor = (del: string, parter: readonly Part[]): Profilsektion | undefined =>
-  isKod(profildelar, del) ? sektioner(parter).find((one) => one.del === (del as Profildel)) : undefined;
+  isKod(profildelar, del) ? sektioner(parter).find((one) => one.del === del) : undefined;

@@ -32,7 +32,7 @@ function wordsOf({ falt, vag }: Placerat, profil: unknown): string | undefined {
     case 'ja_nej':
       return value === true ? 'Ja' : 'Nej';
     case 'val':
-      return labelOf(falt, String(value));
+      return labelOf(falt, value as string);
     case 'kryss':
       return (value as readonly string[]).map((one) => labelOf(falt, one)).join(', ') || undefined;
     case 'rader':
@@ -41,7 +41,7 @@ function wordsOf({ falt, vag }: Placerat, profil: unknown): string | undefined {
       return (value as readonly Kodrad[]).map(({ namn }) => namn).join(' · ');
     case 'text':
     case 'textruta':
-      return String(value as string);
+      return value as string;
   }
 }
 

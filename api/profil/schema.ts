@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { faser, type Fas } from '../../domain/faser.js';
+import { faser } from '../../domain/faser.js';
 import { isDag } from '../../domain/kalender/tid.js';
-import { koder, roller, type Rollkod } from '../../domain/koder.js';
+import { koder, roller } from '../../domain/koder.js';
 import { standardfrister, type Profilinnehall } from '../../domain/standardprofil.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Frister } from '../../domain/insatsprofil.js';
@@ -97,7 +97,7 @@ const stege = z.array(steg).min(1, 'Ange minst ett steg.');
 
 const stegtyper = ['standard', ...(koder(uppgiftstyper as never) as Uppgiftstyp[])] as const;
 const kodlista = z.array(z.strictObject({ kod, namn: mening(120) })).min(1, 'Ange minst en kod.');
-const ordAv = <K extends string>(lista: readonly K[]) =>
+const ordAv = (lista: readonly string[]) =>
   z.strictObject(Object.fromEntries(lista.map((one) => [one, mening(60).optional()])));
 
 const fristnamn = Object.keys(standardfrister) as (keyof Frister)[];
@@ -133,8 +133,8 @@ export const profilSchema = z.strictObject({
     .strictObject({ riktlinjer: mening(2000), takPerBeslut: tal(0, 100_000_000), arssumma: tal(0, 1_000_000_000) })
     .optional(),
   egetForslag: z.boolean().optional(),
-  fasord: ordAv(koder(faser) as Fas[]).optional(),
-  rollord: ordAv(koder(roller) as Rollkod[]).optional(),
+  fasord: ordAv(koder(faser)).optional(),
+  rollord: ordAv(koder(roller)).optional(),
   koder: z
     .strictObject({
       avslutsorsaker: kodlista.optional(),

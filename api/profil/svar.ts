@@ -96,7 +96,7 @@ export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
   if (falt.slag === 'kodlista')
     return (value as readonly Kodrad[]).map(({ kod, namn }) => `${kod} = ${namn}`).join('\n');
   if (Array.isArray(value)) return value.map(String).join('\n');
-  return String(value as string | number | boolean);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
 /** What is chosen in a field of several. */
