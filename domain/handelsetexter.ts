@@ -98,6 +98,19 @@ const namnen = (data: Lasare, nyckel: string, skriv: Skrivsatt): string =>
 /** Deciding one's own proposal is marked wherever it is told. */
 const egetForslag = (data: Lasare): string => (data.ja('egetForslag') ? 'Beslutades av den som hade lämnat förslaget.' : '');
 
+const GRANSKAD: Readonly<Record<string, string>> = {
+  accepterad: 'Remissen togs emot',
+  komplettering: 'Remissen granskades',
+  annan_insats: 'En annan insats passar bättre',
+  inte_aktuell: 'Remissen bedömdes inte aktuell',
+};
+
+const UTAN_KOMPLETTERING: Readonly<Record<string, string>> = {
+  provas_anda: 'Den prövas som den är.',
+  ny_frist: 'Remittenten fick ny tid.',
+  stangs: 'Ärendet stängdes.',
+};
+
 /** Every kind of event that the rules write, in words. */
 const texter = {
   remiss_inkommen: (data) => ({
@@ -107,8 +120,24 @@ const texter = {
       data.ja('identifierad') ? '' : 'Personen är avidentifierad.',
     ),
   }),
-  granskning: (data) => ({
-    rubrik: data.text('utfall') === 'inte_aktuell' ? 'Remissen bedömdes inte aktuell' : 'Remissen togs emot',
+  granskning: (data) => ({ rubrik: GRANSKAD[data.text('utfall')] ?? 'Remissen granskades' }),
+  komplettering_begard: (data, skriv) => ({
+    rubrik: 'Remissen behöver kompletteras',
+    text: `Senast ${data.dag('senast', skriv)}.`,
+  }),
+  komplettering: () => ({ rubrik: 'Remissen kompletterades' }),
+  utebliven_komplettering: (data) => ({
+    rubrik: 'Remissen kompletterades inte i tid',
+    text: UTAN_KOMPLETTERING[data.text('utfall')] ?? '',
+  }),
+  atertagande: () => ({ rubrik: 'Remissen togs tillbaka' }),
+  felregistrering: () => ({ rubrik: 'Stängdes som felregistrerat' }),
+  ateroppning: (data) => ({
+    rubrik: 'Ärendet öppnades igen',
+    text: mening(
+      `Fortsätter i fasen ${fasnamn(data.text('till'))}.`,
+      data.ja('overinskrivning') ? 'Alla platser var upptagna: överinskrivning.' : '',
+    ),
   }),
   pa_dagordning: (data, skriv) => ({
     rubrik: 'Sattes upp på dagordningen',

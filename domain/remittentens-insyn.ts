@@ -5,6 +5,12 @@
 const FOR_REMITTENTEN: readonly string[] = [
   'remiss_inkommen',
   'granskning',
+  'komplettering_begard',
+  'komplettering',
+  'utebliven_komplettering',
+  'atertagande',
+  'felregistrering',
+  'ateroppning',
   'pa_dagordning',
   'skyndsamhet',
   'mote_flyttat',

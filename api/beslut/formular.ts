@@ -63,6 +63,8 @@ export interface Formularunderlag {
   /** Those of them for which this person may give a yttrande and that have not answered for the meeting. */
   readonly yttrandeFor: readonly Val[];
   readonly koordinatorer: readonly Val[];
+  /** What the remittent is asked to add, while it is not answered. */
+  readonly kompletteringsfraga?: string | undefined;
   /** Places of the insats that are taken or offered today. */
   readonly upptagna: number;
   /** How many places the insats has today; missing: no limit. */

@@ -27,6 +27,8 @@ export interface Formulardata {
   readonly anvandare: readonly (Namngiven & { readonly verksamhet: string })[];
   /** Actions that wait for a report. */
   readonly atgarder: readonly Oppenatgard[];
+  /** What the remittent is asked to add, while it is not answered. */
+  readonly kompletteringsfraga?: string;
   /** The latest question to the team and to the styrgrupp without an answer. */
   readonly teamlyft?: { readonly fraga: string };
   readonly styrgruppslyft?: Styrgruppsfraga;
@@ -89,6 +91,9 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         FROM uppgift t JOIN atgard g ON g.id::text = t.ref JOIN verksamhet v ON v.id = g."verksamhetId"
         LEFT JOIN anvandare gu ON gu.id = g."personId"
         WHERE t."arendeId" = a.id AND t.typ = 'atgard' AND t.avslutad IS NULL), '[]'),
+      'kompletteringsfraga', (
+        SELECT kp.fraga FROM komplettering kp
+        WHERE kp."arendeId" = a.id AND kp.svarad IS NULL ORDER BY kp.begard DESC LIMIT 1),
       'teamlyft', (
         SELECT json_build_object('fraga', tl.fraga) FROM teamlyft tl
         WHERE tl."arendeId" = a.id AND tl.svarat IS NULL ORDER BY tl.lyft DESC LIMIT 1),

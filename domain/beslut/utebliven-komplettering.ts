@@ -11,7 +11,8 @@ export const uteblivenKomplettering: Beslutsregel<'utebliven_komplettering'> = {
     if (!lage.uppgifter.some(({ typ }) => typ === 'utebliven_komplettering'))
       return hinder('for_tidigt', 'Remittenten har fortfarande tid att komplettera.');
     if (data.utfall !== 'ny_frist') return undefined;
-    if (data.senast === undefined) return hinder('frist_saknas', 'Ange till och med vilken dag remittenten har på sig.');
+    if (data.senast === undefined)
+      return hinder('frist_saknas', 'Ange till och med vilken dag remittenten har på sig.');
     if (data.senast <= dag) return hinder('frist_passerad', 'Den nya tiden behöver sluta efter i dag.');
     if (data.senast > inAYear(dag)) return hinder('for_lang_frist', 'Den nya tiden kan sluta högst ett år framåt.');
     return undefined;

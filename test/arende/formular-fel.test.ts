@@ -37,8 +37,8 @@ const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
   avslutsuppgifter: ['orsak', 'enkat', 'farKontaktas', 'sysselsattning', 'forsorjning'],
   kontaktforsok: ['datum', 'satt', 'naddes'],
   uppfoljning: ['resultat', 'datum'],
-  komplettering: [],
-  utebliven_komplettering: [],
+  komplettering: ['text'],
+  utebliven_komplettering: ['utfall'],
   atertagande: [],
   identifiering: [
     'idtyp',
@@ -85,8 +85,8 @@ const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
   samtyckesaterkallelse: ['verksamheter', 'satt'],
   skyddad_identitet: ['alias', 'ersattare', 'skal'],
   profilbyte: ['version', 'skal'],
-  felregistrering: [],
-  ateroppning: [],
+  felregistrering: ['skal'],
+  ateroppning: ['skal'],
 };
 
 /** Forms that ask for no text; that of inskrivning does only when every place is taken. */

@@ -63,6 +63,11 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
           {arende.lage.stangdSom ? `${stangningar[arende.lage.stangdSom]}. ` : ''}Stängdes{' '}
           {formatDatum(arende.lage.fasSedan)}.
         </p>
+        {mojliga.includes('ateroppning') && (
+          <Lankknapp href={beslutsadress(arende.nummer, 'ateroppning')} variant="secondary">
+            {beslutslista.ateroppning}
+          </Lankknapp>
+        )}
       </Kort>
     );
   const slag = uppgiftstyper[steg.typ];
