@@ -1,4 +1,4 @@
-import { dagarMellan, formatDagar, part, toDate, type Tid } from '../../domain/datumord.js';
+import { dagarMellan, formatDagar, formatTal, part, toDate, type Tid } from '../../domain/datumord.js';
 
 export {
   dagarMellan,
