@@ -51,20 +51,30 @@ async function takeOffer(tx: Transaction, rad: Arenderad, nu: string): Promise<A
 async function followMote(tx: Transaction, rad: Arenderad, nu: string): Promise<Lage> {
   const punkt = dagordningspunkt(rad.lage);
   if (!punkt || punkt.borjar <= nu) return rad.lage;
+  const coming = { gt: new Date(nu) };
   const moten = await tx.mote.findMany({
-    where: { teamId: rad.teamId, punkter: { some: { arendeId: rad.id, utgatt: false } } },
+    where: {
+      teamId: rad.teamId,
+      punkter: { some: { arendeId: rad.id, utgatt: false } },
+      OR: [
+        { borjar: punkt.borjar },
+        { borjar: coming, flyttadFran: { not: null } },
+        { borjar: coming, extra: true },
+        { borjar: coming, installt: true },
+      ],
+    },
     select: { borjar: true, installt: true },
     orderBy: { borjar: 'desc' },
   });
-  const isHeld = moten.some(({ borjar, installt }) => borjar.toISOString() === punkt.borjar && !installt);
-  if (isHeld) return rad.lage;
-  const moved = moten.find(({ borjar, installt }) => !installt && borjar.toISOString() > nu);
+  const held = moten.filter(({ installt }) => !installt).map(({ borjar }) => borjar.toISOString());
+  if (moten.length === 0 || held.includes(punkt.borjar)) return rad.lage;
+  const [moved] = held;
   const om: Omstandighet = {
     ...(await readOmstandighet(tx, rad, undefined, nu)),
     dagordning: await lockTeamkalender(tx, rad.teamId, nu),
   };
   const forandring = new Forandring(rad.lage, om);
-  if (!flyttaMote(forandring, moved?.borjar.toISOString())) return rad.lage;
+  if (!flyttaMote(forandring, moved)) return rad.lage;
   return (await write(tx, rad, forandring)).lage;
 }
 

@@ -16,6 +16,8 @@ const RADER: readonly Menyrad[] = [
     roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare'],
   },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
+  { href: '/insatser', text: 'Insats', roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'styrgrupp'] },
+  { href: '/styrgrupp', text: 'Styrgruppen', roller: ['styrgrupp'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
   { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
   { href: '/mig', text: 'Min profil' },

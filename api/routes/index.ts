@@ -3,6 +3,7 @@ import type { AppDeps } from '../deps.js';
 import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
+import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
@@ -12,6 +13,7 @@ import { remissRoutes } from './remisser.js';
 import { remissformularRoutes } from './remissformular.js';
 import { sidorRoutes } from './sidor.js';
 import { startRoutes } from './start.js';
+import { styrgruppRoutes } from './styrgrupp.js';
 import { tidmaskinRoutes } from './tidmaskin.js';
 import { uppgifterRoutes } from './uppgifter.js';
 
@@ -23,6 +25,8 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(arendeRoutes(deps));
   app.use(planRoutes(deps));
   app.use(beslutRoutes(deps));
+  app.use(insatsRoutes(deps));
+  app.use(styrgruppRoutes(deps));
   app.use(kansliRoutes(deps));
   app.use(kansliprofilRoutes(deps));
   app.use(profilflyttRoutes(deps));

@@ -6,6 +6,7 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { StartPage } from '../pages/start/sida.js';
 import { insatslagen } from '../queries/kansli.js';
 import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
+import { openInsatstasks } from '../queries/insatsuppgifter.js';
 import { motesarenden } from '../queries/teammoten.js';
 import { openTasks } from '../queries/uppgifter.js';
 
@@ -22,8 +23,9 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
   const person = inloggad(request);
   const idag = dayOf(await klocka.now());
   const roller = new Set(person.roller.map(({ roll }) => roll));
-  const [uppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
+  const [uppgifter, insatsuppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
     openTasks(prisma, person, idag),
+    openInsatstasks(prisma, person),
     roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
     roller.has('koordinator') ? egnaArenden(prisma, person.id, MOST_ARENDEN) : undefined,
     roller.has('sammankallande') ? inkorg(prisma, person) : undefined,
@@ -37,6 +39,7 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
         idag={idag}
         roller={roller}
         uppgifter={uppgifter.filter(({ min }) => min)}
+        insatsuppgifter={insatsuppgifter}
         remisser={remisser}
         arenden={arenden}
         inkorg={inkomna}

@@ -4,6 +4,7 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { urval, UppgifterPage, type Urval } from '../pages/uppgifter/sida.js';
+import { openInsatstasks } from '../queries/insatsuppgifter.js';
 import { openTasks, type Uppgiftsrad } from '../queries/uppgifter.js';
 import { sidaOf, textOf } from './listfraga.js';
 
@@ -25,7 +26,11 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
   const router = Router();
   router.get('/uppgifter', requireLogin, async (request, response) => {
     const idag = dayOf(await klocka.now());
-    const alla = await openTasks(prisma, inloggad(request), idag);
+    const person = inloggad(request);
+    const [alla, insatsuppgifter] = await Promise.all([
+      openTasks(prisma, person, idag),
+      openInsatstasks(prisma, person),
+    ]);
     const valt = urvalOf(request.query['visa']);
     const valda = alla.filter(IN[valt]);
     const antalSidor = Math.max(1, Math.ceil(valda.length / PER_SIDA));
@@ -39,6 +44,7 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
           valt={valt}
           antal={{ mina: mina.length, teamets: alla.filter(IN.teamets).length, alla: alla.length }}
           forsenade={mina.filter(({ forfaller }) => forfaller < idag).length}
+          insatsuppgifter={insatsuppgifter}
           rader={valda.slice(PER_SIDA * (sida - 1), PER_SIDA * sida)}
           sida={sida}
           antalSidor={antalSidor}

@@ -7,18 +7,20 @@ import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
 import { readVantande } from '../../api/queries/tidmaskin.js';
+import { forberedInsatsbeslut } from '../../api/records/forbered-insatsbeslut.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { startWorkers, type Workers } from '../../bin/workers.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Insatsbeslutstyp, Insatsbeslutsunderlag, Insatsformular, Insatslage } from '../../domain/insats/lage.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import type { Profilkod } from '../../prisma/seed/profiler.js';
-import { remissWorkflowId } from '../../workflows/messages.js';
+import { remissWorkflowId, type FattatInsatsbeslut } from '../../workflows/messages.js';
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
 import { aRemiss } from './remiss.js';
@@ -48,6 +50,16 @@ export interface Installation {
     formular: Formular<T>,
     beslutId?: string,
   ): Promise<Besked>;
+  /** Decides on the insats through the engine, as the web does. */
+  decideInsats<T extends Insatsbeslutstyp>(
+    typ: T,
+    av: Personkod,
+    data: Insatsbeslutsunderlag[T],
+    formular: Insatsformular[T],
+    beslutId?: string,
+  ): Promise<Besked<FattatInsatsbeslut>>;
+  /** The insats's state, once it has looked for the first time. */
+  insatslage(): Promise<Insatslage>;
   /** The row's state. */
   lage(arendeId: string): Promise<Lage>;
   handle(arendeId: string): WorkflowHandle;
@@ -57,6 +69,7 @@ export interface Installation {
   skip(seconds: number): Promise<void>;
   /** Today's Swedish day on the installation's clock. */
   today(): Promise<string>;
+  /** In real time only: the time-skipping server keeps the steps of running cases for the workers before. */
   restartWorkers(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -150,6 +163,19 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
         update: {},
       });
       return engine.decide(arendeId, { id: beslutId, typ, av: avId, dag: dayOf(nu), data });
+    },
+    async decideInsats(typ, av, data, formular, beslutId = randomUUID()) {
+      const nu = await now();
+      const avId = grund.person[av];
+      const beslut = { id: beslutId, typ, av: avId, nar: nu, dag: dayOf(nu), data };
+      await forberedInsatsbeslut(prisma, { insatsId: grund.insats.id, beslut, formular });
+      return engine.decideInsats(grund.insats.id, beslut);
+    },
+    async insatslage() {
+      const read = async () =>
+        (await prisma.insats.findUniqueOrThrow({ where: { id: grund.insats.id }, select: { lage: true } })).lage;
+      await until('the first look of the insats', async () => (await read()) !== null, WAIT_MS);
+      return (await read()) as unknown as Insatslage;
     },
     async moveTo(instant) {
       for (;;) {

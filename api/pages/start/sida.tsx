@@ -14,11 +14,13 @@ import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Insatslage } from '../../queries/kansli.js';
 import type { EgnaRemisser, Inkorg, NastaStegRad } from '../../queries/start.js';
+import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
 import type { Motesarende } from '../../queries/teammoten.js';
 import type { Uppgiftsrad } from '../../queries/uppgifter.js';
 import { nyckeltal } from '../kansli/nyckeltal.js';
 import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
 import { beslutsadress, Uppgiftstabell } from '../uppgifter/tabell.js';
+import { Insatstabell } from '../uppgifter/insatstabell.js';
 import { Teammoten } from './teammoten.js';
 
 export interface StartPageProps {
@@ -28,6 +30,8 @@ export interface StartPageProps {
   roller: ReadonlySet<Rollkod>;
   /** what the person owes, least time left first */
   uppgifter: readonly Uppgiftsrad[];
+  /** what the person owes that belongs to no ärende */
+  insatsuppgifter: readonly Insatsuppgiftsrad[];
   remisser?: EgnaRemisser | undefined;
   arenden?: { rader: NastaStegRad[]; totalt: number } | undefined;
   inkorg?: Inkorg | undefined;
@@ -176,8 +180,6 @@ function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNo
 
 /** What to tell a role that has no page of its own in this version. */
 const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
-  styrgrupp:
-    'Som styrgrupp får du ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera. Styrgruppen har ännu ingen egen sida här.',
   granskare: 'Loggen över vem som har läst och beslutat förs, men har ännu ingen egen sida här.',
   forvaltare: 'Användare och roller läggs ännu upp av den som driver tjänsten. Förvaltare har ingen egen sida här.',
   arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
@@ -231,7 +233,7 @@ function sammanfattning(uppgifter: readonly Uppgiftsrad[], idag: string): string
 
 /** `/`: what must I do now, over all roles the person has. */
 export function StartPage(props: StartPageProps): VNode {
-  const { ram, idag, roller, uppgifter, remisser, arenden, inkorg, moten, insatslagen } = props;
+  const { ram, idag, roller, uppgifter, insatsuppgifter, remisser, arenden, inkorg, moten, insatslagen } = props;
   const owesTasks = UPPGIFTSROLLER.some((roll) => roller.has(roll));
   return (
     <Sida {...ram} titel="Att göra nu">
@@ -244,7 +246,8 @@ export function StartPage(props: StartPageProps): VNode {
       {grupper(uppgifter, idag).map((grupp) => (
         <Uppgiftsgrupp key={grupp.id} grupp={grupp} idag={idag} />
       ))}
-      {owesTasks && uppgifter.length === 0 && (
+      <Insatstabell rader={insatsuppgifter} idag={idag} />
+      {owesTasks && uppgifter.length + insatsuppgifter.length === 0 && (
         <TomtLage rubrik="Allt är gjort">När något väntar på dig får du ett mejl, och uppgiften hamnar här.</TomtLage>
       )}
       {inkorg && <InkorgKort inkorg={inkorg} idag={idag} />}

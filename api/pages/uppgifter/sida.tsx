@@ -5,7 +5,9 @@ import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
+import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
 import type { Uppgiftsrad } from '../../queries/uppgifter.js';
+import { Insatstabell } from './insatstabell.js';
 import { Uppgiftstabell } from './tabell.js';
 
 /** The views of the list: what I owe, what the team's verksamheter owe, everything I may see. */
@@ -23,6 +25,8 @@ export interface UppgifterPageProps {
   valt: Urval;
   antal: Readonly<Record<Urval, number>>;
   forsenade: number;
+  /** what the person owes that belongs to no ärende */
+  insatsuppgifter: readonly Insatsuppgiftsrad[];
   rader: readonly Uppgiftsrad[];
   sida: number;
   antalSidor: number;
@@ -46,7 +50,7 @@ const summary = (antal: number, forsenade: number): string => {
 
 /** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
 export function UppgifterPage(props: UppgifterPageProps): VNode {
-  const { ram, idag, valt, antal, forsenade, rader, sida, antalSidor } = props;
+  const { ram, idag, valt, antal, forsenade, insatsuppgifter, rader, sida, antalSidor } = props;
   const base = adress(valt);
   return (
     <Sida {...ram} titel="Uppgifter">
@@ -60,6 +64,7 @@ export function UppgifterPage(props: UppgifterPageProps): VNode {
         }))}
         aktiv={base}
       />
+      {valt === 'mina' && <Insatstabell rader={insatsuppgifter} idag={idag} />}
       {rader.length === 0 ? (
         <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>
       ) : (

@@ -1,0 +1,130 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { Datum, Frist } from '../../components/datum.js';
+import { formatTal } from '../../components/format.js';
+import { Lankknapp } from '../../components/knapp.js';
+import { Kort, NyckeltalRad } from '../../components/kort.js';
+import { SakerLank } from '../../components/saker-lank.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { Tabell } from '../../components/tabell.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Hinderrad, Inkorgsrad, Insatshuvud, Motesrad, Platsrad } from '../../queries/insats.js';
+import type { Korad, Platslage } from '../../queries/insatsplatser.js';
+import { Hinderlista } from './hinder.js';
+import { Ko } from './ko.js';
+import { Motestabell } from './moten.js';
+
+export interface InsatsPageProps {
+  readonly ram: Sidram;
+  readonly idag: string;
+  readonly insats: Insatshuvud;
+  /** What the person may do here beside reading. */
+  readonly far: { readonly leda: boolean; readonly anmala: boolean };
+  /** Missing for who sees the calendar, the team and the obstacles alone. */
+  readonly inre:
+    { readonly inkorg: readonly Inkorgsrad[]; readonly ko: readonly Korad[]; readonly platser: Platslage } | undefined;
+  readonly moten: readonly Motesrad[];
+  readonly medlemmar: readonly Platsrad[];
+  readonly hinder: readonly Hinderrad[];
+}
+
+/** `/insatser/<kod>`: everything that waits in the insats and belongs to no single ärende. */
+export function InsatsPage(props: InsatsPageProps): VNode {
+  const { ram, insats, inre, far, moten, medlemmar, hinder, idag } = props;
+  return (
+    <Sida {...ram} titel={insats.namn}>
+      <Sidhuvud
+        rubrik={insats.namn}
+        atgarder={inre && <Lankknapp href={`/insatser/${insats.kod}/profil`}>Läs profilen</Lankknapp>}
+      />
+      {inre && (
+        <>
+          <Platser insats={insats} platser={inre.platser} ko={inre.ko.length} />
+          <Inkorg rader={inre.inkorg} idag={idag} />
+          <Ko insats={insats} rader={inre.ko} leda={far.leda} idag={idag} />
+        </>
+      )}
+      {insats.team.map((team) => (
+        <Kort rubrik={team.namn} niva={2}>
+          <Motestabell
+            team={team}
+            insats={insats}
+            moten={moten.filter((mote) => mote.team === team.kod)}
+            leda={far.leda}
+          />
+          <Medlemmar id={team.kod} rader={medlemmar.filter((medlem) => medlem.team === team.kod)} />
+        </Kort>
+      ))}
+      <Hinderlista kod={insats.kod} rader={hinder} anmala={far.anmala} />
+    </Sida>
+  );
+}
+
+const av = (antal: number, tak: number | undefined): string =>
+  tak === undefined ? formatTal(antal) : `${formatTal(antal)} av ${formatTal(tak)}`;
+
+/** Only the number of places at a time makes a queue; the others are shown against what was agreed. */
+function Platser({ insats, platser, ko }: { insats: Insatshuvud; platser: Platslage; ko: number }): VNode {
+  const { samtidigt, perAr, konsultationerPerAr, helarsplatser } = insats.profil.kapacitet;
+  const { upptagna, overinskrivna, erbjudna } = platser;
+  const lediga = samtidigt === undefined ? undefined : Math.max(0, samtidigt - upptagna - erbjudna);
+  const text: ComponentChildren[] = [
+    ...(lediga === undefined ? [] : [`${formatTal(lediga)} lediga`]),
+    ...(erbjudna > 0 ? [`${formatTal(erbjudna)} erbjudna`] : []),
+    ...(overinskrivna > 0 ? [`${formatTal(overinskrivna)} överinskrivna`] : []),
+  ];
+  return (
+    <NyckeltalRad
+      tal={[
+        { rubrik: 'Platser', varde: av(upptagna, samtidigt), text: text.join(', ') },
+        { rubrik: 'I kö', varde: formatTal(ko) },
+        { rubrik: 'Inskrivna i år', varde: av(platser.inskrivnaIAr, perAr) },
+        { rubrik: 'Konsultationer i år', varde: av(platser.konsultationerIAr, konsultationerPerAr) },
+        { rubrik: 'Helårsplatser i år', varde: av(Math.round(platser.helarsplatser * 10) / 10, helarsplatser) },
+      ]}
+    />
+  );
+}
+
+function Inkorg({ rader, idag }: { rader: readonly Inkorgsrad[]; idag: string }): VNode {
+  return (
+    <Kort rubrik="Inkorg" niva={2}>
+      <Tabell
+        id="inkorg"
+        caption="Remisser som väntar på granskning"
+        rows={rader}
+        rowKey={({ nummer }) => nummer}
+        empty={<p>Ingen remiss väntar på granskning.</p>}
+        columns={[
+          {
+            rubrik: 'Ärende',
+            radrubrik: true,
+            cell: ({ nummer }) => <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank>,
+          },
+          { rubrik: 'Kom', cell: ({ skapad }) => <Datum varde={skapad} /> },
+          {
+            rubrik: 'Granska senast',
+            cell: ({ forfaller }) => forfaller !== null && <Frist senast={forfaller} idag={idag} />,
+          },
+        ]}
+      />
+    </Kort>
+  );
+}
+
+function Medlemmar({ id, rader }: { id: string; rader: readonly Platsrad[] }): VNode {
+  return (
+    <Tabell
+      id={`medlemmar-${id}`}
+      caption="Medlemmar och ersättare"
+      rows={rader}
+      rowKey={({ namn, verksamhet }) => `${verksamhet} ${namn}`}
+      empty={<p>Teamet har inga medlemmar.</p>}
+      columns={[
+        { rubrik: 'Namn', radrubrik: true, cell: ({ namn }) => namn },
+        { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet },
+        { rubrik: 'Plats', cell: ({ ersattare }) => (ersattare ? 'Ersättare' : 'Ordinarie') },
+      ]}
+    />
+  );
+}

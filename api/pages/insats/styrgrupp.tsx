@@ -1,0 +1,78 @@
+import type { VNode } from 'preact';
+import { insatsuppgiftstyper } from '../../../domain/insats/uppgifter.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
+import { Datum, Frist } from '../../components/datum.js';
+import { Definitionslista } from '../../components/definitionslista.js';
+import { formatKronor } from '../../components/format.js';
+import { Knapprad, Lankknapp } from '../../components/knapp.js';
+import { Kort } from '../../components/kort.js';
+import { Sida } from '../../components/sida.js';
+import { Sidhuvud } from '../../components/sidhuvud.js';
+import { TomtLage } from '../../components/tomt-lage.js';
+import type { Sidram } from '../../http/page-frame.js';
+import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
+import type { Styrgruppsrad } from '../../queries/styrgrupp.js';
+
+export interface StyrgruppPageProps {
+  readonly ram: Sidram;
+  readonly idag: string;
+  readonly arenden: readonly Styrgruppsrad[];
+  readonly hinder: readonly Insatsuppgiftsrad[];
+}
+
+/** `/styrgrupp`: what waits for a decision, each with its question and background, none with a person. */
+export function StyrgruppPage({ ram, idag, arenden, hinder }: StyrgruppPageProps): VNode {
+  return (
+    <Sida {...ram} titel="Styrgruppen" smal>
+      <Sidhuvud
+        rubrik="Styrgruppen"
+        ingress="Frågor som väntar på styrgruppens beslut. Här finns inga uppgifter om vem ärendet gäller."
+      />
+      {arenden.length + hinder.length === 0 && <TomtLage rubrik="Inget väntar på beslut" />}
+      {arenden.map((rad) => (
+        <Fraga rad={rad} idag={idag} />
+      ))}
+      {hinder.map(({ id, insats, typ, forfaller, adress }) => (
+        <Kort key={id} rubrik={insatsuppgiftstyper[typ].rubrik} niva={2}>
+          <Definitionslista
+            rader={[
+              { term: 'Insats', varde: insats },
+              { term: 'Senast', varde: <Frist senast={forfaller} idag={idag} /> },
+            ]}
+          />
+          <Knapprad>
+            <Lankknapp variant="primary" href={adress}>
+              Läs och svara
+            </Lankknapp>
+          </Knapprad>
+        </Kort>
+      ))}
+    </Sida>
+  );
+}
+
+function Fraga({ rad, idag }: { rad: Styrgruppsrad; idag: string }): VNode {
+  const { id, nummer, insats, typ, forfaller, fraga, bakgrund, alternativ, belopp, slut, beslut, ref } = rad;
+  const { rubrik } = uppgiftstyper[typ];
+  const rader = [
+    { term: 'Ärende', varde: nummer },
+    { term: 'Insats', varde: insats },
+    { term: 'Fråga', varde: fraga ?? undefined },
+    { term: 'Bakgrund', varde: bakgrund ?? undefined },
+    { term: 'Alternativ', varde: alternativ ?? undefined },
+    { term: 'Föreslaget belopp', varde: belopp === null ? undefined : formatKronor(belopp) },
+    { term: 'Insatstiden slutar', varde: slut === null ? undefined : <Datum varde={slut} /> },
+    { term: 'Besluta senast', varde: <Frist senast={forfaller} idag={idag} /> },
+  ];
+  return (
+    <Kort key={id} rubrik={rubrik} niva={2}>
+      <Definitionslista rader={rader.filter(({ varde }) => varde !== undefined && varde !== '')} />
+      <Knapprad>
+        <Lankknapp variant="primary" href={`/arenden/${nummer}/beslut/${beslut}${ref === null ? '' : `?ref=${ref}`}`}>
+          {rubrik}
+          <span class="sr-only"> i {nummer}</span>
+        </Lankknapp>
+      </Knapprad>
+    </Kort>
+  );
+}

@@ -1,0 +1,72 @@
+import { koordning, type Kotur } from '../../domain/ko.js';
+import { asDag, type PrismaClient } from '../../prisma/client.js';
+
+/** A turn in the queue, by number. */
+export interface Korad extends Kotur {
+  readonly prioritetSkal: string | null;
+  readonly missar: number;
+  /** Whether a place is offered, and the last day to answer once the case knows. */
+  readonly erbjuden: boolean;
+  readonly senast: string | null;
+}
+
+interface Row extends Omit<Korad, 'beslutsdatum' | 'koad' | 'tur'> {
+  readonly beslutsdatum: Date;
+  readonly koad: Date;
+  readonly tur: number | null;
+}
+
+/** The queue of an insats in its order (design 2.5). */
+export async function readKo(prisma: PrismaClient, insatsId: string): Promise<Korad[]> {
+  const rows = await prisma.$queryRaw<Row[]>`
+    SELECT k."arendeId", a.nummer, k.beslutsdatum, k.koad, k.regelpoang, k.tur, k."prioritetSkal", k.missar,
+           e.id IS NOT NULL AS erbjuden, e.senast::text AS senast
+    FROM koplats k JOIN arende a ON a.id = k."arendeId"
+    LEFT JOIN platserbjudande e ON e."arendeId" = k."arendeId" AND e.avslutat IS NULL
+    WHERE k."insatsId" = ${insatsId}::uuid AND k.lamnad IS NULL`;
+  return rows
+    .map(({ tur, ...row }) => ({
+      ...row,
+      beslutsdatum: asDag(row.beslutsdatum),
+      koad: row.koad.toISOString(),
+      ...(tur === null ? {} : { tur }),
+    }))
+    .toSorted(koordning);
+}
+
+/** How much of its capacity an insats uses, and its volumes of the year. */
+export interface Platslage {
+  /** People who take part and hold a place today. */
+  readonly upptagna: number;
+  /** Of these, enrolled beyond the number of places. */
+  readonly overinskrivna: number;
+  readonly erbjudna: number;
+  readonly inskrivnaIAr: number;
+  readonly konsultationerIAr: number;
+  /** Days of participation this year so far, divided by the days of a year. */
+  readonly helarsplatser: number;
+}
+
+/**
+ * Counts the places of an insats and its volumes of the year.
+ *
+ * @param idag today in Sweden, `YYYY-MM-DD`
+ */
+export async function readPlatslage(prisma: PrismaClient, insatsId: string, idag: string): Promise<Platslage> {
+  const nyar = `${idag.slice(0, 4)}-01-01`;
+  const [row] = await prisma.$queryRaw<Platslage[]>`
+    SELECT
+      (count(*) FILTER (WHERE d."platsFri" IS NULL OR d."platsFri" > ${idag}::date))::int AS upptagna,
+      (count(*) FILTER (WHERE d.overinskrivning AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)))::int
+        AS overinskrivna,
+      (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId}::uuid AND e.avslutat IS NULL)::int
+        AS erbjudna,
+      (count(*) FILTER (WHERE d.startdatum >= ${nyar}::date))::int AS "inskrivnaIAr",
+      (SELECT count(*) FROM rekommendation r JOIN arende a ON a.id = r."arendeId" JOIN mote m ON m.id = r."moteId"
+        WHERE a."insatsId" = ${insatsId}::uuid AND m.borjar >= ${nyar}::date)::int AS "konsultationerIAr",
+      coalesce(sum(greatest(0, least(coalesce(d."platsFri", ${idag}::date), ${idag}::date)
+        - greatest(d.startdatum, ${nyar}::date))), 0)::float / 365 AS helarsplatser
+    FROM deltagande d WHERE d."insatsId" = ${insatsId}::uuid`;
+  if (!row) throw new Error('A count is always a row');
+  return row;
+}

@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { startInstallation, type Installation } from '../support/installation.js';
+import { until } from '../support/until.js';
+import { startWeb, type TestWeb } from '../support/web.js';
+import type { WebClient } from '../support/web-client.js';
+
+describe('The pages of an insats', () => {
+  let inst: Installation;
+  let web: TestWeb;
+  let adress: string;
+  beforeAll(async () => {
+    inst = await startInstallation();
+    web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine });
+    await inst.insatslage();
+    adress = `/insatser/${inst.grund.insats.kod}`;
+  });
+  afterAll(async () => {
+    await web.stop();
+    await inst.stop();
+  });
+
+  const as = async (sub: string): Promise<WebClient> => {
+    const client = web.client();
+    await client.login(sub);
+    return client;
+  };
+  const team = () => inst.grund.insats.profil.team[0].kod;
+  const first = async () => {
+    const [mote] = (await inst.insatslage()).moten[team()] ?? [];
+    return mote?.borjar ?? '';
+  };
+
+  it('show sammankallande the inbox, the queue, the places, the team and its meetings', async () => {
+    const id = await inst.send();
+    const { nummer } = await inst.lage(id);
+    const page = await (await as('sammankallande')).get(adress);
+    expect(page.status).toBe(200);
+    for (const text of ['Inkorg', nummer, 'Kö', 'Platser', 'Kommande möten', 'Test rep_fk', 'Lägg till ett extra möte'])
+      expect(page.html).toContain(text);
+    expect(await inst.prisma.logg.count({ where: { handling: 'las_insats' } })).toBe(1);
+  });
+
+  it('show the team its meetings and obstacles alone, the koordinator no buttons to decide, and others nothing', async () => {
+    const medlem = await (await as('rep_af')).get(adress);
+    expect(medlem.html).toContain('Anmäl ett hinder');
+    expect(medlem.html).not.toContain('Inkorg');
+    const koordinator = await (await as('koordinator')).get(adress);
+    expect(koordinator.html).toContain('Inkorg');
+    expect(koordinator.html).not.toContain('Ställ in');
+    for (const sub of ['remittent', 'kansli']) expect((await (await as(sub)).get(adress)).status).toBe(404);
+    expect((await (await as('koordinator')).get(`${adress}/beslut/motesandring`)).status).toBe(404);
+    expect((await (await as('rep_af')).get('/styrgrupp')).status).toBe(403);
+  });
+
+  it('move a meeting by a form that keeps what was typed, says what is wrong, and is taken once', async () => {
+    const client = await as('sammankallande');
+    const form = `${adress}/beslut/motesandring?slag=flytt&team=${team()}&fran=${await first()}`;
+    const fran = await first();
+    const wrong = await client.post(form, {
+      slag: 'flytt',
+      team: team(),
+      fran,
+      dag: '2020-01-07',
+      klockslag: '9',
+      skal: 'Lokalen',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.html).toContain('Skriv klockslaget som TT:MM');
+    expect(wrong.html).toContain('Lokalen');
+    const passed = await client.post(form, {
+      slag: 'flytt',
+      team: team(),
+      fran,
+      dag: '2020-01-07',
+      klockslag: '09:00',
+      skal: 'Lokalen',
+    });
+    expect(passed.status).toBe(422);
+    expect(passed.html).toContain('Tiden har redan passerat');
+
+    const beslutId = randomUUID();
+    const dag = fran.slice(0, 10);
+    const right = {
+      slag: 'flytt',
+      team: team(),
+      fran,
+      dag,
+      klockslag: '16:45',
+      skal: 'Lokalen',
+      pahelgdag: 'ja',
+      beslutId,
+    };
+    expect((await client.post(form, right)).html).toContain('Mötet är ändrat.');
+    expect((await client.post(form, right)).html).toContain('Mötet är ändrat.');
+    expect(await inst.prisma.insatsbeslut.count({ where: { typ: 'motesandring', fattat: { not: null } } })).toBe(1);
+    expect((await first()).slice(0, 10)).toBe(dag);
+    expect(await first()).not.toBe(fran);
+  });
+
+  it('take an obstacle from the team to the styrgrupp and the answer back', async () => {
+    const rep = await as('rep_af');
+    expect((await rep.post(`${adress}/beslut/hinderanmalan`, { team: team(), text: '' })).status).toBe(422);
+    const told = await rep.post(`${adress}/beslut/hinderanmalan`, { team: team(), text: 'Intyg tar för lång tid.' });
+    expect(told.html).toContain('Hindret är anmält till styrgruppen.');
+
+    const ordforande = await as('ordforande');
+    expect((await ordforande.get('/')).html).toContain('Svara på strukturellt hinder');
+    const page = await ordforande.get('/styrgrupp');
+    expect(page.html).toContain('Läs och svara');
+    const [{ ref } = { ref: '' }] = await inst.prisma.insatsuppgift.findMany({ select: { ref: true } });
+    const form = `${adress}/beslut/hindersvar?hinder=${ref}`;
+    expect((await ordforande.get(form)).html).toContain('Intyg tar för lång tid.');
+    const answered = await ordforande.post(form, { hinder: ref ?? '', svar: 'Vi tar det med regionen.' });
+    expect(answered.html).toContain('Svaret är registrerat.');
+    expect((await rep.get(adress)).html).toContain('Vi tar det med regionen.');
+    await until('the mail', async () => inst.mail.some(({ subject }) => subject?.includes('svar från styrgruppen')));
+  });
+
+  it('tell that a decision is not registered when the engine does not answer, and keep the form', async () => {
+    const away = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka });
+    try {
+      const client = away.client();
+      await client.login('rep_af');
+      const answer = await client.post(`${adress}/beslut/hinderanmalan`, { team: team(), text: 'Köerna växer.' });
+      expect(answer.status).toBe(503);
+      expect(answer.html).toContain('Beslutet är inte registrerat ännu');
+      expect(answer.html).toContain('Köerna växer.');
+    } finally {
+      await away.stop();
+    }
+  });
+});
