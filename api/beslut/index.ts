@@ -132,4 +132,4 @@ export const hinderForAny = (typ: Beslutstyp, underlag: Formularunderlag): Hinde
     av: '',
     dag: underlag.idag,
     data: formularFor(typ).prov(underlag),
-  });
+  }) ?? formularFor(typ).hinder?.(underlag);
