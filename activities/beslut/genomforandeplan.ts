@@ -17,7 +17,7 @@ export const recordGenomforandeplan: RecordBeslut<'genomforandeplan'> = async (
       lage,
       datum: asDate(datum),
       mal: formular.mal,
-      delmal: formular.delmal.map((rad) => ({ ...rad })),
+      delmal: formular.delmal.map((one) => ({ ...one })),
       uppfoljning: formular.uppfoljning,
       ansvar: formular.ansvar,
       deltog: formular.deltog ?? null,

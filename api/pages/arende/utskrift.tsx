@@ -4,7 +4,6 @@ import { TrappaLinje } from '../../components/arende/trappa-linje.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
-import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell } from '../../components/tabell.js';
