@@ -8,7 +8,7 @@ import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { Falt } from '../components/form/falt.js';
 import { Kryssruta, Radiogrupp } from '../components/form/val.js';
 import { ett, type Svar } from './formular.js';
-import { kod, MAX, ruta, text, utelamnad, valfriText } from './regler.js';
+import { kod, MAX, ruta, text, valfriText } from './regler.js';
 import { alternativ } from './val.js';
 
 /** Names of the fields below, in the order in which they stand. */
@@ -30,7 +30,7 @@ const isReservnummer = (svar: Svar): boolean => ett(svar, 'idtyp') === 'reservnu
 export const identitetsregler = (svar: Svar, idag: Dag) => ({
   idtyp: kod(idtyper, 'Välj vilket slags nummer det är.'),
   personnummer: isReservnummer(svar) ? reservnummer : personnummer(idag),
-  fodelsear: isReservnummer(svar) ? fodelsear(Number(idag.slice(0, 4))) : utelamnad,
+  fodelsear: isReservnummer(svar) ? fodelsear(Number(idag.slice(0, 4))) : inteRaknat,
   namn: text('Ange personens namn.', MAX.rad),
   telefon,
   epost,
@@ -66,6 +66,11 @@ const reservnummer = text('Ange reservnumret.', MAX.rad).refine(
   (typed) => typed.length >= 6 && typed.length <= 20,
   'Ett reservnummer har mellan 6 och 20 tecken.',
 );
+
+/** A number that tells the year itself needs no other; what was typed is only looked at so that it can be mended. */
+const inteRaknat = valfriText(MAX.rad)
+  .refine((typed) => typed === undefined || /^\d{4}$/.test(typed), 'Ange ett år med fyra siffror, eller lämna tomt.')
+  .transform(() => undefined);
 
 const OLDEST = 120;
 

@@ -84,7 +84,9 @@ export const fleraAv = (values: readonly string[], fel: string) =>
   );
 
 /** A ticked box. */
-export const ruta = z.preprocess((value) => value !== undefined && value !== '', z.boolean());
+export const ruta = z
+  .preprocess(plainText, z.enum(['', 'ja'], { error: 'Kryssa i rutan eller lämna den tom.' }))
+  .transform((value) => value === 'ja');
 
 /** An answer that does not count, whatever was typed. */
 export const utelamnad = z.preprocess(() => undefined, z.undefined());
