@@ -28,8 +28,9 @@ export async function openInsatstasks(prisma: PrismaClient, person: Person): Pro
     WHERE u.avslutad IS NULL ORDER BY u.forfaller, i.kod, u.id`;
   return rows
     .filter(({ typ, insatsId }) => insatsrattTill(person, insatsuppgiftstyper[typ].beslut, { insatsId, teamIds: [] }))
-    .map(({ insatsId: _, ref, ...row }) => ({
-      ...row,
-      adress: `/insatser/${row.kod}/beslut/${insatsuppgiftstyper[row.typ].beslut}${ref === null ? '' : `?hinder=${ref}`}`,
-    }));
+    .map(({ id, kod, insats, typ, forfaller, ref }) => {
+      const { beslut } = insatsuppgiftstyper[typ];
+      const adress = `/insatser/${kod}/beslut/${beslut}${ref === null ? '' : `?hinder=${ref}`}`;
+      return { id, kod, insats, typ, forfaller, adress };
+    });
 }

@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact';
+import type { VNode } from 'preact';
 import { Datum, Frist } from '../../components/datum.js';
 import { formatTal } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
@@ -68,7 +68,7 @@ function Platser({ insats, platser, ko }: { insats: Insatshuvud; platser: Platsl
   const { samtidigt, perAr, konsultationerPerAr, helarsplatser } = insats.profil.kapacitet;
   const { upptagna, overinskrivna, erbjudna } = platser;
   const lediga = samtidigt === undefined ? undefined : Math.max(0, samtidigt - upptagna - erbjudna);
-  const text: ComponentChildren[] = [
+  const text = [
     ...(lediga === undefined ? [] : [`${formatTal(lediga)} lediga`]),
     ...(erbjudna > 0 ? [`${formatTal(erbjudna)} erbjudna`] : []),
     ...(overinskrivna > 0 ? [`${formatTal(overinskrivna)} överinskrivna`] : []),
