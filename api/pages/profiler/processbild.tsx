@@ -4,6 +4,9 @@ import { ARBETE, processbild, type Processbild, type Ruta } from '../../../domai
 import { Utfallbar } from '../../components/utfallbar.js';
 import { layout, type Box } from './bildlayout.js';
 
+/** A box that scrolls sideways is reached by keyboard. */
+const SCROLLER = { role: 'region', 'aria-label': 'Bild av processen', tabindex: 0 } as const;
+
 function BoxBild({ box }: { box: Box }): VNode {
   const middle = box.x + box.bredd / 2;
   return (
@@ -58,7 +61,7 @@ export function ProcessbildVy({ profil, id }: { profil: Insatsprofil; id: string
   const { bredd, hojd, boxar, linjer } = layout(bild);
   return (
     <>
-      <div class="processbild" role="region" aria-label="Bild av processen" tabindex={0}>
+      <div class="processbild" {...SCROLLER}>
         <svg
           viewBox={`0 0 ${bredd} ${hojd}`}
           width={bredd}
