@@ -49,7 +49,10 @@ function anyBeslut(typ: Beslutstyp, { idag, lage }: Prov, { utfall, dagar }: Ste
   const nara = kalender.addDays(idag, utfall % 7 === 0 ? 1 : -(utfall % 20));
   const langre = kalender.addDays(lage.insatstid?.slut ?? idag, dagar);
   const data: { readonly [T in Beslutstyp]: Beslutsunderlag[T] } = {
-    granskning: { utfall: utfall % 8 === 0 ? 'inte_aktuell' : 'accepterad' },
+    granskning: one<Beslutsunderlag['granskning']>(
+      [{ utfall: 'accepterad' }, { utfall: 'komplettering' }, { utfall: 'accepterad' }, { utfall: 'inte_aktuell' }],
+      utfall,
+    ),
     yttrande: { verksamhet: one([...VERKSAMHETER, 'utan samtycke'], utfall) },
     rekommendation: {
       utfall: one(['inskrivning', 'inskrivning', 'rad', 'bordlagd', 'inskrivning', 'inte_aktuell'], utfall),
@@ -241,9 +244,17 @@ function attempt(own: Prov, beslut: Beslut): boolean {
   return true;
 }
 
+const SLUT: readonly Beslutstyp[] = [
+  'avslut',
+  'utebliven_aterkoppling',
+  'ej_aktuell',
+  'atertagande',
+  'felregistrering',
+];
+
 /** Ways out end most cases before they have lived; these are taken only now and then. */
 function endsSoon({ typ, data }: Beslut): boolean {
-  if (typ === 'avslut' || typ === 'utebliven_aterkoppling') return true;
+  if (SLUT.includes(typ)) return true;
   if ('utfall' in data) return ['inte_aktuell', 'genomfort', 'personen_vill_inte'].includes(data.utfall);
   if ('orsak' in data) return data.orsak === 'avliden' || data.orsak === 'felregistrering';
   return 'svar' in data && data.svar === 'nej';
