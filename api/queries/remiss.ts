@@ -1,3 +1,4 @@
+import { check } from '../../domain/beslut/index.js';
 import type { Fas } from '../../domain/faser.js';
 import type { NyHandelse } from '../../domain/forandring.js';
 import type { Dag } from '../../domain/kalender/tid.js';
@@ -30,6 +31,15 @@ export interface Rekommendationsrad {
     readonly ansvarig?: string | undefined;
     readonly senast: Dag;
   }[];
+}
+
+/** A question back to the sender, and her answer. */
+export interface Kompletteringsrad {
+  readonly id: string;
+  readonly fraga: string;
+  readonly senast: Dag;
+  readonly svar?: string | undefined;
+  readonly svarad?: Date | undefined;
 }
 
 /** What was sent, as the sender wrote it: what the records know of the person besides is not hers to read. */
@@ -81,6 +91,12 @@ export interface Remissvy {
   readonly mote?: string | undefined;
   readonly handelser: readonly Remisshandelse[];
   readonly rekommendationer: readonly Rekommendationsrad[];
+  /** What the sender was asked to add, the latest first. */
+  readonly kompletteringar: readonly Kompletteringsrad[];
+  /** Whether the sender may take the remiss back now. */
+  readonly kanTaTillbaka: boolean;
+  /** Number of the sender's ärende in the other insats that this one goes on in. */
+  readonly fortsatter?: string | undefined;
   /** Names of verksamheter, and of the koordinator, by id. */
   readonly namn: Readonly<Record<string, string>>;
 }
@@ -115,9 +131,15 @@ export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: D
     ...(oppen && row.fas === 'konsultation' && lage.mote ? { mote: lage.mote.borjar } : {}),
     handelser: oppen ? handelserOf(row) : [],
     rekommendationer: oppen ? rekommendationerOf(row) : [],
+    kompletteringar: oppen ? row.kompletteringar.map(kompletteringOf) : [],
+    kanTaTillbaka: oppen && mayWithdraw(lage, idag),
+    ...(oppen && row.lankar[0] ? { fortsatter: row.lankar[0].till.nummer } : {}),
     namn: Object.fromEntries(names.map(({ id, namn }) => [id, namn])),
   };
 }
+
+/** Decisions whose reason is meant for the sender too. */
+const MED_SKAL = ['granskning', 'atertagande', 'felregistrering', 'ateroppning'] as const;
 
 const arendefalt = {
   nummer: true,
@@ -146,7 +168,15 @@ const arendefalt = {
     orderBy: [{ version: 'desc' }, { ordning: 'desc' }],
     select: { version: true, ordning: true, typ: true, nar: true, data: true, av: { select: { namn: true } } },
   },
-  beslut: { where: { typ: 'granskning', fattat: { not: null } }, select: { version: true, formular: true } },
+  beslut: {
+    where: { typ: { in: [...MED_SKAL] }, fattat: { not: null } },
+    select: { typ: true, version: true, formular: true },
+  },
+  kompletteringar: {
+    orderBy: { begard: 'desc' },
+    select: { id: true, fraga: true, senast: true, svar: true, svarad: true },
+  },
+  lankar: { where: { slag: 'annan_insats' }, select: { till: { select: { nummer: true } } } },
   rekommendationer: {
     orderBy: { nar: 'desc' },
     select: {
@@ -203,7 +233,7 @@ function skickatOf(
 
 function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
   return handelser.filter(visasForRemittenten).map(({ version, ordning, typ, nar, data, av }) => {
-    const formular = typ === 'granskning' ? beslut.find((one) => one.version === version)?.formular : undefined;
+    const formular = beslut.find((one) => one.typ === typ && one.version === version)?.formular;
     const { skal } = (formular ?? {}) as { skal?: string };
     return {
       id: `${version}-${ordning}`,
@@ -215,6 +245,20 @@ function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
     };
   });
 }
+
+const kompletteringOf = ({
+  senast,
+  svar,
+  svarad,
+  ...rest
+}: Arenderad['kompletteringar'][number]): Kompletteringsrad => ({
+  ...rest,
+  senast: asDag(senast),
+  ...(svar === null || svarad === null ? {} : { svar, svarad }),
+});
+
+const mayWithdraw = (lage: Lage, dag: Dag): boolean =>
+  check(lage, { id: '', typ: 'atertagande', av: '', dag, data: {} }) === undefined;
 
 const rekommendationerOf = ({ rekommendationer, atgarder }: Arenderad): Rekommendationsrad[] =>
   rekommendationer.map((rekommendation) => ({

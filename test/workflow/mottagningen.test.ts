@@ -33,7 +33,13 @@ describe('The reception on a running installation', () => {
   }
 
   const sendOn = (id: string) =>
-    inst.decide(id, 'granskning', 'sammankallande', { utfall: 'annan_insats', insats: ANNAN }, { skal: 'Passar bättre.' });
+    inst.decide(
+      id,
+      'granskning',
+      'sammankallande',
+      { utfall: 'annan_insats', insats: ANNAN },
+      { skal: 'Passar bättre.' },
+    );
 
   /** A remiss with samtycke for all, that names the other insats for some of them. */
   async function sendNaming(...koder: readonly Verksamhetskod[]): Promise<string> {
@@ -94,7 +100,10 @@ describe('The reception on a running installation', () => {
     expect(nytt.bilagor.map(({ filnamn }) => filnamn)).toEqual(['underlag.pdf']);
     expect(nytt.kodsvar.length).toBeGreaterThan(0);
     expect(nytt.utskick.map(({ slag }) => slag)).toContain('kvitto');
-    await until('its workflow', async () => (await inst.prisma.motoruppdrag.count({ where: { slag: 'arende' } })) === 0);
+    await until(
+      'its workflow',
+      async () => (await inst.prisma.motoruppdrag.count({ where: { slag: 'arende' } })) === 0,
+    );
     expect(await inst.handle(tillId).query('lage')).toMatchObject({ nummer: nytt.nummer });
     expect(await inst.decide(id, 'ateroppning', 'sammankallande', {}, { skal: 'Ångrat.' })).toMatchObject({
       hinder: { kod: 'annan_insats' },

@@ -10,16 +10,17 @@ import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Datum } from '../../components/datum.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum, formatTidpunkt } from '../../components/format.js';
-import { Lankknapp } from '../../components/knapp.js';
+import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
 import { Meddelande } from '../../components/meddelande.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell } from '../../components/tabell.js';
 import { Utfallbar } from '../../components/utfallbar.js';
 import type { Sidram } from '../../http/page-frame.js';
-import type { Rekommendationsrad, Remisshandelse, Remissvy } from '../../queries/remiss.js';
+import type { Kompletteringsrad, Rekommendationsrad, Remisshandelse, Remissvy } from '../../queries/remiss.js';
 import { skickatRader } from './skickat.js';
 import { lagetIOrd, vantarPa, vantarVad } from './vantan.js';
 
@@ -49,6 +50,10 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
         {...(oppen ? { marken: <Marke typ={stangdSom ? 'neutral' : 'info'}>{lagetIOrd(fas, stangdSom)}</Marke> } : {})}
       />
       {oppen ? <Vantan remiss={remiss} idag={idag} /> : <Slutet />}
+      <Fortsattning remiss={remiss} />
+      {remiss.kompletteringar.map((one) => (
+        <Komplettering key={one.id} komplettering={one} />
+      ))}
       {remiss.rekommendationer.map((one) => (
         <Rekommendation key={one.id} rekommendation={one} />
       ))}
@@ -64,6 +69,13 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
       <Utfallbar rubrik="Det du skickade">
         <Definitionslista rader={skickatRader(skickat)} />
       </Utfallbar>
+      {remiss.kanTaTillbaka && (
+        <Knapprad>
+          <Lankknapp variant="tertiary" href={`/arenden/${nummer}/beslut/atertagande`}>
+            {beslut.atertagande}
+          </Lankknapp>
+        </Knapprad>
+      )}
     </Sida>
   );
 }
@@ -108,6 +120,38 @@ function Vantan({ remiss, idag }: { remiss: Remissvy; idag: Dag }): VNode | null
         )
       }
     </NastaSteg>
+  );
+}
+
+/** Where the case goes on when another insats suited better. */
+function Fortsattning({ remiss: { fortsatter } }: { remiss: Remissvy }): VNode | null {
+  if (fortsatter === undefined) return null;
+  return (
+    <Meddelande typ="info" rubrik="Ärendet fortsätter i en annan insats">
+      <p>
+        Följ det i <SakerLank href={`/remisser/${fortsatter}`}>{fortsatter}</SakerLank>.
+      </p>
+    </Meddelande>
+  );
+}
+
+/** What the sender was asked, and what she answered. */
+function Komplettering({ komplettering }: { komplettering: Kompletteringsrad }): VNode {
+  const { fraga, senast, svar, svarad } = komplettering;
+  return (
+    <Kort rubrik="Komplettering">
+      <Definitionslista
+        rader={[
+          { term: 'Fråga', varde: fraga },
+          ...(svar === undefined || svarad === undefined
+            ? [{ term: 'Svara senast', varde: <Datum varde={senast} /> }]
+            : [
+                { term: 'Ditt svar', varde: svar },
+                { term: 'Skickat', varde: <Datum varde={svarad} /> },
+              ]),
+        ]}
+      />
+    </Kort>
   );
 }
 

@@ -24,6 +24,7 @@ export const lagetIOrd = (fas: Fas, stangdSom: Stangning | undefined): string =>
 const ORD: Readonly<Record<Fas, string>> = {
   ...faser,
   mottagen: 'Mottagen, granskas',
+  komplettering: 'Behöver kompletteras',
   konsultation: 'Ska tas upp på teamets möte',
   rad: 'Råd från teamet',
   inskrivning: 'Rekommenderad inskrivning',
