@@ -1,31 +1,53 @@
+import { lanlista } from './kommunlista.js';
 import type { Kodlista } from './koder.js';
 
-/** The code of everywhere else. */
-export const UTANFOR_LANET = 'utanfor';
+/** The code of who does not live in any Swedish kommun. */
+export const UTANFOR_SVERIGE = 'utanfor';
 
-/** Kommunkoder of Kalmar län, by name. */
-export const kommuner: Kodlista = {
-  '0885': 'Borgholm',
-  '0862': 'Emmaboda',
-  '0860': 'Hultsfred',
-  '0821': 'Högsby',
-  '0880': 'Kalmar',
-  '0861': 'Mönsterås',
-  '0840': 'Mörbylånga',
-  '0881': 'Nybro',
-  '0882': 'Oskarshamn',
-  '0834': 'Torsås',
-  '0884': 'Vimmerby',
-  '0883': 'Västervik',
-};
+/** A kommun by its code of SCB. */
+export interface Kommun {
+  readonly kod: string;
+  readonly namn: string;
+}
 
-/** Where a person can live: the länets kommuner in alphabetical order, then everywhere else. */
-export const bostadskommuner: readonly { readonly kod: string; readonly namn: string }[] = [
-  ...Object.entries(kommuner)
-    .map(([kod, namn]) => ({ kod, namn }))
-    .toSorted((a, b) => a.namn.localeCompare(b.namn, 'sv')),
-  { kod: UTANFOR_LANET, namn: 'Kommun utanför Kalmar län' },
-];
+const byName = (one: Kommun, other: Kommun): number => one.namn.localeCompare(other.namn, 'sv');
 
-/** The name of a kommun, or the code itself when it is not known here. */
-export const kommunNamn = (kod: string): string => bostadskommuner.find((one) => one.kod === kod)?.namn ?? kod;
+const kommunerOf = (rader: string): Kommun[] =>
+  rader.split(',').map((rad) => {
+    const [kod = '', ...namn] = rad.trim().split(' ');
+    return { kod, namn: namn.join(' ') };
+  });
+
+/** Every kommun in alphabetical order. */
+const alla: readonly Kommun[] = lanlista.flatMap((lan) => kommunerOf(lan.kommuner)).toSorted(byName);
+
+/** The names of every kommun by its code. */
+export const kommuner: Kodlista = Object.fromEntries(alla.map(({ kod, namn }) => [kod, namn]));
+
+const utanfor: Kommun = { kod: UTANFOR_SVERIGE, namn: 'Utanför Sverige' };
+const bostadskommuner: readonly Kommun[] = [...alla, utanfor];
+const namn = new Map(bostadskommuner.map((one) => [one.kod, one.namn]));
+const koder = new Map(alla.map((one) => [one.namn.toLocaleLowerCase('sv'), one.kod]));
+
+/** The codes of every place where a person can live. */
+export const bostadskoder: readonly string[] = bostadskommuner.map(({ kod }) => kod);
+
+/** The name of a kommun, or the code itself when there is none of that code. */
+export const kommunNamn = (kod: string): string => namn.get(kod) ?? kod;
+
+/** The code of a kommun by its name or its code, however it is spelled in capitals; undefined when there is none. */
+export const kommunkod = (typed: string): string | undefined =>
+  Object.hasOwn(kommuner, typed) ? typed : koder.get(typed.toLocaleLowerCase('sv'));
+
+/**
+ * Where a person can live, as an insats is asked: its own kommuner first, then all the others.
+ *
+ * @param egna kommunkoder of the insats; none: the kommuner are not divided
+ */
+export function bostadskommunerFor(egna: readonly string[]): {
+  readonly egna: readonly Kommun[];
+  readonly ovriga: readonly Kommun[];
+} {
+  const isOwn = ({ kod }: Kommun): boolean => egna.includes(kod);
+  return { egna: bostadskommuner.filter(isOwn), ovriga: bostadskommuner.filter((one) => !isOwn(one)) };
+}

@@ -24,7 +24,7 @@ export interface IdentifieradPerson {
   readonly fodelsear?: number | undefined;
   readonly namn: string;
   readonly kon: Kon;
-  /** Kommunkod, or `UTANFOR_LANET` (domain/kommuner.ts). */
+  /** Kommunkod, or `UTANFOR_SVERIGE` (domain/kommuner.ts). */
   readonly kommun: string;
   readonly telefon?: string | undefined;
   readonly epost?: string | undefined;

@@ -1,10 +1,6 @@
-import { bostadskommuner, UTANFOR_LANET } from '../../domain/kommuner.js';
-import type { Profilfalt, Profilrader, Profilsektion, Val } from './falt.js';
+import type { Profilfalt, Profilrader, Profilsektion } from './falt.js';
 
-/** Kommuner to choose among. */
-export const kommunval: readonly Val[] = bostadskommuner
-  .filter(({ kod }) => kod !== UTANFOR_LANET)
-  .map(({ kod, namn }) => ({ value: kod, label: namn }));
+const EN_PA_RAD = 'En kommun på varje rad.';
 
 /** A förbund's parter, by code and name. */
 export interface Part {
@@ -24,7 +20,7 @@ export const grund = (parter: readonly Part[]): Profilsektion => ({
       label: 'Beskrivning',
       hint: 'Visas för den som skriver en remiss. Vem är insatsen för, och vad ger den?',
     },
-    { slag: 'kryss', vag: 'kommuner', label: 'Kommuner', frivillig: true, options: kommunval },
+    { slag: 'kommuner', vag: 'kommuner', label: 'Kommuner', hint: EN_PA_RAD, frivillig: true },
     {
       slag: 'kryss',
       vag: 'parter',
@@ -75,7 +71,7 @@ const regler: Profilrader = {
     {
       value: 'kommun',
       label: 'Krav: kommun',
-      falt: [{ slag: 'kryss', vag: 'kommuner', label: 'Kommuner', options: kommunval }, TEXT],
+      falt: [{ slag: 'kommuner', vag: 'kommuner', label: 'Kommuner', hint: EN_PA_RAD }, TEXT],
       mall: { slag: 'kommun', kommuner: [], text: '' },
     },
     {
@@ -114,7 +110,7 @@ const regler: Profilrader = {
     {
       value: 'prioritet_kommun',
       label: 'Förtur: kommun',
-      falt: [{ slag: 'kryss', vag: 'villkor.kommuner', label: 'Kommuner', options: kommunval }, POANG, TEXT],
+      falt: [{ slag: 'kommuner', vag: 'villkor.kommuner', label: 'Kommuner', hint: EN_PA_RAD }, POANG, TEXT],
       mall: { slag: 'prioritet', villkor: { slag: 'kommun', kommuner: [] }, poang: 1, text: '' },
     },
     { value: 'upplysning', label: 'Upplysning', falt: [TEXT], mall: { slag: 'upplysning', text: '' } },
@@ -140,12 +136,11 @@ const ettTeam: readonly Profilfalt[] = [
   },
   { slag: 'text', vag: 'namn', label: 'Namn' },
   {
-    slag: 'kryss',
+    slag: 'kommuner',
     vag: 'kommuner',
     label: 'Teamets kommuner',
-    hint: 'Inget val: alla insatsens kommuner.',
+    hint: 'En på varje rad. Tomt: alla insatsens kommuner.',
     frivillig: true,
-    options: kommunval,
   },
   {
     slag: 'text',

@@ -25,6 +25,8 @@ export type Profilfalt =
   | (Bas & { readonly slag: 'ja_nej' })
   /** Several short texts or numbers, one on each line. */
   | (Bas & { readonly slag: 'rader'; readonly talrader?: boolean })
+  /** Kommuner by name, one on each line; stored as their codes. */
+  | (Bas & { readonly slag: 'kommuner' })
   /** A list of codes with their words, one on each line: `kod = ord`. */
   | (Bas & { readonly slag: 'kodlista' });
 

@@ -1,5 +1,6 @@
-import { ett, flera, type Svar } from '../beslut/formular.js';
+import { ett, type Svar } from '../beslut/formular.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
+import { kommunerOf } from './svar.js';
 import { readProfilfil, type Profilfel, type Profilfil } from './schema.js';
 
 /** A verksamhet that a new insats's huvudman can be. */
@@ -65,7 +66,7 @@ export function readNyInsats(
 ): { readonly ok: true; readonly fil: Profilfil } | { readonly ok: false; readonly errors: FaltFel } {
   const parter = parterOf(svar);
   const known = verksamheter.find(({ kod }) => kod === text(svar, 'huvudman'));
-  const kommuner = flera(svar, 'kommuner').filter((kod) => kod !== '');
+  const kommuner = kommunerOf(ett(svar, 'kommuner'));
   const read = readProfilfil({
     insats: {
       nummerprefix: text(svar, 'nummerprefix'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { faser } from '../../domain/faser.js';
 import { isDag } from '../../domain/kalender/tid.js';
 import { koder, roller } from '../../domain/koder.js';
+import { kommuner } from '../../domain/kommuner.js';
 import { standardfrister, type Profilinnehall } from '../../domain/standardprofil.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Frister } from '../../domain/insatsprofil.js';
@@ -20,7 +21,10 @@ const tal = (min: number, max: number) =>
     .min(min, `Skriv ett tal som är minst ${min}.`)
     .max(max, `Skriv ett tal som är högst ${max}.`);
 const dagar = tal(0, 3650);
-const kommunkoder = z.array(z.string().regex(/^\d{4}$/, 'Skriv kommunkoden med fyra siffror, till exempel 0880.'));
+const kommun = z.string().refine((kod) => Object.hasOwn(kommuner, kod), {
+  error: ({ input }) => `Det finns ingen kommun ”${String(input)}”. Skriv dess namn, eller kommunkoden som i 0880.`,
+});
+const kommunkoder = z.array(kommun);
 const monthDay = z
   .string()
   .refine(
@@ -34,12 +38,12 @@ const alder = tal(0, 120).optional();
 const villkor = z.discriminatedUnion('slag', [
   z.strictObject({ slag: z.enum(['nollplacerad', 'skyndsam']) }),
   z.strictObject({ slag: z.literal('alder'), fran: alder, till: alder }),
-  z.strictObject({ slag: z.literal('kommun'), kommuner: kommunkoder.min(1, 'Välj minst en kommun.') }),
+  z.strictObject({ slag: z.literal('kommun'), kommuner: kommunkoder.min(1, 'Ange minst en kommun.') }),
 ]);
 
 const behorighetsregel = z.discriminatedUnion('slag', [
   z.strictObject({ slag: z.literal('alder'), fran: alder, till: alder, text: mening() }),
-  z.strictObject({ slag: z.literal('kommun'), kommuner: kommunkoder.min(1, 'Välj minst en kommun.'), text: mening() }),
+  z.strictObject({ slag: z.literal('kommun'), kommuner: kommunkoder.min(1, 'Ange minst en kommun.'), text: mening() }),
   z.strictObject({ slag: z.literal('minst_antal_verksamheter'), antal: tal(1, 20), text: mening() }),
   z.strictObject({ slag: z.literal('uteslutning'), kod, text: mening() }),
   z.strictObject({ slag: z.literal('prioritet'), villkor, poang: tal(1, 1000), text: mening() }),
@@ -151,10 +155,7 @@ const enhet = z.strictObject({
   kod,
   namn: mening(120),
   part: kod,
-  kommun: z
-    .string()
-    .regex(/^\d{4}$/, 'Skriv kommunkoden med fyra siffror.')
-    .optional(),
+  kommun: kommun.optional(),
 });
 
 /** A profile's file: the profile, and what a new insats needs beside it. */

@@ -1,4 +1,5 @@
 import type { Kodrad } from '../../domain/insatsprofil.js';
+import { kommunkod, kommunNamn } from '../../domain/kommuner.js';
 import { ett, flera, type Svar } from '../beslut/formular.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { radslag, type Profilfalt, type Profilrader, type Profilsektion } from './falt.js';
@@ -51,6 +52,10 @@ const kodlistaOf = (text: string): { kod: string; namn: string }[] =>
     return { kod: kod.trim(), namn: namn.join('=').trim() };
   });
 
+/** The codes of kommuner by name, one on each line or with commas between; an unknown name stays, to be refused. */
+export const kommunerOf = (text: string): string[] =>
+  linesOf(text.replaceAll(',', '\n')).map((namn) => kommunkod(namn) ?? namn);
+
 /** What is chosen, in the order in which it stood; what is new comes after. */
 function chosenInOrder(chosen: readonly string[], before: readonly unknown[]): readonly string[] {
   const kept = before.map(String).filter((one) => chosen.includes(one));
@@ -76,6 +81,8 @@ function valueOf({ falt, vag }: Placerat, svar: Svar, profil: unknown): unknown 
       return empty ? undefined : text === 'ja';
     case 'rader':
       return empty ? undefined : linesOf(text).map((line) => (falt.talrader ? numberOf(line) : line));
+    case 'kommuner':
+      return empty ? undefined : kommunerOf(text);
     case 'kodlista':
       return empty ? undefined : kodlistaOf(text);
   }
@@ -95,6 +102,7 @@ export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
   if (falt.slag === 'ja_nej') return value === true ? 'ja' : 'nej';
   if (falt.slag === 'kodlista')
     return (value as readonly Kodrad[]).map(({ kod, namn }) => `${kod} = ${namn}`).join('\n');
+  if (falt.slag === 'kommuner') return rowsAt(profil, vag).map(String).map(kommunNamn).join('\n');
   if (Array.isArray(value)) return value.map(String).join('\n');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { uteslutningsregler } from '../../domain/behorighet.js';
 import { kon } from '../../domain/koder.js';
-import { bostadskommuner } from '../../domain/kommuner.js';
+import { bostadskoder } from '../../domain/kommuner.js';
 import type { AvidentifieradPerson, IdentifieradPerson } from '../../domain/remissinnehall.js';
 import { fodelsear, IDENTITETSFALT, identitetsregler, idtypOf } from '../beslut/identitetsfalt.js';
 import { enAv, jaNej, kod } from '../beslut/regler.js';
@@ -37,10 +37,7 @@ export const personSida: Formularsida<Personsvar> = {
 
 const gemensamma = {
   kon: kod(kon, 'Välj kvinna, man eller uppgift saknas.'),
-  kommun: enAv(
-    bostadskommuner.map((one) => one.kod),
-    'Välj den kommun där personen bor.',
-  ),
+  kommun: enAv(bostadskoder, 'Välj den kommun där personen bor.'),
 };
 
 const named = (svar: Svar, { idag }: Sidkontext): z.ZodType<Pick<Personsvar, 'person'>> =>

@@ -249,7 +249,7 @@ const NY = {
   huvudmannanamn: 'Arbetsmarknadsenheten',
   huvudmannapart: 'kommun',
   parter: 'kommun = Kommunen\nskola = Skolorna\nidrott = Idrottsrörelsen',
-  kommuner: ['0880'],
+  kommuner: 'Kalmar',
   teamnamn: 'Bryggans team',
   forsta: '2026-12-01',
   veckor: '3',

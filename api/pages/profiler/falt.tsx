@@ -50,6 +50,7 @@ export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat
       );
     case 'rader':
     case 'kodlista':
+    case 'kommuner':
       return <Textruta {...bas} value={value} rows={5} />;
     case 'ja_nej':
       return <Radiogrupp {...bas} options={JA_NEJ} value={value} rad />;

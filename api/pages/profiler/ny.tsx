@@ -4,14 +4,12 @@ import { Falt } from '../../components/form/falt.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
-import { Kryssrutor } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
-import { ett, flera, type Svar } from '../../beslut/formular.js';
+import { ett, type Svar } from '../../beslut/formular.js';
 import type { Sidram } from '../../http/page-frame.js';
-import { kommunval } from '../../profil/delar-vem.js';
 import { PROFILER } from './adresser.js';
 
 /** What a new insats is chosen from. */
@@ -130,12 +128,13 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
           value={ett(svar, 'parter')}
           {...fel('parter')}
         />
-        <Kryssrutor
+        <Textruta
           name="kommuner"
           label="Kommuner"
           frivillig
-          options={kommunval}
-          value={flera(svar, 'kommuner')}
+          hint="En kommun på varje rad. Tomt: alla kommuner."
+          rows={3}
+          value={ett(svar, 'kommuner')}
           {...fel('kommuner')}
         />
         <h2>Team</h2>

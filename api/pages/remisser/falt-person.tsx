@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { behorighetsregler, uteslutningsregler } from '../../../domain/behorighet.js';
 import { kon } from '../../../domain/koder.js';
-import { bostadskommuner } from '../../../domain/kommuner.js';
+import { bostadskommunerFor } from '../../../domain/kommuner.js';
 import { ett } from '../../beslut/formular.js';
 import { Kontaktfalt, Namnfalt } from '../../beslut/identitetsfalt.js';
 import { alternativ, JA_NEJ } from '../../beslut/val.js';
@@ -26,12 +26,25 @@ export function FaltPerson(props: SteginnehallProps): VNode {
         tomt="Välj kommun"
         errors={errors.kommun}
         value={ett(svar, 'kommun')}
-        options={bostadskommuner.map(({ kod, namn }) => ({ value: kod, label: namn }))}
+        {...kommunval(kontext.insats?.profil.kommuner ?? [])}
       />
       {!kontext.avidentifierad && <Kontaktfalt svar={svar} errors={errors} />}
       <Uteslutningar {...props} />
     </>
   );
+}
+
+/** The insats's kommuner first: nearly everybody lives in one of them. */
+function kommunval(kommuner: readonly string[]) {
+  const { egna, ovriga } = bostadskommunerFor(kommuner);
+  const options = (rader: typeof egna) => rader.map(({ kod, namn }) => ({ value: kod, label: namn }));
+  if (egna.length === 0) return { options: options(ovriga) };
+  return {
+    grupper: [
+      { label: 'Insatsens kommuner', options: options(egna) },
+      { label: 'Andra kommuner', options: options(ovriga) },
+    ],
+  };
 }
 
 /** The rules of the insats, before anything is typed in vain. */
