@@ -33,6 +33,8 @@ export interface Arenderelation {
   readonly lyft: boolean;
   /** Whether the ärende stands, or has stood, on an agenda of its team. */
   readonly paDagordning: boolean;
+  /** Ersättare called in to the meeting that the ärende waits for: there they sit as the ordinary ones do. */
+  readonly inkallade?: readonly string[];
   /** Whether kansli may see the insats's ärenden one by one. */
   readonly kanslivy: boolean;
 }

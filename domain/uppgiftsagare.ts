@@ -42,7 +42,8 @@ const ordinarie = (person: Uppgiftsperson): Uppgiftsperson => ({
 
 /**
  * Whether a person owes a task herself (design 3): the named person; otherwise the remittent, the ärende's koordinator,
- * who holds the role in the insats, or the ordinary representative of the verksamhet. What a verksamhet owes or a
+ * who holds the role in the insats, or the ordinary representative of the verksamhet, or its ersättare who was called in
+ * to the meeting. What a verksamhet owes or a
  * remittent, she owes only while samtycke opens the ärende to her verksamhet.
  */
 export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
@@ -57,7 +58,7 @@ export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arende
     case 'koordinator':
       return arende.koordinatorId === person.id;
     case 'teamrepresentant':
-      return answersFor(ordinarie(person), uppgift, arende, idag);
+      return answersFor(arende.inkallade?.includes(person.id) ? person : ordinarie(person), uppgift, arende, idag);
     case 'medhandlaggare':
       return promised(ordinarie(person), uppgift, arende, idag);
     default:

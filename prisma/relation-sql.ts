@@ -24,4 +24,9 @@ export const relationSql = Prisma.sql`json_build_object(
     FROM uppgift u WHERE u."arendeId" = a.id AND u.typ = 'atgard' AND u.avslutad IS NULL), '[]'),
   'lyft', EXISTS (SELECT 1 FROM uppgift u WHERE u."arendeId" = a.id AND u.roll = 'styrgrupp' AND u.avslutad IS NULL),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
+  'inkallade', coalesce((
+    SELECT json_agg(d."anvandareId") FROM motesdeltagare d JOIN mote dm ON dm.id = d."moteId"
+    JOIN motespunkt dp ON dp."moteId" = dm.id
+    WHERE dp."arendeId" = a.id AND d.inkallad AND NOT dp.utgatt AND NOT dm.installt AND dm.avslutat IS NULL
+      AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = a.id)), '[]'),
   'kanslivy', i."kanslivyPerArende")`;

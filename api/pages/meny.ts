@@ -16,6 +16,7 @@ const RADER: readonly Menyrad[] = [
     roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare'],
   },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
+  { href: '/moten', text: 'Möten', roller: ['teamrepresentant', 'sammankallande'] },
   { href: '/insatser', text: 'Insats', roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'styrgrupp'] },
   { href: '/styrgrupp', text: 'Styrgruppen', roller: ['styrgrupp'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },

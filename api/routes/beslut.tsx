@@ -57,6 +57,10 @@ async function open(deps: AppDeps, request: Request, response: Response): Promis
 const refOf = ({ query: { ref } }: Request): string | undefined =>
   typeof ref === 'string' && UUID.test(ref) ? ref : undefined;
 
+/** The meeting that the form was opened from: there the person goes on when done. Its own page asks whether she may. */
+const tillbakaOf = ({ query: { mote } }: Request): string | undefined =>
+  typeof mote === 'string' && UUID.test(mote) ? `/moten/${mote}` : undefined;
+
 /** Why a decision could not be taken, as far as this person may know. */
 function meningFor({ insyn, utanPerson }: OppnatBeslut, hinder: Hinder): string {
   if (insyn) return HINDER_FOR_REMITTENTEN;
@@ -85,6 +89,7 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, se
     beslutId,
     version: sedd ?? arende.lage.version,
     hem: oppnat.hem,
+    tillbaka: tillbakaOf(request),
     utanPerson: oppnat.utanPerson ?? false,
     ram: request.sidram(),
   });
@@ -168,7 +173,7 @@ async function answer(one: Arende, utgang: Utgang, svar: Svar, fields: Svar, kvi
   switch (utgang.slag) {
     case 'fattat':
       await setFlash(request, { slag: 'success', text: kvitto });
-      response.redirect(303, oppnat.hem);
+      response.redirect(303, tillbakaOf(request) ?? oppnat.hem);
       return;
     case 'inte_registrerat':
       return show(one, {

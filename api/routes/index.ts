@@ -5,6 +5,7 @@ import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
+import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
@@ -25,6 +26,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(arendeRoutes(deps));
   app.use(planRoutes(deps));
   app.use(beslutRoutes(deps));
+  app.use(motenRoutes(deps));
   app.use(insatsRoutes(deps));
   app.use(styrgruppRoutes(deps));
   app.use(kansliRoutes(deps));

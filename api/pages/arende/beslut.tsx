@@ -39,6 +39,8 @@ export interface BeslutPageProps {
   readonly version: number;
   readonly beslutId: string;
   readonly hem: string;
+  /** Where the form was opened from, when not from the case: a meeting. */
+  readonly tillbaka?: string | undefined;
   /** For who may decide without knowing whom it is about: no name, no way to the case. */
   readonly utanPerson: boolean;
   readonly ram: Sidram;
@@ -120,14 +122,14 @@ function Kvar({ formular, svar, underlag, hem, utanPerson }: BeslutPageProps): V
 }
 
 function Ifyllning(props: BeslutPageProps & { csrf: string }): VNode {
-  const { formular, svar, errors, underlag, beslutId, version, csrf, hem, lage } = props;
+  const { formular, svar, errors, underlag, beslutId, version, csrf, hem, tillbaka = hem, lage } = props;
   const { Falt } = formular;
   return (
     <Formular action="" csrf={csrf} beslutId={beslutId} hidden={{ version: String(version) }}>
       <Falt svar={svar} errors={errors} underlag={underlag} />
       <Knapprad>
         <Knapp variant="primary">{lage.slag === 'inte_registrerat' ? 'Skicka igen' : formular.knapp(underlag)}</Knapp>
-        <Lankknapp href={hem} variant="tertiary">
+        <Lankknapp href={tillbaka} variant="tertiary">
           Avbryt
         </Lankknapp>
       </Knapprad>

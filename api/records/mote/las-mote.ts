@@ -1,0 +1,32 @@
+import type { Relation } from '../../../domain/atkomst.js';
+import type { PrismaClient } from '../../../prisma/client.js';
+
+/** An ärende that a person is about to read on a meeting's page, and the right it is read by. */
+export interface Lastpunkt {
+  readonly arendeId: string;
+  readonly grund: Relation;
+}
+
+/**
+ * Traces that somebody is about to read a meeting's ärenden, a row for each: the trace of an ärende tells of everybody
+ * who has read it, wherever it was shown. When it cannot be written nothing is shown (design 3).
+ *
+ * @throws whatever the database throws
+ */
+export async function logMotesread(
+  prisma: PrismaClient,
+  { moteId, av, nar, visning }: { moteId: string; av: string; nar: Date; visning?: string },
+  punkter: readonly Lastpunkt[],
+): Promise<void> {
+  if (punkter.length === 0) return;
+  await prisma.logg.createMany({
+    data: punkter.map(({ arendeId, grund }) => ({
+      nar,
+      avId: av,
+      handling: 'las_arende',
+      arendeId,
+      grund,
+      data: { mote: moteId, ...(visning === undefined ? {} : { visning }) },
+    })),
+  });
+}
