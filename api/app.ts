@@ -8,6 +8,7 @@ import { noStore, securityHeaders } from './http/helmet.js';
 import { loginLimit, requestLimit } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
+import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { safeError } from './http/safe-error.js';
 import { currentUser } from './login/current-user.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
@@ -56,6 +57,8 @@ export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
   app.use(createSessions(pool, config, logger));
   app.use(currentUser(prisma));
   app.use(requestLimit(config.limits));
+  // a form with files is read before its token can be checked, and only where one is expected
+  app.use(UPLOAD_PATHS, readUploads);
   app.use(csrfProtection());
   app.use(forgetSentForm);
 

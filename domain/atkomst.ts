@@ -49,12 +49,17 @@ export type Relation =
  */
 export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer' | 'las_atgard' | 'las_lyft';
 
-const RATT: Readonly<Record<Lasning | Beslutstyp, readonly Relation[]>> = {
+/** What is written in a case without deciding anything: notes, and files that are added to it. */
+export type Skrivning = 'anteckna' | 'bifoga';
+
+const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[]>> = {
   las_remiss: ['remittent', 'koordinator', 'sammankallande'],
   las_arende: ['teamrepresentant', 'koordinator', 'sammankallande'],
   las_nummer: ['kansli'],
   las_atgard: ['medhandlaggare'],
   las_lyft: ['styrgrupp'],
+  anteckna: ['koordinator', 'sammankallande'],
+  bifoga: ['koordinator', 'sammankallande'],
   granskning: ['sammankallande'],
   komplettering: ['remittent', 'sammankallande'],
   utebliven_komplettering: ['sammankallande'],
@@ -172,7 +177,7 @@ export const remittentDeltar = (arende: Arenderelation, idag: Dag): boolean =>
  */
 export function rattTill(
   person: Person,
-  handling: Lasning | Beslutstyp,
+  handling: Lasning | Skrivning | Beslutstyp,
   arende: Arenderelation,
   idag: Dag,
 ): Relation | undefined {

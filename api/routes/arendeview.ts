@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import type { VNode } from 'preact';
 import { rattTill } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
@@ -46,13 +46,18 @@ async function openArende(
  * Answers with one view of a case: who may not read it is told that it does not exist, the remittent gets the address of
  * her remiss.
  *
- * @param page what is shown; reads by itself what only this view shows
+ * @param page what is shown; reads by itself what only this view shows. It may answer by itself instead, with a redirect
  * @param visning the name of a view that the trace names: one that takes more out of the case than its page, such as a printout
  */
 export const arendeview =
-  (deps: AppDeps, page: (vy: Arendevy, request: Request) => Promise<VNode> | VNode, visning?: string): RequestHandler =>
+  (
+    deps: AppDeps,
+    page: (vy: Arendevy, request: Request, response: Response) => Promise<VNode | undefined> | VNode,
+    visning?: string,
+  ): RequestHandler =>
   async (request, response) => {
     const vy = await openArende(deps, request, visning);
-    if ('href' in vy) response.redirect(303, vy.href);
-    else response.send(renderPage(await page(vy, request)));
+    if ('href' in vy) return response.redirect(303, vy.href);
+    const shown = await page(vy, request, response);
+    if (shown) response.send(renderPage(shown));
   };

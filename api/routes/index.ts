@@ -1,8 +1,11 @@
 import type { Express } from 'express';
 import type { AppDeps } from '../deps.js';
+import { anteckningRoutes } from './anteckningar.js';
 import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
+import { bilageRoutes } from './bilagor.js';
+import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
 import { motenRoutes } from './moten.js';
@@ -10,6 +13,7 @@ import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
 import { profilRoutes } from './profiler.js';
+import { remissbilageRoutes } from './remissbilagor.js';
 import { remissRoutes } from './remisser.js';
 import { remissformularRoutes } from './remissformular.js';
 import { sidorRoutes } from './sidor.js';
@@ -22,8 +26,11 @@ import { uppgifterRoutes } from './uppgifter.js';
 export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(startRoutes(deps));
   app.use(uppgifterRoutes(deps));
+  app.use(egnaUppgifterRoutes(deps));
   app.use(arendelistaRoutes(deps));
   app.use(arendeRoutes(deps));
+  app.use(anteckningRoutes(deps));
+  app.use(bilageRoutes(deps));
   app.use(planRoutes(deps));
   app.use(beslutRoutes(deps));
   app.use(motenRoutes(deps));
@@ -33,6 +40,8 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(kansliprofilRoutes(deps));
   app.use(profilflyttRoutes(deps));
   app.use(profilRoutes(deps));
+  // before the form's own steps, which take any word after the draft's id
+  app.use(remissbilageRoutes(deps));
   app.use(remissformularRoutes(deps));
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));

@@ -22,9 +22,11 @@ import { agare, beslutsadress, type Arendevy } from './vy.js';
 /** The views of a case. */
 export const flikar = {
   oversikt: 'Översikt',
+  anteckningar: 'Anteckningar',
   plan: 'Plan',
   moten: 'Möten och yttranden',
   samtycken: 'Samtycken',
+  dokument: 'Dokument',
   tidslinje: 'Tidslinje',
 } as const;
 export type Flik = keyof typeof flikar;
@@ -135,6 +137,8 @@ export interface ArendeRamProps {
   readonly vy: Arendevy;
   readonly flik: Flik;
   readonly ram: Sidram;
+  /** A form of the view came back with errors. */
+  readonly harFel?: boolean;
   readonly children: ComponentChildren;
 }
 
@@ -143,7 +147,7 @@ const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
   meny.find(({ href }) => href === '/arenden') ?? { href: '/', text: 'Start' };
 
 /** What stands above every view of a case: whose it is, where it is, what comes next. */
-export function ArendeRam({ vy, flik, ram, children }: ArendeRamProps): VNode {
+export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRamProps): VNode {
   const { arende } = vy;
   const over = arende.lage.insatstid?.overTidenSedan !== undefined && arende.lage.avslutsdatum === undefined;
   const marken = [
@@ -169,6 +173,7 @@ export function ArendeRam({ vy, flik, ram, children }: ArendeRamProps): VNode {
   return (
     <Sida
       {...ram}
+      harFel={harFel}
       titel={`${flik === 'oversikt' ? '' : `${flikar[flik]}, `}${arende.nummer}`}
       brodsmulor={<Brodsmulor lankar={[overliggande(ram)]} har={arende.nummer} />}
     >

@@ -12,6 +12,7 @@ import type { Arbete, LastPlan, LastSkattning } from '../../queries/plan.js';
 import { forsText } from './fors.js';
 import { Kartlaggningslista } from './kartlaggning.js';
 import { personnamn } from './namn.js';
+import { flikar, type Flik } from './ram.js';
 import { kalltext, Planinnehall, planlage } from './planinnehall.js';
 import { Aktivitetstabell } from './verkstallighet.js';
 import type { Arendevy } from './vy.js';
@@ -22,13 +23,14 @@ interface Props {
 }
 
 /** One plain page to print or to copy from: no menu of the case, only its text. */
-function Utskrift({
+export function Utskrift({
   vy,
   ram,
   rubrik,
   ingress,
+  flik = 'plan',
   children,
-}: Props & { rubrik: string; ingress: string; children: ComponentChildren }): VNode {
+}: Props & { rubrik: string; ingress: string; flik?: Flik; children: ComponentChildren }): VNode {
   const { arende } = vy;
   return (
     <Sida
@@ -39,7 +41,7 @@ function Utskrift({
         <Brodsmulor
           lankar={[
             { href: `/arenden/${arende.nummer}`, text: arende.nummer },
-            { href: `/arenden/${arende.nummer}/plan`, text: 'Plan' },
+            { href: `/arenden/${arende.nummer}/${flik}`, text: flikar[flik] },
           ]}
           har={rubrik}
         />

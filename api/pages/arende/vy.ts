@@ -19,6 +19,8 @@ export interface Arendevy {
   readonly nu: string;
   /** The decisions that this person may take now. */
   readonly mojliga: readonly Beslutstyp[];
+  /** Whether this person may write notes in the case and add files to it. */
+  readonly skriver: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
   readonly yttrandeFor: readonly string[];
 }
@@ -40,6 +42,7 @@ export function arendevy(
     mojliga: beslutstyper.filter(
       (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
+    skriver: rattTill(person, 'anteckna', atkomst.relation, idag) !== undefined,
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
   };
 }
