@@ -1,6 +1,6 @@
 import { dagordningspunkt, flyttaMote } from '../domain/dagordning.js';
 import { Forandring, type Omstandighet } from '../domain/forandring.js';
-import { kanTaEmot, taEmotErbjudande } from '../domain/ko.js';
+import { foljKoversyn, kanFoljaKoversyn, kanTaEmot, taEmotErbjudande } from '../domain/ko.js';
 import type { Lage } from '../domain/lage.js';
 import { asDate, type PrismaClient, type Transaction } from '../prisma/client.js';
 import { lockTeamkalender } from './dagordning.js';
@@ -16,7 +16,7 @@ export interface AvstamningInput {
 
 /**
  * Takes over what was written outside the case: a row that is ahead of the workflow's state, a place that is offered, a
- * meeting that was moved or cancelled. Each that there is to take over is one step of the case; when there is none the
+ * look at the whole queue, a meeting that was moved or cancelled. Each that there is to take over is one step of the case; when there is none the
  * state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
  *
  * @throws a failure of type `Oskrivbart` when it can never be written
@@ -26,7 +26,8 @@ export const avstamning = (prisma: PrismaClient, { lage, nu }: AvstamningInput):
     prisma.$transaction(async (tx) => {
       const rad = await lockArende(tx, lage.arendeId);
       const afterOffer = await takeOffer(tx, rad, nu);
-      return followMote(tx, afterOffer, nu);
+      const afterLook = await followKoversyn(tx, afterOffer, nu);
+      return followMote(tx, afterLook, nu);
     }),
   );
 
@@ -44,6 +45,23 @@ async function takeOffer(tx: Transaction, rad: Arenderad, nu: string): Promise<A
     where: { id: erbjudande.id },
     data: { mottaget: nu, ...(senast === undefined ? {} : { senast: asDate(senast) }) },
   });
+  return write(tx, rad, forandring);
+}
+
+/** The insats's look at its whole queue is a look at each turn in it (design 2.5). */
+async function followKoversyn(tx: Transaction, rad: Arenderad, nu: string): Promise<Arenderad> {
+  if (rad.lage.fas !== 'ko') return rad;
+  const latest = await tx.insatshandelse.findFirst({
+    where: { insatsId: rad.insatsId, typ: 'koversyn' },
+    orderBy: { version: 'desc' },
+    select: { nar: true },
+  });
+  if (!latest) return rad;
+  const sedd = latest.nar.toISOString();
+  const om = await readOmstandighet(tx, rad, undefined, nu);
+  if (!kanFoljaKoversyn(rad.lage, sedd, om)) return rad;
+  const forandring = new Forandring(rad.lage, om);
+  foljKoversyn(forandring, sedd);
   return write(tx, rad, forandring);
 }
 

@@ -28,6 +28,6 @@ export async function countUpptagna(
   { kapacitet }: Insatsprofil,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ antal: number }[]>`
-    SELECT ${upptagnaSql(Prisma.sql`${insatsId}::uuid`, dag, kapacitet.pausFrigorPlats)}::int AS antal`;
+    SELECT ${upptagnaSql({ insatsId: Prisma.sql`${insatsId}::uuid`, dag, pausFrigorPlats: kapacitet.pausFrigorPlats })}::int AS antal`;
   return rows[0]?.antal ?? 0;
 }

@@ -19,6 +19,7 @@ import {
   uppfoljningsresultat,
   type Kodlista,
 } from './koder.js';
+import type { Profilkoder } from './profilkoder.js';
 import { uppgiftstyper } from './uppgifter.js';
 
 /** How the codes, ids and dates of an event are written out for the reader at hand. */
@@ -29,6 +30,8 @@ export interface Skrivsatt {
   tid(instant: string): string;
   /** The name of a verksamhet or a person, by id. */
   namn(id: string): string;
+  /** The words of a code of one of the insats's own lists; missing where no profile is at hand: the standard's words. */
+  kod?(lista: keyof Profilkoder, kod: string): string;
 }
 
 /** A line of the timeline. */
@@ -96,7 +99,8 @@ const namnen = (data: Lasare, nyckel: string, skriv: Skrivsatt): string =>
     .join('; ');
 
 /** Deciding one's own proposal is marked wherever it is told. */
-const egetForslag = (data: Lasare): string => (data.ja('egetForslag') ? 'Beslutades av den som hade lämnat förslaget.' : '');
+const egetForslag = (data: Lasare): string =>
+  data.ja('egetForslag') ? 'Beslutades av den som hade lämnat förslaget.' : '';
 
 const GRANSKAD: Readonly<Record<string, string>> = {
   accepterad: 'Remissen togs emot',
@@ -214,6 +218,10 @@ const texter = {
           ? 'Turen för hand togs bort.'
           : 'Turen står kvar.',
   }),
+  koversyn: (data, skriv) => ({
+    rubrik: 'Hela kön sågs över',
+    text: `Gjordes ${data.dag('datum', skriv)}. Turen står kvar.`,
+  }),
   platserbjudande: (data, skriv) => ({
     rubrik: 'En plats erbjöds',
     text: `Erbjudandet gäller till och med ${data.dag('senast', skriv)}.`,
@@ -328,7 +336,10 @@ const texter = {
     rubrik: `Paus: ${data.ord('orsak', pausorsaker)}`,
     text: `Från och med ${data.dag('fran', skriv)} till och med ${data.dag('till', skriv)}.`,
   }),
-  paus_borjar: (data, skriv) => ({ rubrik: 'Pausen började', text: `Den varar till och med ${data.dag('till', skriv)}.` }),
+  paus_borjar: (data, skriv) => ({
+    rubrik: 'Pausen började',
+    text: `Den varar till och med ${data.dag('till', skriv)}.`,
+  }),
   paus_slut: (data, skriv) =>
     data.tal('dagar') === 0
       ? { rubrik: 'Pausen togs bort' }
@@ -357,9 +368,9 @@ const texter = {
     text: 'Personen visas med alias, och bara för namngivna personer.',
   }),
   avslut: (data, skriv) => ({ rubrik: 'Insatsen avslutades', text: `Sista dag ${data.dag('avslutsdatum', skriv)}.` }),
-  avslutsuppgifter: (data) => ({
+  avslutsuppgifter: (data, skriv) => ({
     rubrik: 'Avslutet kompletterades',
-    text: `Orsak: ${data.ord('orsak', avslutsorsaker)}.`,
+    text: `Orsak: ${skriv.kod?.('avslutsorsaker', data.text('orsak')) ?? data.ord('orsak', avslutsorsaker)}.`,
   }),
   kontaktforsok: (data, skriv) => ({
     rubrik: `Kontaktförsök ${data.tal('nr')}: ${data.ja('naddes') ? 'nåddes' : 'nåddes inte'}`,

@@ -1,8 +1,8 @@
-import type { Forandring } from './forandring.js';
+import type { Forandring, Omstandighet } from './forandring.js';
 import { arbetsdagarFranIdag, dagarFran, morgon } from './frister.js';
 import type { Insatsprofil, Prioritetsvillkor } from './insatsprofil.js';
 import type { Dag, Instant } from './kalender/kalender.js';
-import type { Lage } from './lage.js';
+import type { Frist, Lage } from './lage.js';
 
 /** A turn in the queue of an insats: codes and dates. */
 export interface Kotur {
@@ -85,22 +85,39 @@ const KOUPPGIFTER = ['platserbjudande', 'koplats', 'turoversyn'] as const;
 export function stallIKo(forandring: Forandring, given: { beslutsdatum: Dag; koordinator: string }): void {
   const { om } = forandring;
   forandring.move('inskrivning', 'ko');
-  forandring.note('ko', given);
+  const { beslutsdatum, koordinator } = given;
+  forandring.note('ko', { beslutsdatum, koordinator });
   forandring.set({
-    koordinator: given.koordinator,
-    ko: { beslutsdatum: given.beslutsdatum, regelpoang: om.platser?.regelpoang ?? 0, missar: 0 },
+    koordinator,
+    ko: { beslutsdatum, regelpoang: om.platser?.regelpoang ?? 0, missar: 0 },
   });
   planTuroversyn(forandring);
 }
 
+/** A turn is looked at by itself so many working days after the last day of the insats's own look. */
+const TUROVERSYN_EFTER_ARBETSDAGAR = 5;
+
 /**
- * Plans the next look at a turn that waits: every so many days sammankallande says that the person still waits, so that
- * nobody is forgotten in the queue (design 2.5).
+ * The day on which a turn is looked at by itself. The whole queue is looked over in between, by the insats's own task;
+ * only when that was not done this one opens, so that nobody is forgotten and nothing is asked twice (design 2.5).
+ *
+ * @param sedd the day of the latest look that the turn was part of, or the day on which it came into the queue
  */
-export function planTuroversyn(forandring: Forandring): void {
-  const { om, idag } = forandring;
+export function turoversynsdag(sedd: Dag, om: Pick<Omstandighet, 'profil' | 'kalender'>): Dag {
+  const { koversynDagar, registreringArbetsdagar } = om.profil.frister;
+  return om.kalender.addArbetsdagar(
+    dagarFran(sedd, koversynDagar, om),
+    registreringArbetsdagar + TUROVERSYN_EFTER_ARBETSDAGAR,
+  );
+}
+
+/** Plans the next look at a turn that waits, counted from today. */
+export const planTuroversyn = (forandring: Forandring): void => planTuroversynFrom(forandring, forandring.idag);
+
+function planTuroversynFrom(forandring: Forandring, sedd: Dag): void {
+  const { om } = forandring;
   unplanTuroversyn(forandring);
-  const dag = dagarFran(idag, om.profil.frister.koversynDagar, om);
+  const dag = turoversynsdag(sedd, om);
   forandring.plan({
     typ: 'uppgift_oppnas',
     nar: morgon(dag, om),
@@ -109,8 +126,35 @@ export function planTuroversyn(forandring: Forandring): void {
   });
 }
 
-const unplanTuroversyn = (forandring: Forandring): void =>
-  forandring.unplan((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'turoversyn');
+/**
+ * Whether a look at the whole queue is one that a case has still to take over: its turn was part of it, and is not
+ * already looked at later than it would be now. A turn with an offer, or one that waits for sammankallande's decision,
+ * has its next step elsewhere.
+ *
+ * @param sedd the moment at which the queue was looked over
+ */
+export function kanFoljaKoversyn(
+  { fas, fasSedan, uppgifter, frister }: Lage,
+  sedd: Instant,
+  om: Pick<Omstandighet, 'profil' | 'kalender'>,
+): boolean {
+  if (fas !== 'ko' || sedd < fasSedan) return false;
+  if (uppgifter.some(({ typ, oppnad }) => typ === 'turoversyn' && oppnad <= sedd)) return true;
+  const nasta = morgon(turoversynsdag(om.kalender.dayOf(sedd), om), om);
+  return frister.some((frist) => isTuroversyn(frist) && frist.nar < nasta);
+}
+
+/** Takes over a look at the whole queue: the turn stays, and is looked at next after that. Ask `kanFoljaKoversyn` first. */
+export function foljKoversyn(forandring: Forandring, sedd: Instant): void {
+  const dag = forandring.om.kalender.dayOf(sedd);
+  forandring.note('koversyn', { datum: dag });
+  forandring.end('klar', ['turoversyn']);
+  planTuroversynFrom(forandring, dag);
+}
+
+const isTuroversyn = (frist: Frist): boolean => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'turoversyn';
+
+const unplanTuroversyn = (forandring: Forandring): void => forandring.unplan(isTuroversyn);
 
 /** Whether an offer that was made to a case is one that it has still to take over. */
 export const kanTaEmot = ({ fas, erbjudande }: Lage): boolean => fas === 'ko' && erbjudande === undefined;

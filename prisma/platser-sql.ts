@@ -1,22 +1,30 @@
 import { Prisma } from './client.js';
 
+/** What counting places works with. */
+export interface Platsfraga {
+  /** The column or value that names the insats. */
+  readonly insatsId: Prisma.Sql;
+  /** `ÅÅÅÅ-MM-DD` */
+  readonly dag: string;
+  readonly pausFrigorPlats: boolean | Prisma.Sql;
+}
+
 /**
- * The places of an insats that are occupied on a day, as a number in SQL: everybody who takes part, except those whose
- * pause gives the place to the next where the profile says so, and every place that is offered and not answered yet
- * (design 2.5).
- *
- * @param insatsId the column or value that names the insats
- * @param dag `ÅÅÅÅ-MM-DD`
+ * The condition that a row of `deltagande d` holds a place of its insats on a day: everybody who takes part, except
+ * those whose pause gives the place to the next where the profile says so (design 2.5).
  */
-export const upptagnaSql = (
-  insatsId: Prisma.Sql,
-  dag: string,
-  pausFrigorPlats: boolean | Prisma.Sql,
-): Prisma.Sql => Prisma.sql`(
-  (SELECT count(*) FROM deltagande d
-    WHERE d."insatsId" = ${insatsId} AND (d."platsFri" IS NULL OR d."platsFri" > ${dag}::date)
-      AND NOT (${pausFrigorPlats} AND EXISTS (
-        SELECT 1 FROM paus p WHERE p."arendeId" = d."arendeId"
-          AND p.fran <= ${dag}::date AND coalesce(p.slutade, p.till) >= ${dag}::date)))
-  + (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId} AND e.avslutat IS NULL)
+export const harPlatsSql = ({ dag, pausFrigorPlats }: Omit<Platsfraga, 'insatsId'>): Prisma.Sql => Prisma.sql`(
+  (d."platsFri" IS NULL OR d."platsFri" > ${dag}::date)
+  AND NOT (${pausFrigorPlats} AND EXISTS (
+    SELECT 1 FROM paus p WHERE p."arendeId" = d."arendeId"
+      AND p.fran <= ${dag}::date AND coalesce(p.slutade, p.till) >= ${dag}::date)))`;
+
+/** The places that are offered and not answered yet, as a number in SQL. */
+export const erbjudnaSql = (insatsId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId} AND e.avslutat IS NULL)`;
+
+/** The places of an insats that are occupied or offered on a day, as a number in SQL. */
+export const upptagnaSql = ({ insatsId, ...fraga }: Platsfraga): Prisma.Sql => Prisma.sql`(
+  (SELECT count(*) FROM deltagande d WHERE d."insatsId" = ${insatsId} AND ${harPlatsSql(fraga)})
+  + ${erbjudnaSql(insatsId)}
 )`;

@@ -8,6 +8,7 @@ import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import { hinderFailure, VERSIONSKONFLIKT } from '../../workflows/failures.js';
 import { orFinal } from '../slutgiltigt.js';
 import { recordHinderanmalan, recordHindersvar } from './hinder.js';
+import { recordKoversyn } from './koversyn.js';
 import { recordMotesandring } from './motesandring.js';
 import { lockInsats, readInsatsomstandighet, writeInsats, type Insatsrad } from './rad.js';
 
@@ -77,7 +78,7 @@ type Recorder<T extends Insatsbeslutstyp> = (
 /** What each kind of decision writes beside the insats's own row. */
 const recorders: { readonly [T in Insatsbeslutstyp]: Recorder<T> } = {
   motesandring: recordMotesandring,
-  koversyn: () => Promise.resolve(),
+  koversyn: recordKoversyn,
   hinderanmalan: recordHinderanmalan,
   hindersvar: recordHindersvar,
 };

@@ -109,6 +109,7 @@ export const erbjudandesvar: Beslutsformular<'erbjudandesvar'> = {
       ej_nadd: 'Platsen går vidare till nästa i kön. Personen behåller sin tur.',
     })[svar],
   hinderfalt: {
+    samtycke_saknas: 'svar',
     framtida_datum: 'datum',
     fore_erbjudandet: 'datum',
     fler_kontakter: 'svar',

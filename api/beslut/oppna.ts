@@ -36,7 +36,7 @@ export interface OppnatBeslut {
 /** What is read by who may decide without reading the case, and where she goes when done. */
 const UTAN_PERSON = {
   medhandlaggare: { lasning: 'las_atgard', hem: '/uppgifter', utanPerson: true },
-  styrgrupp: { lasning: 'las_lyft', hem: '/', utanPerson: true },
+  styrgrupp: { lasning: 'las_lyft', hem: '/styrgrupp', utanPerson: true },
 } as const satisfies Partial<Record<Relation, unknown>>;
 
 /**

@@ -54,7 +54,11 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
         FROM anvandare u WHERE u.aktiv AND EXISTS (
           SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll = 'koordinator' AND r."insatsId" = a."insatsId")), '[]'),
-      'upptagna', ${upptagnaSql(Prisma.sql`a."insatsId"`, idag, Prisma.sql`coalesce((i.kapacitet->>'pausFrigorPlats')::boolean, false)`)},
+      'upptagna', ${upptagnaSql({
+        insatsId: Prisma.sql`a."insatsId"`,
+        dag: idag,
+        pausFrigorPlats: Prisma.sql`coalesce((i.kapacitet->>'pausFrigorPlats')::boolean, false)`,
+      })},
       'platser', (i.kapacitet->>'samtidigt')::int,
       'ko', coalesce((
         SELECT json_agg(json_build_object('arendeId', k."arendeId", 'nummer', b.nummer,

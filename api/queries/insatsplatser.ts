@@ -1,5 +1,7 @@
 import { koordning, type Kotur } from '../../domain/ko.js';
-import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { asDag, Prisma, type PrismaClient } from '../../prisma/client.js';
+import { erbjudnaSql, harPlatsSql } from '../../prisma/platser-sql.js';
+import type { Insatshuvud } from './insats.js';
 
 /** A turn in the queue, by number. */
 export interface Korad extends Kotur {
@@ -36,7 +38,7 @@ export async function readKo(prisma: PrismaClient, insatsId: string): Promise<Ko
 
 /** How much of its capacity an insats uses, and its volumes of the year. */
 export interface Platslage {
-  /** People who take part and hold a place today. */
+  /** People who hold a place today; one who is paused may have let it go. */
   readonly upptagna: number;
   /** Of these, enrolled beyond the number of places. */
   readonly overinskrivna: number;
@@ -52,15 +54,19 @@ export interface Platslage {
  *
  * @param idag today in Sweden, `YYYY-MM-DD`
  */
-export async function readPlatslage(prisma: PrismaClient, insatsId: string, idag: string): Promise<Platslage> {
+export async function readPlatslage(
+  prisma: PrismaClient,
+  { id: insatsId, profil }: Pick<Insatshuvud, 'id' | 'profil'>,
+  idag: string,
+): Promise<Platslage> {
+  const { pausFrigorPlats } = profil.kapacitet;
   const nyar = `${idag.slice(0, 4)}-01-01`;
+  const harPlats = harPlatsSql({ dag: idag, pausFrigorPlats });
   const [row] = await prisma.$queryRaw<Platslage[]>`
     SELECT
-      (count(*) FILTER (WHERE d."platsFri" IS NULL OR d."platsFri" > ${idag}::date))::int AS upptagna,
-      (count(*) FILTER (WHERE d.overinskrivning AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)))::int
-        AS overinskrivna,
-      (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId}::uuid AND e.avslutat IS NULL)::int
-        AS erbjudna,
+      (count(*) FILTER (WHERE ${harPlats}))::int AS upptagna,
+      (count(*) FILTER (WHERE d.overinskrivning AND ${harPlats}))::int AS overinskrivna,
+      ${erbjudnaSql(Prisma.sql`${insatsId}::uuid`)}::int AS erbjudna,
       (count(*) FILTER (WHERE d.startdatum >= ${nyar}::date))::int AS "inskrivnaIAr",
       (SELECT count(*) FROM rekommendation r JOIN arende a ON a.id = r."arendeId" JOIN mote m ON m.id = r."moteId"
         WHERE a."insatsId" = ${insatsId}::uuid AND m.borjar >= ${nyar}::date)::int AS "konsultationerIAr",

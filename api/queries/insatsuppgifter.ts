@@ -11,26 +11,33 @@ export interface Insatsuppgiftsrad {
   readonly typ: Insatsuppgiftstyp;
   /** last day, `YYYY-MM-DD` */
   readonly forfaller: string;
-  /** Where it is done. */
+  /** whether the person owes it herself */
+  readonly min: boolean;
+  /** Where it is done, or for who may only look: where it is read about. */
   readonly adress: string;
 }
 
-interface Row extends Omit<Insatsuppgiftsrad, 'adress'> {
+interface Row extends Omit<Insatsuppgiftsrad, 'adress' | 'min'> {
   readonly insatsId: string;
   readonly ref: string | null;
 }
 
-/** The open tasks of insatser that a person owes, least time left first. One statement; the access rule decides. */
+/**
+ * The open tasks of insatser that a person owes, or sees because she works in the insats, least time left first. One
+ * statement; the access rule decides.
+ */
 export async function openInsatstasks(prisma: PrismaClient, person: Person): Promise<Insatsuppgiftsrad[]> {
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT u.id, i.id AS "insatsId", i.kod, i.namn AS insats, u.typ, u.ref, u.forfaller::text AS forfaller
     FROM insatsuppgift u JOIN insats i ON i.id = u."insatsId"
     WHERE u.avslutad IS NULL ORDER BY u.forfaller, i.kod, u.id`;
-  return rows
-    .filter(({ typ, insatsId }) => insatsrattTill(person, insatsuppgiftstyper[typ].beslut, { insatsId, teamIds: [] }))
-    .map(({ id, kod, insats, typ, forfaller, ref }) => {
-      const { beslut } = insatsuppgiftstyper[typ];
-      const adress = `/insatser/${kod}/beslut/${beslut}${ref === null ? '' : `?hinder=${ref}`}`;
-      return { id, kod, insats, typ, forfaller, adress };
-    });
+  return rows.flatMap(({ insatsId, ref, ...rad }) => {
+    const { beslut } = insatsuppgiftstyper[rad.typ];
+    const has = (what: Parameters<typeof insatsrattTill>[1]) =>
+      insatsrattTill(person, what, { insatsId, teamIds: [] }) !== undefined;
+    const min = has(beslut);
+    if (!min && !has('las_inkorg')) return [];
+    const adress = min ? `/beslut/${beslut}${ref === null ? '' : `?hinder=${ref}`}` : '';
+    return [{ ...rad, min, adress: `/insatser/${rad.kod}${adress}` }];
+  });
 }

@@ -4,6 +4,7 @@ import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { harPlatsSql, upptagnaSql } from '../../prisma/platser-sql.js';
 import { agareJoin, agareSql } from './agare-sql.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
 
@@ -39,6 +40,7 @@ export interface Insatslage {
   /** whether ärenden may be seen one by one; otherwise counts only */
   perArende: boolean;
   samtidigt: number | null;
+  /** places that are occupied or offered */
   upptagna: number;
   /** of them, those who were enrolled beyond the places */
   overinskrivna: number;
@@ -60,15 +62,17 @@ const stillaFore = (idag: string): string => svenskKalender.addArbetsdagar(idag,
 export function insatslagen(prisma: PrismaClient, person: Person, idag: string): Promise<Insatslage[]> {
   const manad = idag.slice(0, 7);
   const deltagande = Prisma.join([...deltagandefaser]);
+  const platser = {
+    insatsId: Prisma.sql`i.id`,
+    dag: idag,
+    pausFrigorPlats: Prisma.sql`coalesce((k.kapacitet ->> 'pausFrigorPlats')::boolean, false)`,
+  };
   return prisma.$queryRaw<Insatslage[]>`
     SELECT i.kod, i.namn, i."kanslivyPerArende" AS "perArende",
-      (SELECT (p.innehall -> 'kapacitet' ->> 'samtidigt')::int FROM insatsprofil p
-       WHERE p."insatsId" = i.id ORDER BY p.version DESC LIMIT 1) AS samtidigt,
+      (k.kapacitet ->> 'samtidigt')::int AS samtidigt,
+      ${upptagnaSql(platser)}::int AS upptagna,
       (SELECT count(*)::int FROM deltagande d
-       WHERE d."insatsId" = i.id AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)) AS upptagna,
-      (SELECT count(*)::int FROM deltagande d
-       WHERE d."insatsId" = i.id AND d.overinskrivning
-         AND (d."platsFri" IS NULL OR d."platsFri" > ${idag}::date)) AS overinskrivna,
+       WHERE d."insatsId" = i.id AND d.overinskrivning AND ${harPlatsSql(platser)}) AS overinskrivna,
       (SELECT count(*)::int FROM uppgift u JOIN arende b ON b.id = u."arendeId"
        WHERE b."insatsId" = i.id AND u.avslutad IS NULL AND u.forfaller < ${idag}::date) AS "forsenadeUppgifter",
       (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
@@ -85,7 +89,10 @@ export function insatslagen(prisma: PrismaClient, person: Person, idag: string):
           ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN ('mottagen', 'konsultation', 'inskrivning', 'ko'))
             AT TIME ZONE 'Europe/Stockholm')::date AS "aldstVantan"
         FROM arende a WHERE a."insatsId" = i.id AND a.fas <> 'stangd' GROUP BY a.fas) f), '[]') AS faser
-    FROM insats i WHERE ${reach(person)} ORDER BY i.namn COLLATE "sv-x-icu"`;
+    FROM insats i
+    LEFT JOIN LATERAL (SELECT p.innehall -> 'kapacitet' AS kapacitet FROM insatsprofil p
+      WHERE p."insatsId" = i.id ORDER BY p.version DESC LIMIT 1) k ON true
+    WHERE ${reach(person)} ORDER BY i.namn COLLATE "sv-x-icu"`;
 }
 
 /** An ärende by number. */

@@ -20,10 +20,14 @@ import { InsatsbeslutPage, type Insatsbesked } from '../pages/insats/beslut.js';
 import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
+import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
 import { logRead } from '../records/logg.js';
 import { textOf } from './listfraga.js';
+
+/** Events on the page; older ones stand in the trace. */
+const MOST_HISTORIA = 30;
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -47,10 +51,11 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
   const inside = ratt('las_inkorg');
   if (inside)
     await logRead(prisma, { av: person.id, handling: 'las_insats', grund, nar: nu, data: { insats: insats.kod } });
-  const [inkorg, ko, platser, moten, medlemmar, hinder] = await Promise.all([
+  const [inkorg, ko, platser, historia, moten, medlemmar, hinder] = await Promise.all([
     inside ? readInkorg(prisma, insats.id) : [],
     inside ? readKo(prisma, insats.id) : [],
-    inside ? readPlatslage(prisma, insats.id, idag) : undefined,
+    inside ? readPlatslage(prisma, insats, idag) : undefined,
+    inside ? readInsatshistoria(prisma, insats.id, MOST_HISTORIA) : [],
     readMoten(prisma, insats.id, nu),
     readMedlemmar(prisma, insats.id),
     readHinder(prisma, insats.id),
@@ -63,7 +68,7 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
         idag={idag}
         insats={insats}
         far={far}
-        inre={platser && { inkorg, ko, platser }}
+        inre={platser && { inkorg, ko, platser, historia }}
         moten={moten}
         medlemmar={medlemmar}
         hinder={hinder}

@@ -39,7 +39,7 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
         idag={idag}
         roller={roller}
         uppgifter={uppgifter.filter(({ min }) => min)}
-        insatsuppgifter={insatsuppgifter}
+        insatsuppgifter={insatsuppgifter.filter(({ min }) => min)}
         remisser={remisser}
         arenden={arenden}
         inkorg={inkomna}

@@ -16,7 +16,7 @@ export function styrgruppRoutes({ prisma, klocka }: AppDeps): Router {
     const nu = await klocka.now();
     await logRead(prisma, { av: person.id, handling: 'las_lyft', grund: 'styrgrupp', nar: nu });
     const [arenden, uppgifter] = await Promise.all([readStyrgrupp(prisma, person), openInsatstasks(prisma, person)]);
-    const hinder = uppgifter.filter(({ typ }) => typ === 'hindersvar');
+    const hinder = uppgifter.filter(({ typ, min }) => typ === 'hindersvar' && min);
     const page = <StyrgruppPage ram={request.sidram()} idag={dayOf(nu)} arenden={arenden} hinder={hinder} />;
     response.send(renderPage(page));
   });

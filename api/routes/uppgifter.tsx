@@ -4,7 +4,7 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { urval, UppgifterPage, type Urval } from '../pages/uppgifter/sida.js';
-import { openInsatstasks } from '../queries/insatsuppgifter.js';
+import { openInsatstasks, type Insatsuppgiftsrad } from '../queries/insatsuppgifter.js';
 import { openTasks, type Uppgiftsrad } from '../queries/uppgifter.js';
 import { sidaOf, textOf } from './listfraga.js';
 
@@ -13,6 +13,13 @@ const PER_SIDA = 50;
 const IN: Readonly<Record<Urval, (rad: Uppgiftsrad) => boolean>> = {
   mina: ({ min }) => min,
   teamets: ({ roll }) => roll === 'teamrepresentant',
+  alla: () => true,
+};
+
+/** What an insats itself waits for is owed by who leads it or by the styrgrupp, never by the team. */
+const IN_INSATSEN: Readonly<Record<Urval, (rad: Insatsuppgiftsrad) => boolean>> = {
+  mina: ({ min }) => min,
+  teamets: () => false,
   alla: () => true,
 };
 
@@ -35,16 +42,17 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
     const valda = alla.filter(IN[valt]);
     const antalSidor = Math.max(1, Math.ceil(valda.length / PER_SIDA));
     const sida = Math.min(sidaOf(request.query['sida']), antalSidor);
-    const mina = alla.filter(IN.mina);
+    const mina = [...alla.filter(IN.mina), ...insatsuppgifter.filter(IN_INSATSEN.mina)];
+    const antal = (one: Urval) => alla.filter(IN[one]).length + insatsuppgifter.filter(IN_INSATSEN[one]).length;
     response.send(
       renderPage(
         <UppgifterPage
           ram={request.sidram()}
           idag={idag}
           valt={valt}
-          antal={{ mina: mina.length, teamets: alla.filter(IN.teamets).length, alla: alla.length }}
+          antal={{ mina: antal('mina'), teamets: antal('teamets'), alla: antal('alla') }}
           forsenade={mina.filter(({ forfaller }) => forfaller < idag).length}
-          insatsuppgifter={insatsuppgifter}
+          insatsuppgifter={insatsuppgifter.filter(IN_INSATSEN[valt])}
           rader={valda.slice(PER_SIDA * (sida - 1), PER_SIDA * sida)}
           sida={sida}
           antalSidor={antalSidor}

@@ -1,9 +1,10 @@
 import { checkAnnanInsats } from '../annan-insats.js';
+import { begarAterkoppling } from '../aterkopplingsfrist.js';
 import { checkAtgarder, openAtgarder } from '../atgarder.js';
 import { putOnAgenda } from '../dagordning.js';
 import { erbjudForgrupp } from '../forgrupp.js';
 import type { Forandring } from '../forandring.js';
-import { arbetsdagarFranIdag, morgon, sistaDagAterkoppling } from '../frister.js';
+import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder, type Hinder } from '../hinder.js';
 import { begarKomplettering } from '../komplettering.js';
 import type { Rekommendationskod } from '../koder.js';
@@ -103,17 +104,8 @@ const follow: Readonly<Record<Rekommendationskod, Foljd>> = {
     forandring.open('personens_svar', arbetsdagarFranIdag(forandring.om.profil.frister.svarArbetsdagar, forandring.om));
   },
   rad(forandring, { data }) {
-    const { om } = forandring;
     forandring.move('rekommendation', 'rad');
     openAtgarder(forandring, data.atgarder ?? []);
-    const forfaller = sistaDagAterkoppling(om);
-    forandring.open('aterkoppling', forfaller);
-    const uteblir = om.kalender.addArbetsdagar(forfaller, om.profil.frister.utebliveAterkopplingArbetsdagar);
-    forandring.plan({
-      typ: 'uppgift_oppnas',
-      nar: morgon(uteblir, om),
-      uppgift: 'utebliven_aterkoppling',
-      forfaller: om.kalender.addArbetsdagar(uteblir, om.profil.frister.granskningArbetsdagar),
-    });
+    begarAterkoppling(forandring);
   },
 };

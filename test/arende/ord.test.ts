@@ -4,15 +4,18 @@ import { faslinje } from '../../api/pages/arende/faslinje-data.js';
 import { hinderIOrd } from '../../api/pages/arende/mening.js';
 import { hinder } from '../../domain/hinder.js';
 import { handelsetext, handelsetyper } from '../../domain/handelsetexter.js';
+import { insatshandelsetext, insatshandelsetyper } from '../../domain/insats/handelsetexter.js';
 import type { Lage } from '../../domain/lage.js';
 import { projectRoot } from '../../prisma/project-root.js';
 
 const skriv = { dag: (dag: string) => dag, tid: (tid: string) => tid, namn: (id: string) => `<${id}>` };
 
-/** The kinds of event that the rules write, read from the rules themselves. */
-function notedTypes(): string[] {
+/** The kinds of event that the rules of a case, or of an insats, write, read from the rules themselves. */
+function notedTypes(of: 'arende' | 'insats'): string[] {
   const folder = join(projectRoot, 'domain');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && file.startsWith('insats/') === (of === 'insats'),
+  );
   const found = files.flatMap((file) =>
     [...readFileSync(join(folder, file), 'utf8').matchAll(/\bnote\('(\w+)'/g)].map(([, typ = '']) => typ),
   );
@@ -21,7 +24,21 @@ function notedTypes(): string[] {
 
 describe('The words of the timeline', () => {
   it('exist for every kind of event that the rules write, and for no other', () => {
-    expect(handelsetyper.toSorted()).toEqual(notedTypes());
+    expect(handelsetyper.toSorted()).toEqual(notedTypes('arende'));
+    expect(insatshandelsetyper.toSorted()).toEqual(notedTypes('insats'));
+  });
+
+  it.each(insatshandelsetyper)('of an insats’s %s hold even when an older version wrote fewer values', (typ) => {
+    const { rubrik, text = '' } = insatshandelsetext(typ, {}, skriv);
+    expect(rubrik).not.toBe(typ);
+    expect(`${rubrik} ${text}`).not.toMatch(/undefined|NaN/);
+  });
+
+  it('of an avslut are the insats’s own, where the profile is at hand', () => {
+    const data = { orsak: 'egen' };
+    const egna = { ...skriv, kod: (lista: string, kod: string) => `${lista}: ${kod}` };
+    expect(handelsetext('avslutsuppgifter', data, egna).text).toBe('Orsak: avslutsorsaker: egen.');
+    expect(handelsetext('avslutsuppgifter', { orsak: 'flytt' }, skriv).text).toBe('Orsak: Flytt.');
   });
 
   it.each(handelsetyper)('of %s hold even when an older version wrote fewer values', (typ) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
-import { koordning, nastaITur, regelpoang, type Kotur } from '../../domain/ko.js';
+import { kanFoljaKoversyn, koordning, nastaITur, regelpoang, turoversynsdag, type Kotur } from '../../domain/ko.js';
 import { nextStep } from '../../domain/lage.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov } from './prov.js';
@@ -147,12 +147,16 @@ describe('inskrivning', () => {
 });
 
 describe('waiting in the queue', () => {
-  test('is looked over every 30 days, and what is looked over is planned again', () => {
+  test('is looked at by itself only when the look at the whole queue was not made, and is then planned again', () => {
     const own = new Prov(profil).iKo();
-    const joined = own.idag;
-    own.till(own.om.kalender.addDays(joined, 29));
+    const { kalender } = own.om;
+    const koversyn = kalender.arbetsdagFrom(kalender.addDays(own.idag, profil.frister.koversynDagar));
+    const senast = kalender.addArbetsdagar(koversyn, profil.frister.registreringArbetsdagar);
+    const egen = turoversynsdag(own.idag, own.om);
+    expect(egen > senast).toBe(true);
+    own.till(senast);
     expect(own.uppgifter).toEqual([]);
-    own.dagar(5);
+    own.till(egen);
     expect(own.uppgifter).toEqual(['turoversyn']);
     own.ta('koprioritet', { tur: 2 });
     expect(own.lage.ko).toMatchObject({ tur: 2 });
@@ -161,6 +165,34 @@ describe('waiting in the queue', () => {
     own.ta('koprioritet', { tur: null });
     expect(own.lage.ko).not.toHaveProperty('tur');
     expect(own.lage.frister).toHaveLength(1);
+  });
+
+  test('takes over a look at the whole queue once: its own is due later, an open one ends', () => {
+    const own = new Prov(profil).iKo();
+    const { fasSedan } = own.lage;
+    const planned = () => own.lage.frister.map(({ nar }) => nar);
+    expect(kanFoljaKoversyn(own.lage, '2026-01-01T08:00:00.000Z', own.om)).toBe(false);
+    expect(kanFoljaKoversyn(own.lage, fasSedan, own.om)).toBe(false);
+    const [first = ''] = planned();
+    own.dagar(20);
+    const sedd = own.nu;
+    own.foljer(sedd);
+    expect(planned()).toHaveLength(1);
+    expect((planned()[0] ?? '') > first).toBe(true);
+    expect(kanFoljaKoversyn(own.lage, sedd, own.om)).toBe(false);
+
+    own.till(own.om.kalender.addArbetsdagar(own.om.kalender.dayOf(planned()[0] ?? ''), 1));
+    expect(own.uppgifter).toEqual(['turoversyn']);
+    expect(kanFoljaKoversyn(own.lage, sedd, own.om)).toBe(false);
+    own.foljer(own.nu);
+    expect(own.uppgifter).toEqual([]);
+    expect(nextStep(own.lage)).toMatchObject({ typ: 'turoversyn' });
+  });
+
+  test('a turn with an offer, or one that sammankallande must decide on, takes over no look', () => {
+    const own = new Prov(profil).iKo().erbjuds('e1').dagar(2);
+    expect(kanFoljaKoversyn(own.lage, own.nu, own.om)).toBe(false);
+    expect(kanFoljaKoversyn(new Prov(profil).medJa().lage, own.nu, own.om)).toBe(false);
   });
 
   test('a turn by hand is a number from 1', () => {

@@ -5,7 +5,7 @@ import { Forandring, type Omstandighet } from '../../domain/forandring.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import { taEmotErbjudande } from '../../domain/ko.js';
+import { foljKoversyn, kanFoljaKoversyn, taEmotErbjudande } from '../../domain/ko.js';
 import { nextWake, type Beslut, type Beslutsunderlag, type Lage } from '../../domain/lage.js';
 import { receive, type Inkommen } from '../../domain/mottagning.js';
 import type { Dagordning } from '../../domain/motesplan.js';
@@ -154,6 +154,16 @@ export class Prov {
   erbjuds(id: string): this {
     this.senaste = new Forandring(this.lage, this.om);
     taEmotErbjudande(this.senaste, { id });
+    this.lage = this.senaste.lage;
+    return this;
+  }
+
+  /** The case takes over a look at the whole queue. */
+  foljer(sedd: string): this {
+    if (!kanFoljaKoversyn(this.lage, sedd, this.om))
+      throw new Error(`${sedd} is no look that the case has to take over`);
+    this.senaste = new Forandring(this.lage, this.om);
+    foljKoversyn(this.senaste, sedd);
     this.lage = this.senaste.lage;
     return this;
   }

@@ -46,6 +46,9 @@ export interface BeslutPageProps {
   readonly ram: Sidram;
 }
 
+/** Where who may not read the case goes back to. */
+const HEM: Readonly<Record<string, string>> = { '/styrgrupp': 'Styrgruppen', '/uppgifter': 'Uppgifter' };
+
 const NOT_REGISTERED = 'Beslutet är inte registrerat ännu';
 
 /** What has happened in the case since the form was opened: who was faster, with what and when. */
@@ -150,7 +153,12 @@ export function BeslutPage(props: BeslutPageProps): VNode {
       titel={titel}
       harFel={failed}
       smal
-      brodsmulor={<Brodsmulor lankar={[{ href: hem, text: utanPerson ? 'Tillbaka' : arende.nummer }]} har={rubrik} />}
+      brodsmulor={
+        <Brodsmulor
+          lankar={[{ href: hem, text: utanPerson ? (HEM[hem] ?? 'Tillbaka') : arende.nummer }]}
+          har={rubrik}
+        />
+      }
     >
       <Besked lage={lage} arende={arende} />
       <Felsammanfattning errors={errors} />

@@ -1,15 +1,17 @@
 import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
 import type { Frist, Lage } from '../../../domain/lage.js';
+import { kodord } from '../../../domain/profilkoder.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Handelse } from '../../components/arende/tidslinje.js';
 import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import type { Arendehuvud, LastHandelse } from '../../queries/arende.js';
 
 /** The same words everywhere: dates in text, names from the case. */
-const skrivsatt = ({ namn }: Pick<Arendehuvud, 'namn'>): Skrivsatt => ({
+const skrivsatt = ({ namn, profil }: Pick<Arendehuvud, 'namn' | 'profil'>): Skrivsatt => ({
   dag: formatDatum,
   tid: formatTidpunkt,
   namn: (id) => namn[id] ?? 'okänd',
+  kod: (lista, kod) => kodord(profil, lista, kod),
 });
 
 const WIDTH = 6;

@@ -10,7 +10,9 @@ import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Hinderrad, Inkorgsrad, Insatshuvud, Motesrad, Platsrad } from '../../queries/insats.js';
 import type { Korad, Platslage } from '../../queries/insatsplatser.js';
+import type { Insatshandelserad } from '../../queries/insatshistoria.js';
 import { Hinderlista } from './hinder.js';
+import { Historia } from './historia.js';
 import { Ko } from './ko.js';
 import { Motestabell } from './moten.js';
 
@@ -22,7 +24,13 @@ export interface InsatsPageProps {
   readonly far: { readonly leda: boolean; readonly anmala: boolean };
   /** Missing for who sees the calendar, the team and the obstacles alone. */
   readonly inre:
-    { readonly inkorg: readonly Inkorgsrad[]; readonly ko: readonly Korad[]; readonly platser: Platslage } | undefined;
+    | {
+        readonly inkorg: readonly Inkorgsrad[];
+        readonly ko: readonly Korad[];
+        readonly platser: Platslage;
+        readonly historia: readonly Insatshandelserad[];
+      }
+    | undefined;
   readonly moten: readonly Motesrad[];
   readonly medlemmar: readonly Platsrad[];
   readonly hinder: readonly Hinderrad[];
@@ -56,6 +64,7 @@ export function InsatsPage(props: InsatsPageProps): VNode {
         </Kort>
       ))}
       <Hinderlista kod={insats.kod} rader={hinder} anmala={far.anmala} />
+      {inre && <Historia rader={inre.historia} />}
     </Sida>
   );
 }

@@ -91,7 +91,7 @@ function sums(lagen: readonly Insatslage[]): ComponentChildren[] {
   ];
 }
 
-/** Open ärenden by insats and phase. Kartläggning to verkställighet sum to the occupied places. */
+/** Open ärenden by insats and phase, and the places. */
 export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
   return (
     <>
@@ -112,10 +112,10 @@ export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
         }
       />
       <p class="dampad">
-        Båda: ärenden i process och verkställighet samtidigt. Kartläggning, process, båda och verkställighet, och
-        förgrupp efter inskrivning, är tillsammans de upptagna platserna. Äldsta väntan räknas från att remissen kom,
-        för den som väntar på granskning, möte, inskrivning eller plats. Över: så många är inskrivna utöver platserna,
-        med skäl.
+        Båda: ärenden i process och verkställighet samtidigt. Platser: de som deltar och de som erbjuds en plats just
+        nu; den som är pausad räknas inte där en paus lämnar platsen till nästa. Över: så många är inskrivna utöver
+        platserna, med skäl. Äldsta väntan räknas från att remissen kom, för den som väntar på granskning, möte,
+        inskrivning eller plats.
       </p>
     </>
   );

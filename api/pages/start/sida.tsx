@@ -224,7 +224,7 @@ function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
 
 const UPPGIFTSROLLER: readonly Rollkod[] = ['handlaggare', 'teamrepresentant', 'koordinator', 'sammankallande'];
 
-function sammanfattning(uppgifter: readonly Uppgiftsrad[], idag: string): string {
+function sammanfattning(uppgifter: readonly { readonly forfaller: string }[], idag: string): string {
   const forsenade = uppgifter.filter(({ forfaller }) => forfaller < idag).length;
   if (uppgifter.length === 0) return `Inget väntar på dig. I dag är det ${formatDatum(idag)}.`;
   const many = `${antalOrd(uppgifter.length, 'uppgift', 'uppgifter')} väntar på dig`;
@@ -239,7 +239,9 @@ export function StartPage(props: StartPageProps): VNode {
     <Sida {...ram} titel="Att göra nu">
       <Sidhuvud
         rubrik="Att göra nu"
-        ingress={owesTasks ? sammanfattning(uppgifter, idag) : `I dag är det ${formatDatum(idag)}.`}
+        ingress={
+          owesTasks ? sammanfattning([...uppgifter, ...insatsuppgifter], idag) : `I dag är det ${formatDatum(idag)}.`
+        }
         atgarder={<Huvudknapp {...props} />}
       />
       {roller.size === 0 && <p>Du har ingen roll i Remissflöde än. Kontakta förvaltaren i din organisation.</p>}

@@ -3,6 +3,7 @@ import { insatsuppgiftstyper } from '../../../domain/insats/uppgifter.js';
 import { Frist } from '../../components/datum.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Tabell } from '../../components/tabell.js';
+import { ansvarig } from './ord.js';
 import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
 
 /** The tasks of insatser themselves, which belong to no ärende; nothing when there is none. */
@@ -20,14 +21,18 @@ export function Insatstabell({ rader, idag }: { rader: readonly Insatsuppgiftsra
         {
           rubrik: 'Att göra',
           doldRubrik: true,
-          cell: ({ typ, adress, insats }) => (
-            <Lankknapp liten href={adress}>
-              {insatsuppgiftstyper[typ].rubrik}
-              <span class="sr-only"> i {insats}</span>
-            </Lankknapp>
-          ),
+          cell: ({ typ, adress, insats, min }) =>
+            min ? (
+              <Lankknapp liten href={adress}>
+                {insatsuppgiftstyper[typ].rubrik}
+                <span class="sr-only"> i {insats}</span>
+              </Lankknapp>
+            ) : (
+              insatsuppgiftstyper[typ].rubrik
+            ),
         },
         { rubrik: 'Senast', cell: ({ forfaller }) => <Frist senast={forfaller} idag={idag} /> },
+        { rubrik: 'Ansvarig', cell: ({ typ }) => ansvarig(insatsuppgiftstyper[typ].roll) },
       ]}
     />
   );

@@ -25,7 +25,7 @@ export interface UppgifterPageProps {
   valt: Urval;
   antal: Readonly<Record<Urval, number>>;
   forsenade: number;
-  /** what the person owes that belongs to no ärende */
+  /** what the view holds that belongs to no ärende */
   insatsuppgifter: readonly Insatsuppgiftsrad[];
   rader: readonly Uppgiftsrad[];
   sida: number;
@@ -64,12 +64,9 @@ export function UppgifterPage(props: UppgifterPageProps): VNode {
         }))}
         aktiv={base}
       />
-      {valt === 'mina' && <Insatstabell rader={insatsuppgifter} idag={idag} />}
-      {rader.length === 0 ? (
-        <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>
-      ) : (
-        <Uppgiftstabell id="uppgifter" caption={urval[valt].caption} rader={rader} idag={idag} />
-      )}
+      {sida === 1 && <Insatstabell rader={insatsuppgifter} idag={idag} />}
+      {rader.length + insatsuppgifter.length === 0 && <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>}
+      {rader.length > 0 && <Uppgiftstabell id="uppgifter" caption={urval[valt].caption} rader={rader} idag={idag} />}
       <Paginering
         sida={sida}
         antalSidor={antalSidor}

@@ -1,0 +1,40 @@
+import type { VNode } from 'preact';
+import { insatshandelsetext } from '../../../domain/insats/handelsetexter.js';
+import { Datum } from '../../components/datum.js';
+import { formatDatum, formatTidpunkt } from '../../components/format.js';
+import { Kort } from '../../components/kort.js';
+import { Tabell } from '../../components/tabell.js';
+import type { Insatshandelserad } from '../../queries/insatshistoria.js';
+
+const skriv = { dag: formatDatum, tid: formatTidpunkt };
+
+/** What has happened in the insats itself: what, when, by whom and why. */
+export function Historia({ rader }: { rader: readonly Insatshandelserad[] }): VNode {
+  return (
+    <Kort rubrik="Historia" niva={2}>
+      <Tabell
+        id="historia"
+        caption="Det senaste som har hänt i insatsen"
+        rows={rader}
+        rowKey={({ id }) => id}
+        empty={<p>Inget har hänt ännu.</p>}
+        columns={[
+          { rubrik: 'När', obruten: true, cell: ({ nar }) => <Datum varde={nar} format="tid" /> },
+          { rubrik: 'Vad', radrubrik: true, cell: (rad) => <Vad rad={rad} /> },
+          { rubrik: 'Vem', cell: ({ av }) => av ?? 'Systemet' },
+          { rubrik: 'Skäl', cell: ({ skal }) => skal ?? '' },
+        ]}
+      />
+    </Kort>
+  );
+}
+
+function Vad({ rad: { typ, data } }: { rad: Insatshandelserad }): VNode {
+  const { rubrik, text } = insatshandelsetext(typ, data, skriv);
+  return (
+    <>
+      {rubrik}
+      {text && <span class="dampad"> {text}</span>}
+    </>
+  );
+}
