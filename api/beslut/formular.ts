@@ -5,6 +5,7 @@ import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
+import type { Bilageslag } from '../../domain/koder.js';
 import type { Kotur } from '../../domain/ko.js';
 import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
 import type { Dagordning } from '../../domain/motesplan.js';
@@ -14,7 +15,8 @@ import type { FormFields } from '../http/csrf.js';
 /** What was typed: name → text, or a list when a field came several times. */
 export type Svar = FormFields;
 
-interface Val {
+/** Something that can be chosen, by its name. */
+export interface Val {
   readonly id: string;
   readonly namn: string;
 }
@@ -97,6 +99,10 @@ export interface Formularunderlag {
   readonly medel?: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] } | undefined;
   /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
   readonly insatsfolk?: readonly Val[] | undefined;
+  /** The ärende's files that this person may read, the latest first. */
+  readonly bilagor?: readonly (Val & { readonly slag: Bilageslag })[] | undefined;
+  /** Where this person adds files to the ärende. */
+  readonly bilageadress?: string | undefined;
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }

@@ -3,8 +3,9 @@ import { spar } from '../../domain/koder.js';
 import { Datumfalt, Falt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
+import { bilagorAv, Bilageval } from './bilageval.js';
 import { ett, type Beslutsformular } from './formular.js';
-import { dag, enAv, jaNej, kod, MAX, read, text, valfriText } from './regler.js';
+import { dag, enAv, filer, jaNej, kod, MAX, read, text, valfriText } from './regler.js';
 import { alternativ, JA_NEJ } from './val.js';
 
 /** The kartläggning is done and ends with the choice of spår (design 2.6). */
@@ -16,7 +17,8 @@ export const kartlaggning: Beslutsformular<'kartlaggning'> = {
     klar: idag,
     ...(kartlaggningsinstrument.length === 1 && { instrument: kartlaggningsinstrument[0] ?? '' }),
   }),
-  tolka(svar, { profil }) {
+  tolka(svar, underlag) {
+    const { profil } = underlag;
     const last = read(
       z.object({
         instrument: enAv(profil.kartlaggningsinstrument, 'Välj vilket instrument som användes.'),
@@ -27,6 +29,7 @@ export const kartlaggning: Beslutsformular<'kartlaggning'> = {
         resurser: valfriText(),
         hinder: valfriText(),
         spar: kod(spar, 'Välj spår.'),
+        bilagor: filer(bilagorAv(underlag, ['kartlaggning'])),
       }),
       svar,
     );
@@ -76,6 +79,13 @@ export const kartlaggning: Beslutsformular<'kartlaggning'> = {
         errors={errors['hinder']}
         value={ett(svar, 'hinder')}
         max={MAX.text}
+      />
+      <Bilageval
+        label="Kartläggningens dokument"
+        slag={['kartlaggning']}
+        svar={svar}
+        errors={errors}
+        underlag={underlag}
       />
       <Radiogrupp
         name="spar"

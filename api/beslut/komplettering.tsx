@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { Bilageslag } from '../../domain/koder.js';
 import { Definitionslista } from '../components/definitionslista.js';
 import { Textruta } from '../components/form/textruta.js';
+import { bilagorAv, Bilageval } from './bilageval.js';
 import { ett, type Beslutsformular } from './formular.js';
-import { MAX, read, text } from './regler.js';
+import { filer, MAX, read, text } from './regler.js';
 
-const schema = z.object({ text: text('Skriv svaret på det som behövde kompletteras.') });
+const SLAG: readonly Bilageslag[] = ['remiss', 'ovrigt'];
 
 /** The remittent answers what was asked (design 2.2). */
 export const komplettering: Beslutsformular<'komplettering'> = {
@@ -14,9 +16,15 @@ export const komplettering: Beslutsformular<'komplettering'> = {
       ? 'Ditt svar går till teamet, som tar upp ärendet igen på nästa möte.'
       : 'Ditt svar går till sammankallande, som granskar remissen igen.',
   prov: () => ({}),
-  tolka(svar) {
-    const last = read(schema, svar);
-    return last.ok ? { ok: true, data: {}, formular: { text: last.varde.text, bilagor: [] } } : last;
+  tolka(svar, underlag) {
+    const last = read(
+      z.object({
+        text: text('Skriv svaret på det som behövde kompletteras.'),
+        bilagor: filer(bilagorAv(underlag, SLAG)),
+      }),
+      svar,
+    );
+    return last.ok ? { ok: true, data: {}, formular: last.varde } : last;
   },
   Falt: ({ svar, errors, underlag }) => (
     <>
@@ -32,6 +40,7 @@ export const komplettering: Beslutsformular<'komplettering'> = {
         rows={8}
         max={MAX.text}
       />
+      <Bilageval label="Bilagor till svaret" slag={SLAG} svar={svar} errors={errors} underlag={underlag} />
     </>
   ),
   knapp: () => 'Skicka kompletteringen',

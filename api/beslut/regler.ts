@@ -83,6 +83,13 @@ export const fleraAv = (values: readonly string[], fel: string) =>
     z.array(z.string().refine((one) => values.includes(one), { error: fel })),
   );
 
+/** Any of the files that the form offered. */
+export const filer = (valbara: readonly { readonly id: string }[]) =>
+  fleraAv(
+    valbara.map(({ id }) => id),
+    'Välj bland de filer som står i listan.',
+  );
+
 /** A ticked box. */
 export const ruta = z
   .preprocess(plainText, z.enum(['', 'ja'], { error: 'Kryssa i rutan eller lämna den tom.' }))

@@ -1,10 +1,14 @@
 import { z } from 'zod';
-import { uppgiftsslag } from '../../domain/koder.js';
+import { uppgiftsslag, type Bilageslag } from '../../domain/koder.js';
 import { Kryssrutor } from '../components/form/val.js';
+import { bilagorAv, Bilagevaljare } from './bilageval.js';
 import { flera, type Beslutsformular } from './formular.js';
-import { fleraAv, read } from './regler.js';
+import { fleraAv, read, valfriAv } from './regler.js';
 import { Samtyckesfalt, samtyckesforval, samtyckesregler, samtyckestext, slagregel } from './samtyckesfalt.js';
 import { alternativ, namngivna } from './val.js';
+
+/** A scan is among the samtycken that were added, or came with the remiss. */
+const SLAG: readonly Bilageslag[] = ['samtycke', 'remiss'];
 
 /** A samtycke that is given, renewed, or given to more verksamheter (design 2.1). */
 export const samtycke: Beslutsformular<'samtycke'> = {
@@ -21,16 +25,20 @@ export const samtycke: Beslutsformular<'samtycke'> = {
           'Välj bland de verksamheter som står i listan.',
         ).refine((ids) => ids.length > 0, 'Välj minst en verksamhet som samtycket gäller.'),
         uppgiftsslag: slagregel,
+        bilaga: valfriAv(
+          bilagorAv(underlag, SLAG).map(({ id }) => id),
+          'Välj bland de filer som står i listan.',
+        ),
         ...samtyckesregler(svar, underlag),
       }),
       svar,
     );
     if (!last.ok) return last;
-    const { verksamheter, giltigtFran: fran, giltigtTill: till, ...rest } = last.varde;
+    const { verksamheter, giltigtFran: fran, giltigtTill: till, bilaga, ...rest } = last.varde;
     return {
       ok: true,
       data: { verksamheter, fran, ...(till === undefined ? {} : { till }) },
-      formular: samtyckestext(rest),
+      formular: { ...samtyckestext(rest), ...(bilaga === undefined ? {} : { bilaga }) },
     };
   },
   Falt: ({ svar, errors, underlag }) => (
@@ -50,6 +58,7 @@ export const samtycke: Beslutsformular<'samtycke'> = {
         options={alternativ(uppgiftsslag)}
       />
       <Samtyckesfalt svar={svar} errors={errors} andraInsatser={underlag.andraInsatser} />
+      <Bilagevaljare label="Undertecknat samtycke" slag={SLAG} svar={svar} errors={errors} underlag={underlag} />
     </>
   ),
   knapp: () => 'Registrera samtycke',

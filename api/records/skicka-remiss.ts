@@ -78,7 +78,9 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
   await writeRemiss(tx, { arendeId: arende.arendeId, remittent, innehall, nu });
   await linkSammaPerson(tx, arende.arendeId, nu);
   // what was typed stands in the ärende now; a second copy would outlive its gallring
-  if (utkastId !== undefined)
+  if (utkastId !== undefined) {
     await tx.utkast.update({ where: { id: utkastId }, data: { skickad: nu, andrad: nu, innehall: {} } });
+    await tx.bilaga.updateMany({ where: { utkastId }, data: { arendeId: arende.arendeId, utkastId: null } });
+  }
   return arende;
 }

@@ -29,8 +29,11 @@ export async function sparaSida(
   return written > 0;
 }
 
-/** Removes a draft of one's own that has not been sent. @returns false when there was none */
+/** Removes a draft of one's own that has not been sent, and its files. @returns false when there was none */
 export async function taBortUtkast(prisma: PrismaClient, utkastId: string, agareId: string): Promise<boolean> {
-  const { count } = await prisma.utkast.deleteMany({ where: { id: utkastId, agareId, skickad: null } });
-  return count > 0;
+  return prisma.$transaction(async (tx) => {
+    const { count } = await tx.utkast.deleteMany({ where: { id: utkastId, agareId, skickad: null } });
+    if (count > 0) await tx.bilaga.deleteMany({ where: { utkastId } });
+    return count > 0;
+  });
 }

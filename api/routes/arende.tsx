@@ -5,6 +5,7 @@ import { MotenPage, SamtyckenPage, TidslinjePage } from '../pages/arende/flikar.
 import { OversiktPage } from '../pages/arende/oversikt.js';
 import { readArendemoten, readArendesamtycken } from '../queries/arendemoten.js';
 import { readArendeoversikt } from '../queries/arendeoversikt.js';
+import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { arendeview } from './arendeview.js';
 
 /** `/arenden/<nr>` and its views. */
@@ -15,8 +16,11 @@ export function arendeRoutes(deps: AppDeps): Router {
     '/arenden/:nummer',
     requireLogin,
     arendeview(deps, async (vy, request) => {
-      const oversikt = await readArendeoversikt(prisma, vy.arende.id);
-      return OversiktPage({ vy, oversikt, ram: request.sidram() });
+      const [oversikt, egna] = await Promise.all([
+        readArendeoversikt(prisma, vy.arende.id),
+        readEgnaUppgifter(prisma, vy.personId, new Date(vy.nu), vy.arende.id),
+      ]);
+      return OversiktPage({ vy, oversikt, egna, ram: request.sidram() });
     }),
   );
   router.get(

@@ -6,11 +6,13 @@ import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireRoll } from '../login/current-user.js';
+import { utkastbilagor } from '../pages/remisser/bilagor.js';
 import { Kontrollsida } from '../pages/remisser/kontrollera.js';
 import { Kvittosida } from '../pages/remisser/kvitto.js';
 import { sammanfatta } from '../pages/remisser/sammanfattning.js';
 import { Stegsida } from '../pages/remisser/steg.js';
 import { TaBortSida } from '../pages/remisser/ta-bort.js';
+import { readUtkastbilagor } from '../queries/dokument.js';
 import {
   findKvitto,
   findUtkast,
@@ -37,6 +39,7 @@ interface Sidbesok {
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const LATER = 'senare';
+const ATTACH = 'bilagor';
 
 /** `/remisser/ny/…`: the form, one page per step, each kept when it is sent; a draft is its author's alone. */
 export function remissformularRoutes(deps: AppDeps): Router {
@@ -147,6 +150,7 @@ async function showKontroll(
       tidigare={
         remiss?.person.identifierad ? await ownEarlierRemisser(prisma, inloggad(request).id, remiss.person) : []
       }
+      bilagor={await readUtkastbilagor(prisma, utkastId)}
       nytt={mend}
       ram={request.sidram()}
     />
@@ -167,6 +171,7 @@ async function keep(deps: AppDeps, request: Request, response: Response, besok: 
     await setFlash(request, { slag: 'success', text: 'Utkastet är sparat. Du hittar det under Utkast.' });
     return response.redirect(303, '/remisser');
   }
+  if (ett(fields, 'spara') === ATTACH) return response.redirect(303, utkastbilagor(utkastId));
   if (kod === 'kontrollera') return send(deps, request, response, { ...besok, innehall }, nu);
   if (!provaSida(kod, innehall, kontext).ok) {
     response.status(422);

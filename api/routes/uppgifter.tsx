@@ -4,6 +4,7 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { urval, UppgifterPage, type Urval } from '../pages/uppgifter/sida.js';
+import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { openInsatstasks, type Insatsuppgiftsrad } from '../queries/insatsuppgifter.js';
 import { openTasks, type Uppgiftsrad } from '../queries/uppgifter.js';
 import { sidaOf, textOf } from './listfraga.js';
@@ -32,11 +33,13 @@ const urvalOf = (value: unknown): Urval => {
 export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
   const router = Router();
   router.get('/uppgifter', requireLogin, async (request, response) => {
-    const idag = dayOf(await klocka.now());
+    const nu = await klocka.now();
+    const idag = dayOf(nu);
     const person = inloggad(request);
-    const [alla, insatsuppgifter] = await Promise.all([
+    const [alla, insatsuppgifter, egna] = await Promise.all([
       openTasks(prisma, person, idag),
       openInsatstasks(prisma, person),
+      readEgnaUppgifter(prisma, person.id, nu),
     ]);
     const valt = urvalOf(request.query['visa']);
     const valda = alla.filter(IN[valt]);
@@ -53,6 +56,7 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
           antal={{ mina: antal('mina'), teamets: antal('teamets'), alla: antal('alla') }}
           forsenade={mina.filter(({ forfaller }) => forfaller < idag).length}
           insatsuppgifter={insatsuppgifter.filter(IN_INSATSEN[valt])}
+          egna={egna}
           rader={valda.slice(PER_SIDA * (sida - 1), PER_SIDA * sida)}
           sida={sida}
           antalSidor={antalSidor}

@@ -8,6 +8,8 @@ import { Meddelande } from '../../components/meddelande.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
+import type { EgenUppgiftsrad } from '../../queries/egna-uppgifter.js';
+import { EgnaUppgifter } from '../uppgifter/egna.js';
 import { Avslutning } from './avslutning.js';
 import { Deltagande } from './deltagande.js';
 import { Konsultation } from './konsultation.js';
@@ -68,12 +70,24 @@ function AnnatNamn(): VNode {
 }
 
 /** The case at a glance: what is to be done, what each phase produced (the latest on top), who it is about. */
-export function OversiktPage({ vy, oversikt, ram }: { vy: Arendevy; oversikt: Arendeoversikt; ram: Sidram }): VNode {
+export function OversiktPage({
+  vy,
+  oversikt,
+  egna,
+  ram,
+}: {
+  vy: Arendevy;
+  oversikt: Arendeoversikt;
+  /** The reader's own tasks in the case. */
+  egna: readonly EgenUppgiftsrad[];
+  ram: Sidram;
+}): VNode {
   return (
     <ArendeRam vy={vy} flik="oversikt" ram={ram}>
       {oversikt.remiss.annatNamn && kanKontrollera(vy) && <AnnatNamn />}
       <Mojliga vy={vy} />
       <Uppgifter vy={vy} />
+      <EgnaUppgifter rader={egna} idag={vy.idag} nummer={vy.arende.nummer} ram={ram} />
       <Kolumner typ="bred-smal">
         <div>
           <Avslutning oversikt={oversikt} profil={vy.arende.profil} />

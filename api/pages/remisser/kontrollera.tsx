@@ -12,10 +12,12 @@ import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
+import type { Utkastbilaga } from '../../queries/dokument.js';
 import type { TidigareRemiss } from '../../queries/remissformular.js';
 import { SKAL } from '../../remissformular/kontrollera.js';
 import { MAX_SKAL } from '../../remissformular/regler.js';
 import { stegAdress, type Steg } from '../../remissformular/steg.js';
+import { Bilagekort } from './bilagor.js';
 import type { Stegsvar } from './sammanfattning.js';
 import { Steglista } from './steg.js';
 
@@ -31,6 +33,7 @@ export interface KontrollsidaProps {
   readonly errors: FaltFel;
   /** Own earlier remisser about the same person. */
   readonly tidigare: readonly TidigareRemiss[];
+  readonly bilagor: readonly Utkastbilaga[];
   /** Sent back: read out what is wrong. */
   readonly nytt: boolean;
   readonly ram: Sidram;
@@ -38,7 +41,7 @@ export interface KontrollsidaProps {
 
 /** Check your answers: everything that will be sent, with a way to change it. */
 export function Kontrollsida(props: KontrollsidaProps): VNode {
-  const { utkastId, avidentifierad, svar, errors, tidigare, nytt, ram } = props;
+  const { utkastId, avidentifierad, svar, errors, tidigare, bilagor, nytt, ram } = props;
   return (
     <Sida {...ram} titel="Kontrollera och skicka, ny remiss" harFel={nytt} smal>
       <Steglista utkastId={utkastId} kod="kontrollera" avidentifierad={avidentifierad} />
@@ -59,6 +62,7 @@ export function Kontrollsida(props: KontrollsidaProps): VNode {
           <Definitionslista rader={rader} />
         </Kort>
       ))}
+      <Bilagekort utkastId={utkastId} bilagor={bilagor} />
       <Skicka {...props} />
     </Sida>
   );

@@ -21,6 +21,7 @@ import { Tabell } from '../../components/tabell.js';
 import { Utfallbar } from '../../components/utfallbar.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Kompletteringsrad, Rekommendationsrad, Remisshandelse, Remissvy } from '../../queries/remiss.js';
+import { remissbilagor } from './bilagor.js';
 import { skickatRader } from './skickat.js';
 import { lagetIOrd, vantarPa, vantarVad } from './vantan.js';
 
@@ -66,6 +67,9 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
           />
         </Kort>
       )}
+      <p>
+        <SakerLank href={remissbilagor(nummer)}>Bilagor till remissen</SakerLank>
+      </p>
       <Utfallbar rubrik="Det du skickade">
         <Definitionslista rader={skickatRader(skickat)} />
       </Utfallbar>

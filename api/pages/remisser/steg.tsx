@@ -73,6 +73,11 @@ export function Stegsida({ utkastId, kod, ater, ram, svar, errors, kontext }: St
         <Falt svar={svar} errors={errors} kontext={kontext} />
         <Knapprad>
           <Knapp variant="primary">{ater ? 'Spara och kontrollera' : 'Spara och fortsätt'}</Knapp>
+          {kod === 'fraga' && (
+            <Knapp name="spara" value="bilagor">
+              Spara och lägg till bilagor
+            </Knapp>
+          )}
           <Knapp name="spara" value="senare">
             Spara och fortsätt senare
           </Knapp>

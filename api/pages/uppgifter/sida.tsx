@@ -5,8 +5,10 @@ import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
+import type { EgenUppgiftsrad } from '../../queries/egna-uppgifter.js';
 import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
 import type { Uppgiftsrad } from '../../queries/uppgifter.js';
+import { EgnaUppgifter } from './egna.js';
 import { Insatstabell } from './insatstabell.js';
 import { Uppgiftstabell } from './tabell.js';
 
@@ -27,6 +29,8 @@ export interface UppgifterPageProps {
   forsenade: number;
   /** what the view holds that belongs to no ärende */
   insatsuppgifter: readonly Insatsuppgiftsrad[];
+  /** the tasks that the person has set herself */
+  egna: readonly EgenUppgiftsrad[];
   rader: readonly Uppgiftsrad[];
   sida: number;
   antalSidor: number;
@@ -50,7 +54,7 @@ const summary = (antal: number, forsenade: number): string => {
 
 /** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
 export function UppgifterPage(props: UppgifterPageProps): VNode {
-  const { ram, idag, valt, antal, forsenade, insatsuppgifter, rader, sida, antalSidor } = props;
+  const { ram, idag, valt, antal, forsenade, insatsuppgifter, egna, rader, sida, antalSidor } = props;
   const base = adress(valt);
   return (
     <Sida {...ram} titel="Uppgifter">
@@ -67,6 +71,7 @@ export function UppgifterPage(props: UppgifterPageProps): VNode {
       {sida === 1 && <Insatstabell rader={insatsuppgifter} idag={idag} />}
       {rader.length + insatsuppgifter.length === 0 && <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>}
       {rader.length > 0 && <Uppgiftstabell id="uppgifter" caption={urval[valt].caption} rader={rader} idag={idag} />}
+      {valt === 'mina' && sida === 1 && <EgnaUppgifter rader={egna} idag={idag} ram={ram} />}
       <Paginering
         sida={sida}
         antalSidor={antalSidor}
