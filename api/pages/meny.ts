@@ -21,6 +21,7 @@ const RADER: readonly Menyrad[] = [
   { href: '/styrgrupp', text: 'Styrgruppen', roller: ['styrgrupp'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
   { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
+  { href: '/kansli/organisation', text: 'Organisation', roller: ['kansli'] },
   { href: '/mig', text: 'Min profil' },
 ];
 

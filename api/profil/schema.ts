@@ -12,7 +12,8 @@ import type { Frister } from '../../domain/insatsprofil.js';
  * domain/profilkontroll.ts asks it.
  */
 
-const KOD = /^[a-z0-9][a-z0-9_]{0,39}$/;
+/** How a code of a profile, a part or a verksamhet is written. */
+export const KOD = /^[a-z0-9][a-z0-9_]{0,39}$/;
 const mening = (max = 600) => z.string().trim().min(1, 'Skriv en text.').max(max, `Korta texten till ${max} tecken.`);
 const kod = z.string().regex(KOD, 'Skriv koden med små bokstäver a–z, siffror och understreck.');
 const tal = (min: number, max: number) =>

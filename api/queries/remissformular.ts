@@ -28,7 +28,8 @@ const VERKSAMHET = { select: { id: true, kod: true, namn: true } } as const;
 
 /**
  * The insatser that can be chosen, with their newest profile and the verksamheter of their teams, and what the form
- * offers besides. A handläggare can choose every open insats; who is only sammankallande those that she leads.
+ * offers besides. A handläggare can choose every open insats of her own förbund; who is only sammankallande those that
+ * she leads.
  */
 export async function readFormularkontext(
   prisma: PrismaClient,
@@ -38,8 +39,12 @@ export async function readFormularkontext(
   const isHandlaggare = roller.some(({ roll }) => roll === 'handlaggare');
   const leder = roller.filter(({ roll }) => roll === 'sammankallande');
   const [rows, verksamheter] = await Promise.all([
-    readInsatser(prisma, idag),
-    prisma.verksamhet.findMany({ ...VERKSAMHET, orderBy: { namn: 'asc' } }),
+    readInsatser(prisma, idag, verksamhet.id),
+    prisma.verksamhet.findMany({
+      ...VERKSAMHET,
+      where: { forbund: { verksamheter: { some: { id: verksamhet.id } } } },
+      orderBy: { namn: 'asc' },
+    }),
   ]);
   const insatser = rows
     .filter((one) => isHandlaggare || leder.some(({ insatsId }) => insatsId === undefined || insatsId === one.id))
@@ -53,9 +58,12 @@ export async function readFormularkontext(
   return { idag, insatser, verksamheter, remittent: { id, verksamhet, kalla } };
 }
 
-const readInsatser = (prisma: PrismaClient, idag: Dag) =>
+const readInsatser = (prisma: PrismaClient, idag: Dag, verksamhetId: string) =>
   prisma.insats.findMany({
-    where: { OR: [{ stangd: null }, { stangd: { gt: asDate(idag) } }] },
+    where: {
+      OR: [{ stangd: null }, { stangd: { gt: asDate(idag) } }],
+      forbund: { verksamheter: { some: { id: verksamhetId } } },
+    },
     orderBy: { namn: 'asc' },
     select: {
       id: true,

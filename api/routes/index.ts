@@ -6,12 +6,14 @@ import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
 import { bilageRoutes } from './bilagor.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
+import { folkRoutes } from './folk.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
 import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
+import { organisationRoutes } from './organisation.js';
 import { profilRoutes } from './profiler.js';
 import { remissbilageRoutes } from './remissbilagor.js';
 import { remissRoutes } from './remisser.js';
@@ -35,9 +37,11 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(beslutRoutes(deps));
   app.use(motenRoutes(deps));
   app.use(insatsRoutes(deps));
+  app.use(folkRoutes(deps));
   app.use(styrgruppRoutes(deps));
   app.use(kansliRoutes(deps));
   app.use(kansliprofilRoutes(deps));
+  app.use(organisationRoutes(deps));
   app.use(profilflyttRoutes(deps));
   app.use(profilRoutes(deps));
   // before the form's own steps, which take any word after the draft's id

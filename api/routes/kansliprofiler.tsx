@@ -122,7 +122,7 @@ async function create(deps: AppDeps, request: Request, fil: Profilfil, forbundKo
 async function welcome(request: Request, response: Response, kod: string): Promise<void> {
   await setFlash(request, {
     slag: 'success',
-    text: 'Insatsen är tillagd. Remisser kan skickas till den när dess team har fått personer.',
+    text: 'Insatsen är tillagd. Ge den nu en sammankallande och ett team; först då kan remisser skickas till den.',
   });
   response.redirect(303, profiladress(kod));
 }

@@ -43,7 +43,14 @@ export function InsatsPage(props: InsatsPageProps): VNode {
     <Sida {...ram} titel={insats.namn}>
       <Sidhuvud
         rubrik={insats.namn}
-        atgarder={inre && <Lankknapp href={`/insatser/${insats.kod}/profil`}>Läs profilen</Lankknapp>}
+        atgarder={
+          inre && (
+            <>
+              <Lankknapp href={`/insatser/${insats.kod}/profil`}>Läs profilen</Lankknapp>
+              {far.leda && <Lankknapp href={`/insatser/${insats.kod}/folk`}>Ändra personer</Lankknapp>}
+            </>
+          )
+        }
       />
       {inre && (
         <>

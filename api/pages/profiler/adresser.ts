@@ -6,4 +6,6 @@ export const andraAdress = (kod: string, del: Profildel): string => `${profiladr
 export const granskaAdress = (kod: string): string => `${profiladress(kod)}/granska`;
 export const flyttaAdress = (kod: string): string => `${profiladress(kod)}/flytta`;
 export const filAdress = (kod: string): string => `${profiladress(kod)}/fil`;
+/** Who works in an insats and sits in its teams. */
+export const folkadress = (kod: string): string => `/insatser/${encodeURIComponent(kod)}/folk`;
 export const PROFILER = '/kansli/profiler';

@@ -12,7 +12,7 @@ import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Profilrad } from '../../queries/profiler.js';
-import { filAdress, PROFILER, profiladress } from './adresser.js';
+import { filAdress, folkadress, PROFILER, profiladress } from './adresser.js';
 
 const COLUMNS: readonly Kolumn<Profilrad>[] = [
   {
@@ -25,9 +25,14 @@ const COLUMNS: readonly Kolumn<Profilrad>[] = [
   { rubrik: 'På äldre version', align: 'right', cell: ({ kvar }) => String(kvar) },
   {
     rubrik: 'Läge',
-    cell: ({ utkast, bemannad }) => (
+    cell: ({ kod, utkast, bemannad }) => (
       <>
-        {!bemannad && <Marke typ="warning">Teamet saknar personer</Marke>}{' '}
+        {!bemannad && (
+          <>
+            <Marke typ="warning">Teamet saknar personer</Marke>{' '}
+            <SakerLank href={folkadress(kod)}>Lägg till personer</SakerLank>
+          </>
+        )}{' '}
         {utkast && <Marke typ="info">Påbörjade ändringar</Marke>}
       </>
     ),

@@ -13,7 +13,7 @@ import { Tabell, type Kolumn } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import { profilIOrd, type Ordsektion } from '../../profil/ord.js';
 import type { Insatsmedprofil, Profilversion } from '../../queries/profiler.js';
-import { andraAdress, filAdress, flyttaAdress, granskaAdress, profiladress } from './adresser.js';
+import { andraAdress, filAdress, flyttaAdress, folkadress, granskaAdress, profiladress } from './adresser.js';
 import { ProcessbildVy } from './processbild.js';
 
 /** A profile in plain words; with links to change each section for those who may. */
@@ -99,6 +99,7 @@ export function ProfilPage({ ram, insats, profil, version, farAndra, farFlytta }
             Flytta ärenden till version {newest} ({kvar})
           </Lankknapp>
         )}
+        {farAndra && <Lankknapp href={folkadress(insats.kod)}>Ändra personer</Lankknapp>}
         {farAndra && <Lankknapp href={filAdress(insats.kod)}>Hämta som fil</Lankknapp>}
       </Knapprad>
       <section aria-labelledby="process-h">

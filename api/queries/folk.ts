@@ -1,0 +1,90 @@
+import type { Insatsroll } from '../../domain/insats/bemanning.js';
+import type { Prisma, PrismaClient } from '../../prisma/client.js';
+
+/** A role of somebody in an insats. */
+export interface Rollrad {
+  readonly anvandareId: string;
+  readonly namn: string;
+  readonly verksamhet: string;
+  readonly roll: Insatsroll;
+}
+
+/** A seat in one of the insats's teams. */
+export interface Teamrad {
+  readonly teamId: string;
+  readonly anvandareId: string;
+  readonly namn: string;
+  readonly verksamhet: string;
+  readonly ersattare: boolean;
+}
+
+/** An active person of the förbund, to choose. */
+export interface Personval {
+  readonly id: string;
+  readonly namn: string;
+  readonly verksamhetId: string;
+  readonly verksamhet: string;
+}
+
+/** Who works in an insats, and who could. */
+export interface Insatsfolk {
+  readonly roller: readonly Rollrad[];
+  readonly medlemmar: readonly Teamrad[];
+  readonly personer: readonly Personval[];
+  readonly verksamheter: readonly { readonly id: string; readonly namn: string; readonly part: string }[];
+}
+
+/** Reads who works in an insats and who of its förbund could. Four statements. */
+export async function readInsatsfolk(
+  prisma: PrismaClient,
+  { insatsId, forbundId }: { readonly insatsId: string; readonly forbundId: string },
+): Promise<Insatsfolk> {
+  const [roller, medlemmar, personer, verksamheter] = await Promise.all([
+    prisma.$queryRaw<Rollrad[]>`
+      SELECT r."anvandareId", a.namn, v.namn AS verksamhet, r.roll
+      FROM roll r JOIN anvandare a ON a.id = r."anvandareId" JOIN verksamhet v ON v.id = a."verksamhetId"
+      WHERE r."insatsId" = ${insatsId}::uuid AND a.aktiv AND r.roll IN ('koordinator', 'sammankallande', 'styrgrupp')
+      ORDER BY a.namn COLLATE "sv-x-icu", r.roll`,
+    prisma.$queryRaw<Teamrad[]>`
+      SELECT m."teamId", m."anvandareId", a.namn, v.namn AS verksamhet, m.ersattare
+      FROM teammedlem m JOIN team t ON t.id = m."teamId" JOIN anvandare a ON a.id = m."anvandareId"
+      JOIN verksamhet v ON v.id = m."verksamhetId"
+      WHERE t."insatsId" = ${insatsId}::uuid AND a.aktiv
+      ORDER BY v.namn COLLATE "sv-x-icu", m.ersattare, a.namn COLLATE "sv-x-icu"`,
+    prisma.$queryRaw<Personval[]>`
+      SELECT a.id, a.namn, v.id AS "verksamhetId", v.namn AS verksamhet
+      FROM anvandare a JOIN verksamhet v ON v.id = a."verksamhetId"
+      WHERE v."forbundId" = ${forbundId}::uuid AND a.aktiv ORDER BY a.namn COLLATE "sv-x-icu"`,
+    prisma.$queryRaw<{ id: string; namn: string; part: string }[]>`
+      SELECT id, namn, part FROM verksamhet WHERE "forbundId" = ${forbundId}::uuid ORDER BY namn COLLATE "sv-x-icu"`,
+  ]);
+  return { roller, medlemmar, personer, verksamheter };
+}
+
+const ORGANISATION = {
+  kod: true,
+  namn: true,
+  parter: { orderBy: { ordning: 'asc' }, select: { kod: true, namn: true } },
+  verksamheter: {
+    orderBy: { namn: 'asc' },
+    select: {
+      id: true,
+      kod: true,
+      namn: true,
+      part: true,
+      kommun: true,
+      anvandare: {
+        where: { aktiv: true },
+        orderBy: { namn: 'asc' },
+        select: { id: true, namn: true, titel: true, epost: true },
+      },
+    },
+  },
+} as const satisfies Prisma.ForbundSelect;
+
+/** A förbund with its parter, verksamheter and active people. */
+export type Organisation = Prisma.ForbundGetPayload<{ select: typeof ORGANISATION }>;
+
+/** Every förbund of the installation. */
+export const readOrganisation = (prisma: PrismaClient): Promise<Organisation[]> =>
+  prisma.forbund.findMany({ orderBy: { namn: 'asc' }, select: ORGANISATION });
