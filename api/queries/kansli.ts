@@ -19,6 +19,9 @@ const INSATSTID_DAGAR = 30;
 const EPOST_DAGAR = 30;
 export const PER_SIDA = 50;
 
+/** The phases in which somebody waits to be taken in. */
+const VANTAR: readonly Fas[] = ['mottagen', 'komplettering', 'konsultation', 'styrgrupp', 'inskrivning', 'ko'];
+
 /** One phase of one insats, its closed ärenden left out. */
 export interface Faslage {
   fas: Fas;
@@ -62,6 +65,7 @@ const stillaFore = (idag: string): string => svenskKalender.addArbetsdagar(idag,
 export function insatslagen(prisma: PrismaClient, person: Person, idag: string): Promise<Insatslage[]> {
   const manad = idag.slice(0, 7);
   const deltagande = Prisma.join([...deltagandefaser]);
+  const vantan = Prisma.join([...VANTAR]);
   const platser = {
     insatsId: Prisma.sql`i.id`,
     dag: idag,
@@ -86,7 +90,7 @@ export function insatslagen(prisma: PrismaClient, person: Person, idag: string):
           count(*) FILTER (WHERE a.fas IN (${deltagande}) AND a."insatstidSlut"
             BETWEEN ${idag}::date AND ${idag}::date + ${INSATSTID_DAGAR}::int) AS "insatstidSlut",
           count(*) FILTER (WHERE left(a.lage -> 'uppfoljning' ->> 'dag', 7) = ${manad}) AS uppfoljningar,
-          ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN ('mottagen', 'konsultation', 'inskrivning', 'ko'))
+          ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN (${vantan}))
             AT TIME ZONE 'Europe/Stockholm')::date AS "aldstVantan"
         FROM arende a WHERE a."insatsId" = i.id AND a.fas <> 'stangd' GROUP BY a.fas) f), '[]') AS faser
     FROM insats i

@@ -31,7 +31,7 @@ describe('A change of a case that cannot be written', () => {
 
   it('because its profile cannot be read is final for a deadline too', async () => {
     const lage = await tabeller.send();
-    await tabeller.prisma.insatsprofil.updateMany({ data: { innehall: {} } });
+    await tabeller.prisma.$executeRaw`UPDATE insatsprofil SET innehall = 'null'`;
     const nu = lage.uppgifter[0]?.paminnelse.nar ?? NU;
     expect(await failureOf(forfall(tabeller.prisma, { lage, nu }))).toMatchObject({ type: 'Oskrivbart' });
   });

@@ -123,8 +123,11 @@ describe('kansli’s overview', () => {
 
   it('sums kartläggning to verkställighet to the occupied places, and knows the oldest wait', async () => {
     const skapad = new Date('2026-10-14T22:30:00Z'); // the 15th in Sweden
+    const senare = new Date('2026-11-02T08:00:00Z');
     await createFall(web.prisma, fixtur, [
-      { nummer: 'SAMBA-2026-0001', fas: 'konsultation', skapad },
+      { nummer: 'SAMBA-2026-0001', fas: 'konsultation', skapad: senare },
+      { nummer: 'SAMBA-2026-0008', fas: 'komplettering', skapad },
+      { nummer: 'SAMBA-2026-0009', fas: 'styrgrupp', skapad: senare },
       { nummer: 'SAMBA-2026-0002', fas: 'kartlaggning' },
       { nummer: 'SAMBA-2026-0003', fas: 'process', uppgifter: [['planuppfoljning', '2026-11-20']] },
       { nummer: 'SAMBA-2026-0004', fas: 'process', uppgifter: [['planuppfoljning', '2026-11-30']] },
@@ -134,7 +137,25 @@ describe('kansli’s overview', () => {
     ]);
     const { html } = await karin.get('/kansli');
     const cells = matrixRow(html, 'Samba');
-    expect(cells).toEqual(['Samba', '0', '1', '0', '0', '0', '0', '1', '2 (1 sen)', '1', '1', '5/15', '1', '0', '40 dagar']);
+    expect(cells).toEqual([
+      'Samba',
+      '0',
+      '1',
+      '1',
+      '1',
+      '0',
+      '0',
+      '0',
+      '0',
+      '1',
+      '2 (1 sen)',
+      '1',
+      '1',
+      '5/15',
+      '1',
+      '0',
+      '40 dagar',
+    ]);
   });
 
   it('tells of each ärende what it waits for, who owes it and how many reminders went out', async () => {
@@ -194,7 +215,7 @@ describe('kansli’s overview', () => {
       { nummer: 'SLUTEN-2026-0001', insats: 'sluten', fas: 'process', uppgifter: [['planuppfoljning', '2026-10-01']] },
     ]);
     const overview = await karin.get('/kansli');
-    expect(matrixRow(overview.html, 'Sluten')[8]).toBe('1 (1 sen)');
+    expect(matrixRow(overview.html, 'Sluten')[10]).toBe('1 (1 sen)');
     expect(overview.html).not.toContain('SLUTEN-2026-0001');
     expect((await karin.get('/kansli?insats=sluten')).html).not.toContain('SLUTEN-2026-0001');
     expect((await karin.get('/kansli/arenden/SLUTEN-2026-0001')).status).toBe(404);

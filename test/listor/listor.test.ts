@@ -273,10 +273,10 @@ describe('the start page', () => {
     expect(html).not.toContain('Hemlig');
   });
 
-  it('says what a role without a page can expect, and leads nowhere that does not exist', async () => {
+  it('says that everything is done, or that there is no role yet, and leads a styrgrupp to its page', async () => {
     const sten = await page('sten', '/');
-    expect(textOf(sten.html)).toContain('Styrgruppen har ännu ingen egen sida här.');
-    expect(sten.html).not.toContain('href="/styrgrupp"');
+    expect(textOf(sten.html)).toContain('Allt är gjort');
+    expect(sten.html).toContain('href="/styrgrupp"');
     expect(textOf((await page('olle', '/')).html)).toContain('Du har ingen roll i Remissflöde än.');
     expect(textOf((await page('hanna', '/')).html)).toContain('Allt är gjort');
   });

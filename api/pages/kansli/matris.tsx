@@ -9,7 +9,9 @@ import type { Insatslage } from '../../queries/kansli.js';
 
 const FASKOLUMNER: readonly (readonly [fas: Fas, rubrik: string])[] = [
   ['mottagen', 'Mottagen'],
+  ['komplettering', 'Kompl.'],
   ['konsultation', 'Konsult.'],
+  ['styrgrupp', 'Styrgr.'],
   ['rad', 'Råd'],
   ['forgrupp', 'Förgr.'],
   ['inskrivning', 'Inför inskr.'],
@@ -112,9 +114,10 @@ export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
         }
       />
       <p class="dampad">
-        Båda: ärenden i process och verkställighet samtidigt. Platser: de som deltar och de som erbjuds en plats just
-        nu; den som är pausad räknas inte där en paus lämnar platsen till nästa. Över: så många är inskrivna utöver
-        platserna, med skäl. Äldsta väntan räknas från att remissen kom, för den som väntar på granskning, möte,
+        Kompl.: remissen behöver kompletteras. Styrgr.: frågan är hos styrgruppen. Båda: ärenden i process och
+        verkställighet samtidigt. Platser: de som deltar och de som erbjuds en plats just nu; den som är pausad räknas
+        inte där en paus lämnar platsen till nästa. Över: så många är inskrivna utöver platserna, med skäl. Äldsta
+        väntan räknas från att remissen kom, för den som väntar på granskning, komplettering, möte, styrgruppen,
         inskrivning eller plats.
       </p>
     </>

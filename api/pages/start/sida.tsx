@@ -222,7 +222,14 @@ function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
   );
 }
 
-const UPPGIFTSROLLER: readonly Rollkod[] = ['handlaggare', 'teamrepresentant', 'koordinator', 'sammankallande'];
+const UPPGIFTSROLLER: readonly Rollkod[] = [
+  'handlaggare',
+  'medhandlaggare',
+  'teamrepresentant',
+  'koordinator',
+  'sammankallande',
+  'styrgrupp',
+];
 
 function sammanfattning(uppgifter: readonly { readonly forfaller: string }[], idag: string): string {
   const forsenade = uppgifter.filter(({ forfaller }) => forfaller < idag).length;
