@@ -1,5 +1,5 @@
 import { ActivityFailure, ApplicationFailure } from '@temporalio/common';
-import { condition, setCurrentDetails } from '@temporalio/workflow';
+import { condition, patched, setCurrentDetails } from '@temporalio/workflow';
 import { hinder, type Hinder } from '../domain/hinder.js';
 import type { Instant } from '../domain/kalender/kalender.js';
 import { Beslutslas } from './beslutslas.js';
@@ -31,6 +31,8 @@ export interface Guarded<L, B> {
 export class GuardedState<L extends { readonly version: number }, B> {
   private readonly las = new Beslutslas();
   private told = false;
+  /** What runs since before this was so starts its timer anew at every decision, as its history says. */
+  private readonly keepsTimer = patched('timer-kept-while-its-deadline-stands');
 
   constructor(
     private state: L,
@@ -74,7 +76,7 @@ export class GuardedState<L extends { readonly version: number }, B> {
   async stayWhile(holds: (lage: L) => boolean): Promise<void> {
     while (holds(this.state)) {
       if (this.told) await this.reconcile();
-      else await this.waitForChange();
+      else await this.waitForChange(holds);
     }
   }
 
@@ -98,24 +100,28 @@ export class GuardedState<L extends { readonly version: number }, B> {
     return () => this.state.version !== version;
   }
 
-  private async waitForChange(): Promise<void> {
+  /** Waits until the earliest deadline has been done, or has become another. */
+  private async waitForChange(holds: (lage: L) => boolean): Promise<void> {
     const wake = this.of.nextWake(this.state);
     this.show(wake);
     const changed = this.changed();
-    const moved = () => changed() || this.told;
+    // most decisions leave the earliest deadline as it is: starting its timer anew would be two events of each
+    const overtaken = this.keepsTimer ? () => this.of.nextWake(this.state) !== wake : changed;
+    const moved = () => this.told || overtaken() || !holds(this.state);
     // Without a deadline only a person or a word from outside can move it on: the wait is endless.
     if (wake === undefined) return condition(moved);
     if (await condition(moved, Math.max(Date.parse(wake) - Date.now(), 1))) return;
-    const refusal = await this.las.run(() => this.fallDue(changed));
+    const refusal = await this.las.run(() => this.fallDue(overtaken));
     if (refusal === undefined || moved()) return;
     // What is refused for good stays due: without a pause it would be tried again at once, for ever.
     this.show(wake, refusal.message);
-    await condition(moved, RETRY_REFUSED);
+    const again = this.changed();
+    await condition(() => this.told || again(), RETRY_REFUSED);
   }
 
   /** What the deadline brings; a decision that was being written when the timer fired comes first, and may move it. */
-  private async fallDue(changed: () => boolean): Promise<ApplicationFailure | undefined> {
-    if (changed()) return undefined;
+  private async fallDue(overtaken: () => boolean): Promise<ApplicationFailure | undefined> {
+    if (overtaken()) return undefined;
     const nu = new Date().toISOString();
     return this.write(() => this.of.transactions.forfall({ lage: this.state, nu }));
   }
@@ -131,6 +137,7 @@ export class GuardedState<L extends { readonly version: number }, B> {
   private async write(transaction: () => Promise<L>): Promise<ApplicationFailure | undefined> {
     try {
       this.state = await transaction();
+      this.show(this.of.nextWake(this.state));
       return undefined;
     } catch (error) {
       // a local activity's failure comes as it was thrown, a remote one's wrapped

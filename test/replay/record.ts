@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { projectRoot } from '../../prisma/project-root.js';
+import { remissWorkflowId } from '../../workflows/messages.js';
 import type { Installation } from '../support/installation.js';
 
 const { version } = createRequire(import.meta.url)('@temporalio/workflow/package.json') as { version: string };
@@ -15,9 +17,19 @@ export const historiesFolder = join(projectRoot, 'test', 'replay', 'histories');
  * SDK that wrote it. Only when the environment asks for it (`RECORD_HISTORIES=1`): a history is never replaced to make a
  * test pass.
  */
-export async function recordHistory(inst: Installation, arendeId: string, name: string): Promise<void> {
+export const recordHistory = (inst: Installation, arendeId: string, name: string): Promise<void> =>
+  recordRun(inst, { workflowId: remissWorkflowId(arendeId) }, name);
+
+/** The same for one run of any workflow; the latest unless told. */
+export async function recordRun(
+  inst: Installation,
+  { workflowId, runId }: { readonly workflowId: string; readonly runId?: string },
+  name: string,
+): Promise<void> {
   if (!process.env['RECORD_HISTORIES']) return;
-  const history = await inst.handle(arendeId).fetchHistory();
+  const file = join(historiesFolder, `${name}-${version}.json`);
+  if (existsSync(file)) return;
+  const history = await inst.client.workflow.getHandle(workflowId, runId).fetchHistory();
   await mkdir(historiesFolder, { recursive: true });
-  await writeFile(join(historiesFolder, `${name}-${version}.json`), `${historyToJSON(history)}\n`);
+  await writeFile(file, `${historyToJSON(history)}\n`);
 }

@@ -10,6 +10,38 @@ import { historiesFolder } from './record.js';
 
 quietRuntime();
 
+/** Every kind of case, and the insats before and after it has continued as new (slag.test.ts, the longest, the ordinary). */
+const SLAG = [
+  'annan-insats-av-teamet',
+  'annan-insats-vid-granskningen',
+  'ateroppnad',
+  'avidentifierad-identifierad',
+  'bordlagd',
+  'felregistrerad',
+  'forgrupp-efter',
+  'forgrupp-fore',
+  'forlangning',
+  'hard-insatstid-och-undantag',
+  'insats',
+  'insats-efter-mote',
+  'inskrivning-till-uppfoljning',
+  'inte-nadd-efter-90-dagar',
+  'ko-missad-och-tagen',
+  'komplettering',
+  'koordinatorsbyte',
+  'langsta',
+  'medel',
+  'overinskrivning',
+  'paus-och-tidigt-slut',
+  'rad-och-stangd',
+  'samtycke-aterkallat',
+  'samtycke-gar-ut',
+  'skyndsam',
+  'styrgrupp-och-ater',
+  'teamlyft-och-flerpartsmote',
+  'utan-kartlaggning',
+];
+
 const files = (await readdir(historiesFolder)).filter((file) => file.endsWith('.json'));
 const replay = async (file: string, workflowBundle: ReplayWorkerOptions['workflowBundle']): Promise<void> => {
   const history = historyFromJSON(JSON.parse(await readFile(join(historiesFolder, file), 'utf8')));
@@ -18,10 +50,7 @@ const replay = async (file: string, workflowBundle: ReplayWorkerOptions['workflo
 
 describe('Cases that run since an earlier release', () => {
   it('are recorded for every way through the process', () => {
-    expect(files.map((file) => file.replace(/-\d.*$/, '')).toSorted()).toEqual([
-      'inskrivning-till-uppfoljning',
-      'rad-och-stangd',
-    ]);
+    expect(files.map((file) => file.replace(/-\d+\.\d.*$/, ''))).toEqual(expect.arrayContaining(SLAG));
   });
 
   it.each(files)('%s goes on with the workflow code of today', async (file) => {

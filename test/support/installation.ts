@@ -149,19 +149,17 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     async decide(arendeId, typ, av, data, formular, beslutId = randomUUID()) {
       const nu = await now();
       const avId = grund.person[av];
-      await prisma.beslut.upsert({
-        where: { id: beslutId },
-        create: {
-          id: beslutId,
-          arendeId,
-          typ,
-          avId,
-          forberett: nu,
-          data: JSON.parse(JSON.stringify(data)) as object,
-          formular: JSON.parse(JSON.stringify(formular)) as object,
-        },
-        update: {},
-      });
+      const prepared = {
+        id: beslutId,
+        arendeId,
+        typ,
+        avId,
+        forberett: nu,
+        data: JSON.parse(JSON.stringify(data)) as object,
+        formular: JSON.parse(JSON.stringify(formular)) as object,
+      };
+      // not an upsert: two in the same moment would both try to create it
+      await prisma.beslut.createMany({ data: [prepared], skipDuplicates: true });
       return engine.decide(arendeId, { id: beslutId, typ, av: avId, dag: dayOf(nu), data });
     },
     async decideInsats(typ, av, data, formular, beslutId = randomUUID()) {
