@@ -53,6 +53,7 @@ export async function skapaIAnnanInsats(
       remittentVerksamhet: remiss.verksamhetId,
       nollplacerad: remiss.nollplacerad,
       skyndsam: remiss.skyndsam,
+      ...(arende.individ.skyddad ? { skyddad: true } : {}),
     },
     nu,
     upphov: { av: beslut.av, handling: 'annan_insats' },
@@ -73,6 +74,7 @@ async function readOppen(tx: Transaction, kod: string, kommun: string, idag: Dag
 
 const avsandare = {
   individId: true,
+  individ: { select: { skyddad: true } },
   remiss: true,
   samtycken: { where: { aterkallat: null } },
   kodsvar: { where: { vid: 'remiss' } },
@@ -119,7 +121,7 @@ function requireSamtycke(opened: readonly string[], remittentens: string, mottag
 /** What was sent goes along as it was sent; the files are copies, so that each ärende is sorted out by its own rules. */
 async function copyInnehall(
   tx: Transaction,
-  { remiss, samtycken, kodsvar, aktualiserande, bilagor }: Omit<Avsandare, 'individId'>,
+  { remiss, samtycken, kodsvar, aktualiserande, bilagor }: Omit<Avsandare, 'individId' | 'individ'>,
   arendeId: string,
   nu: Instant,
 ): Promise<void> {

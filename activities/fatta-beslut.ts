@@ -7,6 +7,7 @@ import type { Beslut, Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { hinderFailure } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
+import { checkReferenser } from './beslut/referenser.js';
 import { readOmstandighet } from './omstandighet.js';
 import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
@@ -51,7 +52,8 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     });
     if (form.fattat) return rad.lage;
     requireVersion(rad, lage);
-    const inTheWay = changedMeanwhile(form.data, beslut) ?? check(rad.lage, beslut);
+    const inTheWay =
+      changedMeanwhile(form.data, beslut) ?? check(rad.lage, beslut) ?? (await checkReferenser(tx, rad, beslut));
     if (inTheWay) throw hinderFailure(inTheWay);
 
     const om = await readOmstandighet(tx, rad, beslut, nu);

@@ -121,6 +121,18 @@ export interface Overgang {
 const underDeltagandet = (...typer: readonly Beslutstyp[]): Overgang[] =>
   typer.map((typ) => ({ beslut: typ, fran: deltagandefaser, till: 'samma' }));
 
+/** A förgrupp after inskrivning is a participation already: what concerns its time and its partners goes on there too. */
+export const forgruppsdeltagande = [
+  'flerpartsmote',
+  'avvikelse',
+  'paus',
+  'pausslut',
+  'insatstidsoversyn',
+  'forlangningsforslag',
+  'forlangning',
+  'undantag',
+] as const satisfies readonly Beslutstyp[];
+
 /** The one table of the process. Checks, transactions, pages, pictures and tests all read it. */
 export const overgangar: readonly Overgang[] = [
   { beslut: 'granskning', fran: ['mottagen'], till: 'konsultation', nar: 'tas emot' },
@@ -181,24 +193,18 @@ export const overgangar: readonly Overgang[] = [
   ...underDeltagandet(
     'genomforandeplan',
     'skattning',
-    'flerpartsmote',
     'teamlyft',
     'teamlyftsvar',
     'styrgruppslyft',
-    'avvikelse',
     'medelforslag',
     'medelbeslut',
     'aktivitet',
     'aktivitetsslut',
     'ersattningsansokan',
     'ersattningsbeslut',
-    'paus',
-    'pausslut',
-    'insatstidsoversyn',
-    'forlangningsforslag',
-    'forlangning',
-    'undantag',
+    ...forgruppsdeltagande,
   ),
+  ...forgruppsdeltagande.map((typ): Overgang => ({ beslut: typ, fran: ['forgrupp'], till: 'samma' })),
   { beslut: 'koordinatorsbyte', fran: ['forgrupp', 'ko', ...deltagandefaser, 'avslut', 'uppfoljning'], till: 'samma' },
   { beslut: 'avslut', fran: ['forgrupp', ...deltagandefaser], till: 'avslut' },
   { beslut: 'avslutsuppgifter', fran: ['avslut'], till: 'uppfoljning' },

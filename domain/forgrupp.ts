@@ -1,5 +1,14 @@
+import { forgruppsdeltagande, type Beslutstyp } from './faser.js';
 import type { Forandring } from './forandring.js';
 import { dagarFran } from './frister.js';
+import { hinder, type Hinder } from './hinder.js';
+import type { Lage } from './lage.js';
+
+/** Design 2.4: what belongs to a participation waits, in a förgrupp, for the inskrivning. */
+export const forgruppsHinder = ({ fas, startdatum }: Lage, typ: Beslutstyp): Hinder | undefined =>
+  fas === 'forgrupp' && startdatum === undefined && forgruppsdeltagande.some((one) => one === typ)
+    ? hinder('ej_inskriven', 'Personen är inte inskriven än. Registrera först resultatet av förgruppen.')
+    : undefined;
 
 /**
  * Offers the förgrupp of the insats to a case that has come into that phase, before inskrivning or as its beginning

@@ -367,6 +367,10 @@ const texter = {
     rubrik: 'Skyddade personuppgifter registrerades',
     text: 'Personen visas med alias, och bara för namngivna personer.',
   }),
+  skydd_fran_annat: () => ({
+    rubrik: 'Personen har skyddade personuppgifter',
+    text: 'Det registrerades i ett annat ärende. Registrera vilka som ska se personen här.',
+  }),
   avslut: (data, skriv) => ({ rubrik: 'Insatsen avslutades', text: `Sista dag ${data.dag('avslutsdatum', skriv)}.` }),
   avslutsuppgifter: (data, skriv) => ({
     rubrik: 'Avslutet kompletterades',

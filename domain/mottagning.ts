@@ -21,6 +21,8 @@ export interface Inkommen {
   readonly huvudman: string;
   readonly nollplacerad?: boolean;
   readonly skyndsam?: boolean;
+  /** Set when the person's details are protected. */
+  readonly skyddad?: true;
 }
 
 /** A remiss arrives: the case's first state, the receipt to the remittent and the task to review it (design 2.1–2.2). */

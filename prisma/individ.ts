@@ -7,23 +7,26 @@ import type { Transaction } from './client.js';
  * protection where it was not told, but a mistyped number must not rename the person of another ärende. Two authorities
  * may give the same reservnummer to two people, so the year of birth must be the same too.
  *
- * @returns id of the row
+ * @returns the row's id, and whether the person's details are protected now
  */
-export async function findOrCreateIndivid(tx: Transaction, person: Remissinnehall['person']): Promise<string> {
+export async function findOrCreateIndivid(
+  tx: Transaction,
+  person: Remissinnehall['person'],
+): Promise<{ readonly id: string; readonly skyddad: boolean }> {
   const id = crypto.randomUUID();
   if (!person.identifierad) {
     await tx.individ.create({ data: { id, fodelsear: person.fodelsear, kon: person.kon }, select: { id: true } });
-    return id;
+    return { id, skyddad: false };
   }
   const { personnummer, idtyp = 'personnummer', namn, kon, skyddad } = person;
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
+  const [row] = await tx.$queryRaw<{ id: string; skyddad: boolean }[]>`
     INSERT INTO individ (id, personnummer, idtyp, namn, fodelsear, kon, skyddad)
     VALUES (${id}::uuid, ${personnummer}, ${idtyp}, ${namn}, ${fodelsearOf(person)}, ${kon}, ${skyddad})
     ON CONFLICT (personnummer, fodelsear) DO UPDATE SET
       namn = coalesce(individ.namn, excluded.namn), skyddad = individ.skyddad OR excluded.skyddad
-    RETURNING id`;
+    RETURNING id, skyddad`;
   if (!row) throw new Error('The individ was not written');
-  return row.id;
+  return row;
 }
 
 /**
@@ -37,4 +40,18 @@ export async function linkSammaPerson(tx: Transaction, arendeId: string, nu: str
     FROM arende new JOIN arende old ON old."individId" = new."individId" AND old.id <> new.id
     WHERE new.id = ${arendeId}::uuid AND old."stangdSom" IS DISTINCT FROM 'felregistrerad'
     ON CONFLICT DO NOTHING`;
+}
+
+/**
+ * Tells the person's open ärenden, this one among them, that her details are protected, as far as they do not know yet:
+ * each takes it over by itself.
+ *
+ * @param nu the moment of the transaction, ISO
+ */
+export async function tellOmSkydd(tx: Transaction, arendeId: string, nu: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO motoruppdrag (slag, "refId", skapat)
+    SELECT 'avstamning', a.id, ${nu}::timestamptz
+    FROM arende own JOIN individ i ON i.id = own."individId" JOIN arende a ON a."individId" = i.id
+    WHERE own.id = ${arendeId}::uuid AND i.skyddad AND a.fas <> 'stangd' AND a.lage ->> 'skyddad' IS DISTINCT FROM 'true'`;
 }

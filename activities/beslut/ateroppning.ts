@@ -1,6 +1,7 @@
 import { tarPlatsIgen, type Atergang } from '../../domain/ateroppning.js';
 import { isOverPlatser } from '../../domain/platser.js';
 import type { Transaction } from '../../prisma/client.js';
+import { tellOmSkydd } from '../../prisma/individ.js';
 import type { RecordBeslut, Underlag } from './record.js';
 
 /**
@@ -9,6 +10,7 @@ import type { RecordBeslut, Underlag } from './record.js';
  */
 export const recordAteroppning: RecordBeslut<'ateroppning'> = async (tx, underlag) => {
   const { rad, forandring } = underlag;
+  await tellOmSkydd(tx, rad.id, forandring.om.nu);
   const till = forandring.lage.fas as Atergang;
   if (till === 'uppfoljning' || tarPlatsIgen(till)) await undoUppfoljning(tx, rad.id);
   if (!tarPlatsIgen(till)) return;

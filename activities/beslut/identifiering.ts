@@ -1,5 +1,5 @@
 import type { Formular } from '../../domain/formular.js';
-import { findOrCreateIndivid, linkSammaPerson } from '../../prisma/individ.js';
+import { findOrCreateIndivid, linkSammaPerson, tellOmSkydd } from '../../prisma/individ.js';
 import { writeSamtycken } from '../../prisma/samtycke.js';
 import type { Transaction } from '../../prisma/client.js';
 import type { RecordBeslut, Underlag } from './record.js';
@@ -15,6 +15,7 @@ export const recordIdentifiering: RecordBeslut<'identifiering'> = async (tx, und
   });
   await writeSamtycken(tx, rad.id, samtycken, forandring.om.nu);
   await linkSammaPerson(tx, rad.id, forandring.om.nu);
+  await tellOmSkydd(tx, rad.id, forandring.om.nu);
 };
 
 /** The nameless row belonged to this ärende alone. */
@@ -28,7 +29,7 @@ async function nameIndivid(tx: Transaction, { rad, formular }: Underlag<'identif
     identifierad: true,
     kommun: remiss?.kommun ?? '',
   });
-  await tx.arende.update({ where: { id: rad.id }, data: { individId: named }, select: { id: true } });
+  await tx.arende.update({ where: { id: rad.id }, data: { individId: named.id }, select: { id: true } });
   await tx.individ.delete({ where: { id: individId }, select: { id: true } });
 }
 

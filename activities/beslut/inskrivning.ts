@@ -3,19 +3,15 @@ import { asDate, type Transaction } from '../../prisma/client.js';
 import { tellInsats } from '../../prisma/tell-insats.js';
 import { recordDeltagande } from './deltagande.js';
 import { recordErbjudenForgrupp } from './forgruppsrad.js';
-import { requireKoordinator } from './koordinator.js';
 import { recordLamnadKo } from './lamnad-ko.js';
 import type { RecordBeslut, Underlag } from './record.js';
 
 /**
  * Takes a place, marked when it is one beyond the capacity; or joins the queue, as the rule decided. The insats's row is
  * held since the rule read its places.
- *
- * @throws a failure of type `Hinder`, code `okand_koordinator`, when the named one is no koordinator of the insats
  */
 export const recordInskrivning: RecordBeslut<'inskrivning'> = async (tx, underlag) => {
   const { rad, beslut, formular, forandring } = underlag;
-  await requireKoordinator(tx, rad, beslut.data.koordinator);
   if (forandring.lage.fas === 'ko') return joinKo(tx, underlag);
   const over = isOverPlatser(forandring.om.platser);
   const { beslutsdatum, startdatum } = beslut.data;

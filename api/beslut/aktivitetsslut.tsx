@@ -5,7 +5,7 @@ import { formatDatum } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp, type Alternativ } from '../components/form/val.js';
-import { ett, type Beslutsformular } from './formular.js';
+import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
 import { dag, enAv, MAX, read, text } from './regler.js';
 
 const namn = ({ slag, fran, till }: OppenAktivitet): string =>
@@ -14,18 +14,19 @@ const namn = ({ slag, fran, till }: OppenAktivitet): string =>
 const pagaende = ({ aktiviteter: open = [] }: Lage): readonly Alternativ[] =>
   open.map((one) => ({ value: one.id, label: namn(one) }));
 
-/** The activity that a task asks about comes first; the only one is chosen beforehand. */
-const first = (lage: Lage): string | undefined => {
-  const asked = lage.uppgifter.find(({ typ }) => typ === 'aktivitetsslut')?.ref;
-  return asked ?? (lage.aktiviteter?.length === 1 ? lage.aktiviteter[0]?.id : undefined);
-};
+/** The activity that the address names, the one that a task asks about, or the only one. */
+function first({ lage, ref }: Pick<Formularunderlag, 'lage' | 'ref'>): string | undefined {
+  const { aktiviteter: open = [], uppgifter } = lage;
+  const asked = [ref, uppgifter.find(({ typ }) => typ === 'aktivitetsslut')?.ref];
+  return asked.find((id) => open.some((one) => one.id === id)) ?? (open.length === 1 ? open[0]?.id : undefined);
+}
 
 /** What came of an activity that has ended (design 2.8). */
 export const aktivitetsslut: Beslutsformular<'aktivitetsslut'> = {
   typ: 'aktivitetsslut',
   prov: ({ idag, lage }) => ({ aktivitet: lage.aktiviteter?.[0]?.id ?? '', datum: idag }),
-  forval: ({ lage }) => {
-    const aktivitet = first(lage);
+  forval: ({ lage, ref }) => {
+    const aktivitet = first({ lage, ref });
     const till = lage.aktiviteter?.find(({ id }) => id === aktivitet)?.till;
     return { ...(aktivitet && { aktivitet }), ...(till && { datum: till }) };
   },

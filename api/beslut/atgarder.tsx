@@ -47,6 +47,7 @@ export const ATGARDSHINDER = {
   atgard_utan_samtycke: 'verksamhet-1',
   atgard_forsent: 'senast-1',
   samma_atgard: 'atgard-1',
+  okand_ansvarig: 'person-1',
 } as const;
 
 /** An agreed action as it travels: ids and dates. */

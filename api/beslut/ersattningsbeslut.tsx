@@ -5,16 +5,19 @@ import { formatDatum } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp, type Alternativ } from '../components/form/val.js';
-import { ett, type Beslutsformular } from './formular.js';
+import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
 import { dag, enAv, kod, MAX, read, valfriText } from './regler.js';
 import { alternativ } from './val.js';
 
 const vantande = ({ ersattningar: open = [] }: Lage): readonly Alternativ[] =>
   open.map(({ id, slag, skickad }) => ({ value: id, label: `${ersattningar[slag]}, skickad ${formatDatum(skickad)}` }));
 
-const first = (lage: Lage): string | undefined =>
-  lage.uppgifter.find(({ typ }) => typ === 'ersattningsbeslut')?.ref ??
-  (lage.ersattningar?.length === 1 ? lage.ersattningar[0]?.id : undefined);
+/** The application that the address names, the one that a task asks about, or the only one. */
+function first({ lage, ref }: Pick<Formularunderlag, 'lage' | 'ref'>): string | undefined {
+  const { ersattningar: open = [], uppgifter } = lage;
+  const asked = [ref, uppgifter.find(({ typ }) => typ === 'ersattningsbeslut')?.ref];
+  return asked.find((id) => open.some((one) => one.id === id)) ?? (open.length === 1 ? open[0]?.id : undefined);
+}
 
 /** The answer to an application for ersättning, or that there is none yet (design 2.8). */
 export const ersattningsbeslut: Beslutsformular<'ersattningsbeslut'> = {
@@ -22,8 +25,8 @@ export const ersattningsbeslut: Beslutsformular<'ersattningsbeslut'> = {
   ingress: ({ profil }) =>
     `Har inget besked kommit än frågar systemet igen om ${profil.frister.ersattningsbeslutDagar} dagar.`,
   prov: ({ idag, lage }) => ({ ansokan: lage.ersattningar?.[0]?.id ?? '', datum: idag, utfall: 'beviljad' }),
-  forval: ({ idag, lage }) => {
-    const ansokan = first(lage);
+  forval: ({ idag, lage, ref }) => {
+    const ansokan = first({ lage, ref });
     return { datum: idag, ...(ansokan && { ansokan }) };
   },
   tolka(svar, { lage }) {

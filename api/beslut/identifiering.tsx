@@ -96,6 +96,7 @@ export const identifiering: Beslutsformular<'identifiering'> = {
   kvitto: () => 'Personen är angiven med namn, och samtycket är registrerat.',
   hinderfalt: {
     samtycke_saknas: 'verksamheter',
+    okand_verksamhet: 'verksamheter',
     framtida_datum: 'giltigtFran',
     for_langt_fram: 'giltigtFran',
     slut_fore_start: 'giltigtTill',

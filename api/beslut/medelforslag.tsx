@@ -34,7 +34,13 @@ export const medelforslag: Beslutsformular<'medelforslag'> = {
   Falt: ({ svar, errors, underlag }) => (
     <>
       <Riktlinjer {...underlag} />
-      <Falt name="vad" label="Vad?" errors={errors['vad']} value={ett(svar, 'vad')} />
+      <Falt
+        name="vad"
+        label="Vad?"
+        hint="Skriv utan namn: styrgruppen kan behöva läsa det."
+        errors={errors['vad']}
+        value={ett(svar, 'vad')}
+      />
       <Textruta
         name="motivering"
         label="Varför behövs det?"

@@ -63,5 +63,10 @@ export const samtycke: Beslutsformular<'samtycke'> = {
   ),
   knapp: () => 'Registrera samtycke',
   kvitto: () => 'Samtycket är registrerat.',
-  hinderfalt: { slut_fore_start: 'giltigtTill', redan_upphort: 'giltigtTill', for_langt_fram: 'giltigtFran' },
+  hinderfalt: {
+    okand_verksamhet: 'verksamheter',
+    slut_fore_start: 'giltigtTill',
+    redan_upphort: 'giltigtTill',
+    for_langt_fram: 'giltigtFran',
+  },
 };

@@ -11,7 +11,7 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
   typ: 'skyddad_identitet',
   ingress: () =>
     'Personen visas därefter med sitt alias. Namnet ser bara den som ansvarar för ärendet och den ersättare som du väljer.',
-  prov: () => ({ ersattare: '' }),
+  prov: () => ({ ersattare: 'nagon' }),
   tolka(svar, { insatsfolk = [] }) {
     const last = read(
       z.object({

@@ -30,6 +30,7 @@ export function StyrgruppsfragaFalt({ svar, errors }: FaltProps): VNode {
       <Textruta
         name="fraga"
         label="Fråga till styrgruppen"
+        hint="Skriv utan namn: styrgruppen ska inte veta vem det gäller."
         errors={errors['fraga']}
         value={ett(svar, 'fraga')}
         max={MAX.text}

@@ -1,7 +1,7 @@
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
-import { findOrCreateIndivid, linkSammaPerson } from '../../prisma/individ.js';
+import { findOrCreateIndivid, linkSammaPerson, tellOmSkydd } from '../../prisma/individ.js';
 import { createArende, readMottagare } from '../../prisma/nytt-arende.js';
 import { openedTo, writeRemiss } from './remissrader.js';
 
@@ -54,9 +54,10 @@ async function alreadySent(
 async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: SkickaRemissInput): Promise<SkickadRemiss> {
   const { person } = innehall;
   const mottagare = await readMottagare(tx, innehall.insats, person.kommun);
+  const individ = await findOrCreateIndivid(tx, person);
   const arende = await createArende(tx, {
     mottagare,
-    individId: await findOrCreateIndivid(tx, person),
+    individId: individ.id,
     remittentId: remittent.id,
     inkommen: {
       syfte: innehall.syfte,
@@ -70,6 +71,7 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
       remittentVerksamhet: remittent.verksamhetId,
       nollplacerad: innehall.nollplacerad,
       skyndsam: innehall.skyndsamSkal !== undefined,
+      ...(individ.skyddad ? { skyddad: true } : {}),
     },
     nu,
     upphov: { av: remittent.id, handling: 'skicka_remiss' },
@@ -77,6 +79,7 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
   });
   await writeRemiss(tx, { arendeId: arende.arendeId, remittent, innehall, nu });
   await linkSammaPerson(tx, arende.arendeId, nu);
+  await tellOmSkydd(tx, arende.arendeId, nu);
   // what was typed stands in the ärende now; a second copy would outlive its gallring
   if (utkastId !== undefined) {
     await tx.utkast.update({ where: { id: utkastId }, data: { skickad: nu, andrad: nu, innehall: {} } });

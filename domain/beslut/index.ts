@@ -1,5 +1,6 @@
 import { beslut as beslutslista, faser, isPossibleIn, type Beslutstyp } from '../faser.js';
 import { Forandring, type Omstandighet } from '../forandring.js';
+import { forgruppsHinder } from '../forgrupp.js';
 import { hinder, type Hinder } from '../hinder.js';
 import { langstaTidHinder } from '../insatstid.js';
 import { koder } from '../koder.js';
@@ -139,7 +140,12 @@ export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hind
       'hann_fore',
       'Ärendet har ändrats sedan formuläret öppnades. Läs vad som har hänt, och skicka igen om beslutet fortfarande stämmer.',
     );
-  return langstaTidHinder(lage, beslut.typ) ?? samtyckeHinder(lage, beslut) ?? regelFor(beslut.typ).check(lage, beslut);
+  return (
+    forgruppsHinder(lage, beslut.typ) ??
+    langstaTidHinder(lage, beslut.typ) ??
+    samtyckeHinder(lage, beslut) ??
+    regelFor(beslut.typ).check(lage, beslut)
+  );
 }
 
 /**

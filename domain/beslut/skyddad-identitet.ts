@@ -15,7 +15,9 @@ export const namngivna = (
 export const skyddadIdentitet: Beslutsregel<'skyddad_identitet'> = {
   typ: 'skyddad_identitet',
   check(lage, beslut) {
-    if (lage.skyddad) return hinder('redan_skyddad', 'Personen har redan skyddade personuppgifter.');
+    // a person who is protected since the remiss, or another ärende, has no named people here yet
+    if (lage.senasteBeslut?.skyddad_identitet !== undefined)
+      return hinder('redan_skyddad', 'De skyddade personuppgifterna är redan registrerade i ärendet.');
     if (!lage.identifierad)
       return hinder('avidentifierad', 'Personen är avidentifierad. Lägg till identitet och samtycke först.');
     if (namngivna(lage, beslut).length < 2)

@@ -61,6 +61,17 @@ describe('a förgrupp before inskrivning', () => {
     expect(resultat('ja', kalender.addDays(idag, -1))).toBe('fore_starten');
   });
 
+  test('has no time to pause or extend, and no partners of a participation, before inskrivning', () => {
+    const own = startad();
+    const { idag } = own;
+    expect(own.hindret('paus', { orsak: 'sjukdom', fran: idag, till: idag })?.kod).toBe('ej_inskriven');
+    expect(own.hindret('pausslut', { datum: idag })?.kod).toBe('ej_inskriven');
+    expect(own.hindret('flerpartsmote', { datum: idag, atgarder: [] })?.kod).toBe('ej_inskriven');
+    expect(own.hindret('avvikelse', { datum: idag })?.kod).toBe('ej_inskriven');
+    expect(own.hindret('undantag', { slut: idag })?.kod).toBe('ej_inskriven');
+    expect(own.hindret('forlangningsforslag', { dialogdatum: idag, slut: idag })?.kod).toBe('ej_inskriven');
+  });
+
   test('one who moves is not current any longer', () => {
     const own = startad().ta('ej_aktuell', { orsak: 'flytt' });
     expect(own.lage).toMatchObject({ fas: 'stangd', stangdSom: 'ej_aktuell_langre' });
@@ -92,6 +103,27 @@ describe('a förgrupp after inskrivning', () => {
     const resultat = { resultat: 'nej', datum: own.idag, sedan: 'rad' } as const;
     expect(own.hindret('forgruppsresultat', resultat)?.kod).toBe('redan_inskriven');
     expect(own.hindret('ej_aktuell', { orsak: 'flytt' })?.kod).toBe('inskriven');
+  });
+
+  test('is a participation already: its time can be paused and extended, partners meet and the remittent is told', () => {
+    const own = new Prov({
+      ...efter,
+      insatstid: { slag: 'mjuk', manader: 12, varningDagarFore: [90, 30, 7] },
+    }).inskriven();
+    const { idag } = own;
+    const { kalender } = own.om;
+    const fore = own.lage.uppgifter[0]?.forfaller ?? '';
+    own.ta('avvikelse', { datum: idag }).ta('flerpartsmote', { datum: idag, atgarder: [] });
+    own.ta('paus', { orsak: 'sjukdom', fran: idag, till: kalender.addDays(idag, 9) });
+    expect(own.uppgifter).toEqual(['forgrupp']);
+    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(fore, 10)));
+    own.dagar(4).ta('pausslut', { datum: own.idag });
+    expect(own.lage.fas).toBe('forgrupp');
+    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(fore, 5)));
+    const slut = kalender.addMonths(own.lage.insatstid?.slut ?? '', 3);
+    own.ta('forlangningsforslag', { dialogdatum: own.idag, slut }).ta('forlangning', { utfall: 'bifall', slut });
+    expect(own.lage.insatstid?.slut).toBe(slut);
+    expect(nextStep(own.lage)?.typ).toBe('forgrupp');
   });
 
   test('comes after an offered place too', () => {

@@ -58,8 +58,27 @@ describe('The queue of an insats with one place', () => {
     expect(await mails(sedan, 'besked', 'remittent')).toBeGreaterThan(0);
   });
 
-  it('is looked over turn by turn after 30 days; a turn given by hand goes first', async () => {
-    await inst.skip(36 * 24 * 3600);
+  it('is looked over after 30 days in one task, which is a look at each turn in it', async () => {
+    const turoversyn = async (id: string) =>
+      (await inst.lage(id)).frister.find((frist) => 'uppgift' in frist && frist.uppgift === 'turoversyn')?.nar ?? '';
+    const [first, second] = [await turoversyn(forst), await turoversyn(sedan)];
+    const frist = async () => (await inst.insatslage()).frister.find(({ typ }) => typ === 'koversyn')?.nar;
+    await until('the look to be planned', async () => (await frist()) !== undefined);
+    await inst.moveTo((await frist()) ?? '');
+    expect((await inst.insatslage()).uppgifter).toMatchObject([{ typ: 'koversyn' }]);
+    for (const id of [forst, sedan]) expect((await inst.lage(id)).uppgifter).toEqual([]);
+
+    const datum = await inst.today();
+    expect(await inst.decideInsats('koversyn', 'sammankallande', { datum }, { text: '' })).toMatchObject({
+      slag: 'fattat',
+    });
+    await until('their looks to be later', async () => (await turoversyn(forst)) > first);
+    await until('both', async () => (await turoversyn(sedan)) > second);
+    expect(await inst.prisma.handelse.count({ where: { typ: 'koversyn' } })).toBe(2);
+  });
+
+  it('has a look at each turn by itself when the look at the queue is not made; a turn given by hand goes first', async () => {
+    await inst.skip(60 * 24 * 3600);
     await until('the look', async () => (await inst.lage(sedan)).uppgifter.some(({ typ }) => typ === 'turoversyn'));
     expect((await post('sammankallande', sedan, 'koprioritet', { tur: 'x', skal: '' })).status).toBe(422);
     const given = await post('sammankallande', sedan, 'koprioritet', {

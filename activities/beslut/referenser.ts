@@ -1,0 +1,88 @@
+import type { Beslutstyp } from '../../domain/faser.js';
+import { hinder, type Hinder } from '../../domain/hinder.js';
+import type { Atgard, Beslut, Beslutsunderlag } from '../../domain/lage.js';
+import type { Transaction } from '../../prisma/client.js';
+import { hasRoll } from '../roller.js';
+import type { Arenderad } from '../transaktion.js';
+
+/*
+ * The ids of people and verksamheter that travel with a decision. The rules know only those of the case; whether there
+ * is such a one is asked of the tables before anything is written, so that an unknown one is told and not a fault.
+ */
+
+type Kontroll<T extends Beslutstyp> = (
+  tx: Transaction,
+  rad: Arenderad,
+  data: Beslutsunderlag[T],
+) => Promise<Hinder | undefined>;
+
+const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
+  identifiering: (tx, _rad, { samtycken }) =>
+    checkVerksamheter(
+      tx,
+      samtycken.map(({ verksamhet }) => verksamhet),
+    ),
+  samtycke: (tx, _rad, { verksamheter }) => checkVerksamheter(tx, verksamheter),
+  rekommendationsrattelse: (tx, _rad, { narvarande }) => checkVerksamheter(tx, narvarande),
+  rekommendation: (tx, _rad, { atgarder = [] }) => checkAnsvariga(tx, atgarder),
+  flerpartsmote: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
+  teamlyftsvar: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
+  inskrivning: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
+  koordinatorsbyte: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
+  skyddad_identitet: checkErsattare,
+};
+
+/**
+ * What stands in the way of a decision because of whom it names.
+ *
+ * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig` and `ersattare`, told to who decides
+ */
+export const checkReferenser = <T extends Beslutstyp>(
+  tx: Transaction,
+  rad: Arenderad,
+  { typ, data }: Beslut<T>,
+): Promise<Hinder | undefined> => kontroller[typ]?.(tx, rad, data) ?? Promise.resolve(undefined);
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+const isId = (id: string): boolean => UUID.test(id);
+
+async function checkVerksamheter(tx: Transaction, verksamheter: readonly string[]): Promise<Hinder | undefined> {
+  const ids = [...new Set(verksamheter)];
+  const known = await tx.verksamhet.count({ where: { id: { in: ids.filter(isId) } } });
+  if (known === ids.length) return undefined;
+  return hinder('okand_verksamhet', 'En verksamhet finns inte. Välj verksamheter i listan.');
+}
+
+/** The named person of an action works at the verksamhet that promises it. */
+async function checkAnsvariga(tx: Transaction, atgarder: readonly Atgard[]): Promise<Hinder | undefined> {
+  for (const { person, verksamhet } of atgarder) {
+    if (person === undefined) continue;
+    const found =
+      isId(person) &&
+      isId(verksamhet) &&
+      (await tx.anvandare.count({ where: { id: person, verksamhetId: verksamhet, aktiv: true } })) > 0;
+    if (!found)
+      return hinder(
+        'okand_ansvarig',
+        'Den som ansvarar för en åtgärd behöver arbeta i verksamheten som ska göra den. Välj någon annan, eller bara verksamheten.',
+      );
+  }
+  return undefined;
+}
+
+async function checkKoordinator(tx: Transaction, rad: Arenderad, person: string): Promise<Hinder | undefined> {
+  if (isId(person) && (await hasRoll(tx, rad, person, ['koordinator']))) return undefined;
+  return hinder('okand_koordinator', 'Koordinatorn behöver vara koordinator i insatsen. Välj någon i listan.');
+}
+
+async function checkErsattare(
+  tx: Transaction,
+  rad: Arenderad,
+  { ersattare }: Beslutsunderlag['skyddad_identitet'],
+): Promise<Hinder | undefined> {
+  if (isId(ersattare) && (await hasRoll(tx, rad, ersattare, ['koordinator', 'sammankallande']))) return undefined;
+  return hinder(
+    'ersattare',
+    'Ersättaren behöver vara koordinator eller sammankallande i insatsen. Välj någon i listan.',
+  );
+}
