@@ -102,7 +102,9 @@ export function cleanName(original: string): string {
     .trim();
   const dot = clean.lastIndexOf('.');
   const [stem, ending] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot, dot + 16)] : [clean, ''];
-  return `${[...(stem || 'fil')].slice(0, MAX_NAMN - ending.length).join('')}${ending}`;
+  return `${Array.from(stem || 'fil')
+    .slice(0, MAX_NAMN - ending.length)
+    .join('')}${ending}`;
 }
 
 /** Text without control characters other than those of lines and tabs. */

@@ -57,6 +57,19 @@ export class WebClient {
     return this.request('POST', path, body, options);
   }
 
+  /** Sends fields and then files as multipart/form-data, without looking at any page first. */
+  upload(
+    path: string,
+    fields: Iterable<readonly [string, string]>,
+    files: readonly { readonly name: string; readonly content: Uint8Array | string; readonly type?: string }[],
+  ): Promise<WebAnswer> {
+    const body = new FormData();
+    for (const [name, value] of fields) body.append(name, value);
+    for (const { name, content, type } of files)
+      body.append('filer', new Blob([new Uint8Array(Buffer.from(content))], type === undefined ? {} : { type }), name);
+    return this.request('POST', path, body, {});
+  }
+
   /** Logs in through the development provider, with the whole round trip; whoever was logged in before is forgotten. */
   async login(sub: string, path = '/'): Promise<WebAnswer> {
     this.forget();
@@ -81,7 +94,7 @@ export class WebClient {
     this.cookies = [];
   }
 
-  private async request(method: string, path: string, body: URLSearchParams | undefined, options: RequestOptions) {
+  private async request(method: string, path: string, body: URLSearchParams | FormData | undefined, options: RequestOptions) {
     let url = new URL(path, this.baseUrl);
     let init: RequestInit = { method, ...(body ? { body } : {}) };
     for (let hops = 0; hops < 15; hops += 1) {
