@@ -3,6 +3,7 @@ import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { asProfil } from '../../prisma/profil.js';
 import type { Lage } from '../../domain/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { readKo } from './insatsplatser.js';
 
 /** Somebody or something that is shown by its name. */
 export interface Namngiven {
@@ -26,7 +27,7 @@ export interface LastHandelse {
 export interface Arendehuvud {
   readonly id: string;
   readonly nummer: string;
-  readonly insats: { readonly kod: string; readonly namn: string };
+  readonly insats: { readonly id: string; readonly kod: string; readonly namn: string };
   readonly team: string;
   readonly lage: Lage;
   readonly profil: Insatsprofil;
@@ -40,13 +41,15 @@ export interface Arendehuvud {
   readonly koordinator?: Namngiven;
   readonly sammankallande: readonly Namngiven[];
   readonly styrgrupp: readonly Namngiven[];
-  /** Names of the förbund's verksamheter and of the people that events mention, by id. */
+  /** The turn in the queue, of a case that waits for a place: from 1. */
+  readonly kotur?: { readonly plats: number; readonly antal: number };
+  /** Names of the förbund's verksamheter and of the people that events mention or who owe a task, by id. */
   readonly namn: Readonly<Record<string, string>>;
   readonly handelser: readonly LastHandelse[];
 }
 
 /**
- * Reads what stands on every view of a case, in one statement.
+ * Reads what stands on every view of a case, in one statement; of one in the queue the turn is read by another.
  *
  * @throws Error when the ärende does not exist; the caller has found it before
  */
@@ -54,7 +57,7 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
   const rows = await prisma.$queryRaw<{ huvud: Arendehuvud }[]>`
     SELECT json_strip_nulls(json_build_object(
       'id', a.id, 'nummer', a.nummer, 'lage', a.lage, 'profil', ip.innehall, 'team', t.namn,
-      'insats', json_build_object('kod', i.kod, 'namn', i.namn),
+      'insats', json_build_object('id', i.id, 'kod', i.kod, 'namn', i.namn),
       'person', json_build_object('namn', CASE WHEN NOT p.skyddad THEN p.namn END, 'fodelsear', p.fodelsear, 'skyddad', p.skyddad, 'alias', p.alias),
       'remittent', json_build_object('id', rem.id, 'namn', rem.namn),
       'koordinator', CASE WHEN k.id IS NOT NULL THEN json_build_object('id', k.id, 'namn', k.namn) END,
@@ -71,7 +74,9 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
           SELECT v.id, v.namn FROM verksamhet v WHERE v."forbundId" = i."forbundId"
           UNION ALL
           SELECT u.id, u.namn FROM anvandare u WHERE u.id::text IN (
-            SELECT unnest(ARRAY[h.data->>'koordinator', h.data->>'tidigare']) FROM handelse h WHERE h."arendeId" = a.id)) n), '{}'),
+            SELECT unnest(ARRAY[h.data->>'koordinator', h.data->>'tidigare']) FROM handelse h WHERE h."arendeId" = a.id
+            UNION ALL
+            SELECT o."anvandareId"::text FROM uppgift o WHERE o."arendeId" = a.id AND o.avslutad IS NULL)) n), '{}'),
       'handelser', coalesce((
         SELECT json_agg(json_build_object(
           'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,
@@ -92,5 +97,15 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
     WHERE a.id = ${arendeId}::uuid`;
   const huvud = rows[0]?.huvud;
   if (!huvud) throw new Error(`No ärende ${arendeId}`);
-  return { ...huvud, profil: asProfil(huvud.profil) };
+  const kotur = huvud.lage.fas === 'ko' ? await readTur(prisma, huvud) : undefined;
+  return { ...huvud, profil: asProfil(huvud.profil), ...(kotur && { kotur }) };
+}
+
+async function readTur(
+  prisma: PrismaClient,
+  { id, insats }: Pick<Arendehuvud, 'id' | 'insats'>,
+): Promise<Arendehuvud['kotur']> {
+  const ko = await readKo(prisma, insats.id);
+  const plats = ko.findIndex(({ arendeId }) => arendeId === id) + 1;
+  return plats === 0 ? undefined : { plats, antal: ko.length };
 }

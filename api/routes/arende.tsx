@@ -1,12 +1,18 @@
 import { Router } from 'express';
 import type { AppDeps } from '../deps.js';
-import { requireLogin } from '../login/current-user.js';
-import { MotenPage, SamtyckenPage, TidslinjePage } from '../pages/arende/flikar.js';
+import { problem } from '../http/errors.js';
+import { inloggad, requireLogin } from '../login/current-user.js';
+import { MotenPage, SamtyckenPage } from '../pages/arende/flikar.js';
+import { LoggPage } from '../pages/arende/logg.js';
 import { OversiktPage } from '../pages/arende/oversikt.js';
+import { TidslinjePage } from '../pages/arende/tidslinje.js';
+import { readArendelankar } from '../queries/arendelankar.js';
+import { readArendelogg } from '../queries/arendelogg.js';
 import { readArendemoten, readArendesamtycken } from '../queries/arendemoten.js';
 import { readArendeoversikt } from '../queries/arendeoversikt.js';
 import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { arendeview } from './arendeview.js';
+import { sidaOf, textOf } from './listfraga.js';
 
 /** `/arenden/<nr>` and its views. */
 export function arendeRoutes(deps: AppDeps): Router {
@@ -16,11 +22,12 @@ export function arendeRoutes(deps: AppDeps): Router {
     '/arenden/:nummer',
     requireLogin,
     arendeview(deps, async (vy, request) => {
-      const [oversikt, egna] = await Promise.all([
+      const [oversikt, egna, lankar] = await Promise.all([
         readArendeoversikt(prisma, vy.arende.id),
         readEgnaUppgifter(prisma, vy.personId, new Date(vy.nu), vy.arende.id),
+        readArendelankar(prisma, vy.arende.id, inloggad(request), vy.idag),
       ]);
-      return OversiktPage({ vy, oversikt, egna, ram: request.sidram() });
+      return OversiktPage({ vy, oversikt, egna, lankar, ram: request.sidram() });
     }),
   );
   router.get(
@@ -42,7 +49,23 @@ export function arendeRoutes(deps: AppDeps): Router {
   router.get(
     '/arenden/:nummer/tidslinje',
     requireLogin,
-    arendeview(deps, (vy, request) => TidslinjePage({ vy, ram: request.sidram() })),
+    arendeview(deps, (vy, request) =>
+      TidslinjePage({ vy, visa: textOf(request.query['visa']), ram: request.sidram() }),
+    ),
+  );
+  router.get(
+    '/arenden/:nummer/logg',
+    requireLogin,
+    arendeview(
+      deps,
+      async (vy, request) => {
+        if (!vy.leder) throw problem(404);
+        const sida = sidaOf(request.query['sida']);
+        const logg = await readArendelogg(prisma, vy.arende.id, sida);
+        return LoggPage({ vy, logg, sida, ram: request.sidram() });
+      },
+      'logg',
+    ),
   );
   return router;
 }

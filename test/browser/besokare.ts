@@ -34,7 +34,15 @@ export class Besokare {
   }
 
   async follow(link: string | RegExp): Promise<void> {
-    await this.turnPage(this.page.getByRole('link', { name: link, exact: true }).first());
+    const shown = this.page.getByRole('link', { name: link, exact: true }).first();
+    if (typeof link === 'string' && (await shown.count()) === 0) await this.unfoldLink(link);
+    await this.turnPage(shown);
+  }
+
+  /** Opens the part of the page that a link is folded into, as one who looks for it does. */
+  private async unfoldLink(link: string): Promise<void> {
+    const part = this.page.locator('details:not([open])').filter({ has: this.page.getByText(link, { exact: true }) });
+    if ((await part.count()) > 0) await part.first().locator('summary').click();
   }
 
   /** Goes up by the trail above the page. */

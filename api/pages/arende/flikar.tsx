@@ -2,7 +2,6 @@ import type { VNode } from 'preact';
 import { isValidOn } from '../../../domain/atkomst.js';
 import { beslut as beslutslista } from '../../../domain/faser.js';
 import { rekommendationer, samtyckesformer, samtyckesgivare, uppgiftsslag } from '../../../domain/koder.js';
-import { Tidslinje } from '../../components/arende/tidslinje.js';
 import { Datum } from '../../components/datum.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatTidpunkt } from '../../components/format.js';
@@ -15,7 +14,6 @@ import type { Sidram } from '../../http/page-frame.js';
 import type { Arendemote, Arendesamtycke } from '../../queries/arendemoten.js';
 import { ord } from './ord.js';
 import { ArendeRam } from './ram.js';
-import { historia, planerat } from './tidslinje-data.js';
 import { beslutsadress, type Arendevy } from './vy.js';
 
 function Mote({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
@@ -146,16 +144,6 @@ export function SamtyckenPage({
         }
       />
       <Samtyckesbeslut vy={vy} />
-    </ArendeRam>
-  );
-}
-
-/** What is planned above the line of today, what has happened below it. */
-export function TidslinjePage({ vy, ram }: { vy: Arendevy; ram: Sidram }): VNode {
-  return (
-    <ArendeRam vy={vy} flik="tidslinje" ram={ram}>
-      <h2>Tidslinje</h2>
-      <Tidslinje planerade={planerat(vy.arende, vy.nu)} handelser={historia(vy.arende)} idag={vy.idag} />
     </ArendeRam>
   );
 }

@@ -1,8 +1,6 @@
 import type { VNode } from 'preact';
-import { beslut as beslutslista } from '../../../domain/faser.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Frist } from '../../components/datum.js';
-import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
 import { Tabell } from '../../components/tabell.js';
@@ -10,13 +8,17 @@ import type { Sidram } from '../../http/page-frame.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
 import type { EgenUppgiftsrad } from '../../queries/egna-uppgifter.js';
 import { EgnaUppgifter } from '../uppgifter/egna.js';
+import type { Arendelankvy } from '../../queries/arendelankar.js';
 import { Avslutning } from './avslutning.js';
+import { Mojliga } from './beslutsgrupper.js';
 import { Deltagande } from './deltagande.js';
 import { Konsultation } from './konsultation.js';
+import { ArendelankarKort } from './lankar.js';
+import { Loften, Pagar } from './loften.js';
 import { Lyft } from './lyft.js';
 import { ArendeRam } from './ram.js';
 import { Person, Remiss } from './remiss.js';
-import { agare, beslutsadress, type Arendevy } from './vy.js';
+import { agare, type Arendevy } from './vy.js';
 
 function Uppgifter({ vy }: { vy: Arendevy }): VNode {
   return (
@@ -39,24 +41,6 @@ function Uppgifter({ vy }: { vy: Arendevy }): VNode {
   );
 }
 
-function Mojliga({ vy: { arende, mojliga } }: { vy: Arendevy }): VNode {
-  return (
-    <Kort rubrik="Vad vill du göra?">
-      {mojliga.length === 0 ? (
-        <p>Du har inget att besluta om i ärendet just nu.</p>
-      ) : (
-        <Knapprad>
-          {mojliga.map((typ) => (
-            <Lankknapp key={typ} href={beslutsadress(arende.nummer, typ)}>
-              {beslutslista[typ]}
-            </Lankknapp>
-          ))}
-        </Knapprad>
-      )}
-    </Kort>
-  );
-}
-
 /** Whoever leads or coordinates the case can ask the remittent about the number. */
 const kanKontrollera = ({ arende: { sammankallande, koordinator }, personId }: Arendevy): boolean =>
   [...sammankallande, ...(koordinator ? [koordinator] : [])].some(({ id }) => id === personId);
@@ -74,12 +58,15 @@ export function OversiktPage({
   vy,
   oversikt,
   egna,
+  lankar,
   ram,
 }: {
   vy: Arendevy;
   oversikt: Arendeoversikt;
   /** The reader's own tasks in the case. */
   egna: readonly EgenUppgiftsrad[];
+  /** Other ärenden that belong together with this one, as far as the reader may read them. */
+  lankar: readonly Arendelankvy[];
   ram: Sidram;
 }): VNode {
   return (
@@ -88,6 +75,8 @@ export function OversiktPage({
       <Mojliga vy={vy} />
       <Uppgifter vy={vy} />
       <EgnaUppgifter rader={egna} idag={vy.idag} nummer={vy.arende.nummer} ram={ram} />
+      <Loften vy={vy} oversikt={oversikt} />
+      <Pagar vy={vy} />
       <Kolumner typ="bred-smal">
         <div>
           <Avslutning oversikt={oversikt} profil={vy.arende.profil} />
@@ -98,6 +87,7 @@ export function OversiktPage({
         </div>
         <div>
           <Person oversikt={oversikt} arende={vy.arende} />
+          <ArendelankarKort lankar={lankar} />
         </div>
       </Kolumner>
     </ArendeRam>

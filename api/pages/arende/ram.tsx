@@ -1,14 +1,15 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { beslut as beslutslista, faser } from '../../../domain/faser.js';
+import { beslut as beslutslista } from '../../../domain/faser.js';
 import { stangningar } from '../../../domain/koder.js';
-import { nextStep, type NastaSteg as Steg } from '../../../domain/lage.js';
+import { nextStep, type Lage, type NastaSteg as Steg } from '../../../domain/lage.js';
+import { isPaused } from '../../../domain/paus.js';
+import { fasord } from '../../../domain/profilkoder.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Faslinje } from '../../components/arende/faslinje.js';
-import { Matare } from '../../components/arende/matare.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Flikar } from '../../components/flikar.js';
-import { dagarMellan, formatDatum } from '../../components/format.js';
+import { formatDatum } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
@@ -17,6 +18,7 @@ import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
+import { Insatstid, Koplats } from './tidskort.js';
 import { agare, beslutsadress, type Arendevy } from './vy.js';
 
 /** The views of a case. */
@@ -28,6 +30,7 @@ export const flikar = {
   samtycken: 'Samtycken',
   dokument: 'Dokument',
   tidslinje: 'Tidslinje',
+  logg: 'Logg',
 } as const;
 export type Flik = keyof typeof flikar;
 
@@ -55,6 +58,15 @@ const isOwn = (vy: Arendevy, steg: Steg): boolean =>
     ? vy.arende.sammankallande.every(({ id }) => id !== vy.personId)
     : agare(vy, steg) === 'du';
 
+/** Why the step is to be taken; a person who does not want to be contacted must not be, whatever the task says. */
+const varforSteg = ({ kontaktnej }: Lage, { typ, oppnas }: Steg): string =>
+  [
+    typ === 'uppfoljning' && kontaktnej
+      ? 'Personen vill inte bli kontaktad. Gör inga kontaktförsök: registrera resultatet Vill inte kontaktas.'
+      : uppgiftstyper[typ].varfor,
+    ...(oppnas === undefined ? [] : [`Uppgiften öppnas ${formatDatum(oppnas)}.`]),
+  ].join(' ');
+
 function Nasta({ vy }: { vy: Arendevy }): VNode {
   const { arende, idag, mojliga } = vy;
   const steg = nextStep(arende.lage);
@@ -81,13 +93,13 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
       agare={owners(vy, steg)}
       senast={steg.forfaller}
       idag={idag}
-      text={steg.oppnas === undefined ? slag.varfor : `${slag.varfor} Uppgiften öppnas ${formatDatum(steg.oppnas)}.`}
+      text={varforSteg(arende.lage, steg)}
     >
       {now.length > 0 &&
         now.map((typ, index) => (
           <Lankknapp
             key={typ}
-            href={beslutsadress(arende.nummer, typ)}
+            href={beslutsadress(arende.nummer, typ, steg.ref)}
             variant={mine && index === 0 ? 'primary' : 'secondary'}
           >
             {beslutslista[typ]}
@@ -95,41 +107,6 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
           </Lankknapp>
         ))}
     </NastaSteg>
-  );
-}
-
-/** The day by which an insats without a time limit is looked over. */
-function nextReview({ arende: { lage } }: Arendevy): string | undefined {
-  const open = lage.uppgifter.find(({ typ }) => typ === 'insatstidsoversyn');
-  if (open) return open.forfaller;
-  const planned = lage.frister.find((frist) => frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstidsoversyn');
-  return planned?.typ === 'uppgift_oppnas' ? planned.forfaller : undefined;
-}
-
-function Insatstid({ vy }: { vy: Arendevy }): VNode | null {
-  const { lage } = vy.arende;
-  const { startdatum, insatstid, avslutsdatum, forlangning } = lage;
-  if (startdatum === undefined) return null;
-  const till = avslutsdatum ?? vy.idag;
-  const review = avslutsdatum === undefined ? nextReview(vy) : undefined;
-  return (
-    <Kort rubrik="Insatstid">
-      {startdatum > till ? (
-        <p>Börjar {formatDatum(startdatum)}.</p>
-      ) : (
-        <Matare
-          anvanda={dagarMellan(startdatum, till)}
-          {...(insatstid && { totalt: dagarMellan(startdatum, insatstid.slut) })}
-        />
-      )}
-      <p>
-        {avslutsdatum !== undefined && `Avslutades ${formatDatum(avslutsdatum)}. `}
-        {avslutsdatum === undefined && insatstid && `Slut ${formatDatum(insatstid.slut)}. `}
-        {avslutsdatum === undefined && !insatstid && 'Ingen bestämd tid. '}
-        {review !== undefined && `Ses över senast ${formatDatum(review)}. `}
-        {forlangning && `Förlängning till ${formatDatum(forlangning.slut)} är föreslagen.`}
-      </p>
-    </Kort>
   );
 }
 
@@ -142,6 +119,10 @@ export interface ArendeRamProps {
   readonly children: ComponentChildren;
 }
 
+/** Who has read and done what is for who leads the insats. */
+const synligaFlikar = ({ leder }: Arendevy): Flik[] =>
+  (Object.keys(flikar) as Flik[]).filter((one) => one !== 'logg' || leder);
+
 /** The list of ärenden for those who have one; the others came from their first page. */
 const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
   meny.find(({ href }) => href === '/arenden') ?? { href: '/', text: 'Start' };
@@ -152,8 +133,15 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
   const over = arende.lage.insatstid?.overTidenSedan !== undefined && arende.lage.avslutsdatum === undefined;
   const marken = [
     <Marke key="fas" typ={arende.lage.fas === 'stangd' ? 'neutral' : 'info'}>
-      {faser[arende.lage.fas]}
+      {fasord(arende.profil, arende.lage.fas)}
     </Marke>,
+    ...(isPaused(arende.lage)
+      ? [
+          <Marke key="paus" typ="warning">
+            Pausad
+          </Marke>,
+        ]
+      : []),
     ...(over
       ? [
           <Marke key="over" typ="error">
@@ -169,7 +157,8 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
         ]
       : []),
   ];
-  const insatstid = arende.lage.startdatum === undefined ? null : <Insatstid vy={vy} />;
+  const beside =
+    arende.lage.fas === 'ko' ? <Koplats vy={vy} /> : arende.lage.startdatum !== undefined && <Insatstid vy={vy} />;
   return (
     <Sida
       {...ram}
@@ -183,17 +172,17 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
         marken={marken}
       />
       <Faslinje faser={faslinje(arende)} />
-      {insatstid ? (
+      {beside ? (
         <Kolumner typ="bred-smal">
           <Nasta vy={vy} />
-          {insatstid}
+          {beside}
         </Kolumner>
       ) : (
         <Nasta vy={vy} />
       )}
       <Flikar
         etikett="Delar av ärendet"
-        flikar={(Object.keys(flikar) as Flik[]).map((one) => ({
+        flikar={synligaFlikar(vy).map((one) => ({
           href: address(arende.nummer, one),
           text: flikar[one],
         }))}

@@ -1,10 +1,62 @@
 import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
-import type { Frist, Lage } from '../../../domain/lage.js';
+import type { Frist, Lage, NastaSteg } from '../../../domain/lage.js';
 import { kodord } from '../../../domain/profilkoder.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Handelse } from '../../components/arende/tidslinje.js';
-import { formatDatum, formatTidpunkt } from '../../components/format.js';
+import { formatDatum, formatTidKvar, formatTidpunkt } from '../../components/format.js';
 import type { Arendehuvud, LastHandelse } from '../../queries/arende.js';
+import { agare, type Arendevy } from './vy.js';
+
+/** What the timeline can be narrowed to. */
+export const tidslinjeslag = {
+  beslut: 'Beslut och händelser',
+  moten: 'Möten och samverkan',
+  uppgifter: 'Uppgifter och påminnelser',
+  tid: 'Insatstid och pauser',
+  samtycke: 'Samtycken',
+} as const;
+export type Tidslinjeslag = keyof typeof tidslinjeslag;
+
+/** The kinds of event that are not simply decided; every other kind is. */
+const SLAG: Readonly<Record<string, Tidslinjeslag>> = {
+  pa_dagordning: 'moten',
+  skyndsamhet: 'moten',
+  mote_flyttat: 'moten',
+  yttrande: 'moten',
+  rekommendation: 'moten',
+  rekommendationsrattelse: 'moten',
+  styrgruppslyft: 'moten',
+  styrgruppsbeslut: 'moten',
+  styrgruppssvar: 'moten',
+  teamlyft: 'moten',
+  teamlyftsvar: 'moten',
+  flerpartsmote: 'moten',
+  atgardsrapport: 'moten',
+  uppgift_oppnad: 'uppgifter',
+  paminnelse: 'uppgifter',
+  insatstidsoversyn: 'tid',
+  insatstid_varning: 'tid',
+  forlangningsforslag: 'tid',
+  forlangning: 'tid',
+  undantag: 'tid',
+  over_tiden: 'tid',
+  paus: 'tid',
+  paus_borjar: 'tid',
+  paus_slut: 'tid',
+  identifiering: 'samtycke',
+  samtycke: 'samtycke',
+  samtyckesaterkallelse: 'samtycke',
+  samtycke_borjar: 'samtycke',
+  samtycke_slut: 'samtycke',
+};
+
+const slagOf = (typ: string): Tidslinjeslag => SLAG[typ] ?? 'beslut';
+
+/** An entry of the timeline with what it is about. */
+export interface Post extends Handelse {
+  readonly slag: Tidslinjeslag;
+  readonly text?: string;
+}
 
 /** The same words everywhere: dates in text, names from the case. */
 const skrivsatt = ({ namn, profil }: Pick<Arendehuvud, 'namn' | 'profil'>): Skrivsatt => ({
@@ -21,62 +73,140 @@ const eventId = ({ version, ordning }: LastHandelse): string =>
   `${String(version).padStart(WIDTH, '0')}-${String(ordning).padStart(2, '0')}`;
 
 /** What has happened, in words, the latest first. */
-export function historia(arende: Arendehuvud, only: (handelse: LastHandelse) => boolean = () => true): Handelse[] {
+export function historia(arende: Arendehuvud, only: (handelse: LastHandelse) => boolean = () => true): Post[] {
   const skriv = skrivsatt(arende);
   return arende.handelser
     .filter(only)
     .toReversed()
     .map((one) => {
       const { rubrik, text } = handelsetext(one.typ, one.data, skriv);
-      const texts = [text, one.skal].filter((del) => del !== undefined).join(' ');
-      return { id: eventId(one), tid: one.nar, rubrik, ...(texts && { text: texts }), ...(one.av && { av: one.av }) };
+      const texts = [text, one.skal].filter((del) => del !== undefined && del !== '').join(' ');
+      return {
+        id: eventId(one),
+        tid: one.nar,
+        rubrik,
+        slag: slagOf(one.typ),
+        ...(one.typ === 'paminnelse' && { paminnelse: true }),
+        ...(texts && { text: texts }),
+        ...(one.av && { av: one.av }),
+      };
     });
 }
 
-/** What will happen by itself or has to be done: due dates, reminders, tasks that open, the end of the insatstid. */
-export function planerat({ lage }: Pick<Arendehuvud, 'lage'>, nu: string): Handelse[] {
-  return [...tasks(lage), ...lage.frister.map((frist) => deadline(lage, frist)), ...moments(lage, nu)];
-}
+/** What will happen by itself or has to be done, and who owes it: due dates, tasks that open, the end of the insatstid. */
+export const planerat = (vy: Arendevy): Post[] => [
+  ...tasks(vy),
+  ...vy.arende.lage.frister.flatMap((frist) => deadline(vy, frist)),
+  ...samtycken(vy.arende),
+  ...moments(vy.arende.lage, vy.nu),
+];
 
-const tasks = ({ uppgifter }: Lage): Handelse[] =>
-  uppgifter.flatMap(({ nr, typ, forfaller, paminnelse }) => {
-    const { rubrik } = uppgiftstyper[typ];
-    return [
-      { id: `senast-${nr}`, tid: forfaller, rubrik: `Sista dag: ${rubrik}` },
-      { id: `paminnelse-${nr}`, tid: paminnelse.nar, rubrik: `Nästa påminnelse: ${rubrik}` },
-    ];
+const ansvarig = (vy: Arendevy, steg: Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>): string =>
+  `Ansvarig: ${agare(vy, steg)}`;
+
+const tasks = (vy: Arendevy): Post[] =>
+  vy.arende.lage.uppgifter.map((uppgift) => {
+    const { nr, typ, forfaller, paminnelse } = uppgift;
+    const late = forfaller < vy.idag ? `${sentence(formatTidKvar(forfaller, vy.idag))} ` : '';
+    return {
+      id: `senast-${nr}`,
+      tid: forfaller,
+      slag: 'uppgifter',
+      rubrik: `Sista dag: ${uppgiftstyper[typ].rubrik}`,
+      text: `${late}Nästa påminnelse ${formatDatum(paminnelse.nar)}.`,
+      av: ansvarig(vy, uppgift),
+    };
   });
 
-function deadline(lage: Lage, frist: Frist): Handelse {
+const sentence = (text: string): string => `${text.charAt(0).toLocaleUpperCase('sv')}${text.slice(1)}.`;
+
+function deadline(vy: Arendevy, frist: Frist): Post[] {
+  const { lage } = vy.arende;
+  const one = (id: string, slag: Tidslinjeslag, tid: string, rubrik: string, text?: string): Post[] => [
+    { id, slag, tid, rubrik, ...(text !== undefined && { text }) },
+  ];
   switch (frist.typ) {
     case 'insatstid_slut':
-      return { id: 'insatstid', tid: lage.insatstid?.slut ?? frist.nar, rubrik: 'Insatstiden går ut' };
+      return one('insatstid', 'tid', lage.insatstid?.slut ?? frist.nar, 'Insatstiden går ut');
     case 'insatstid_varning':
-      return { id: 'insatstid-varning', tid: frist.nar, rubrik: 'Påminnelse om insatstidens slut' };
+      return one('insatstid-varning', 'tid', frist.nar, 'Påminnelse om insatstidens slut');
     case 'paus_borjar':
-      return { id: 'paus-borjar', tid: lage.paus?.fran ?? frist.nar, rubrik: 'Pausen börjar' };
+      return one('paus-borjar', 'tid', lage.paus?.fran ?? frist.nar, 'Pausen börjar');
     case 'paus_slut':
-      return { id: 'paus', tid: lage.paus?.till ?? frist.nar, rubrik: 'Pausen tar slut' };
+      return one('paus', 'tid', lage.paus?.till ?? frist.nar, 'Pausen tar slut');
     case 'samtycke_borjar':
-      return { id: `samtycke-borjar-${frist.verksamhet}`, tid: frist.nar, rubrik: 'Ett samtycke börjar gälla' };
     case 'samtycke_slut':
-      return { id: `samtycke-slut-${frist.verksamhet}`, tid: frist.nar, rubrik: 'Ett samtycke slutar gälla' };
+      return [];
     case 'uppgift_oppnas':
-      return {
-        id: `oppnas-${frist.uppgift}-${frist.mal?.ref ?? frist.mal?.verksamhet ?? ''}`,
-        tid: frist.nar,
-        rubrik: `Öppnas: ${uppgiftstyper[frist.uppgift].rubrik}`,
-        text: `Ska vara gjort senast ${formatDatum(frist.forfaller)}.`,
-      };
+      return opening(vy, frist);
   }
 }
 
+/** Samtycken that begin or end on the same day are one entry: they were often given together. */
+function samtycken({ lage, namn }: Arendevy['arende']): Post[] {
+  const moments = new Map<string, Post>();
+  for (const frist of lage.frister) {
+    if (frist.typ !== 'samtycke_borjar' && frist.typ !== 'samtycke_slut') continue;
+    const id = `${frist.typ}-${frist.nar}`;
+    const others = moments.get(id)?.text;
+    const own = namn[frist.verksamhet] ?? 'okänd verksamhet';
+    moments.set(id, {
+      id,
+      tid: frist.nar,
+      slag: 'samtycke',
+      rubrik: frist.typ === 'samtycke_borjar' ? 'Samtycke börjar gälla' : 'Samtycke slutar gälla',
+      // names of verksamheter hold commas of their own
+      text: others === undefined ? own : `${others}; ${own}`,
+    });
+  }
+  return [...moments.values()];
+}
+
+/** A task that will open by itself; the follow-up's last day lies so far beyond its first that it stands there too. */
+function opening(vy: Arendevy, frist: Extract<Frist, { typ: 'uppgift_oppnas' }>): Post[] {
+  const { uppgift, nar, forfaller, mal } = frist;
+  const { rubrik, roll } = uppgiftstyper[uppgift];
+  const id = `${uppgift}-${mal?.ref ?? mal?.verksamhet ?? ''}`;
+  const av = ansvarig(vy, { roll, ...mal });
+  const opens: Post = {
+    id: `oppnas-${id}`,
+    tid: nar,
+    slag: 'uppgifter',
+    rubrik: `Öppnas: ${rubrik}`,
+    text: `Ska vara gjort senast ${formatDatum(forfaller)}.`,
+    av,
+  };
+  if (uppgift !== 'uppfoljning') return [opens];
+  return [opens, { id: `senast-${id}`, tid: forfaller, slag: 'uppgifter', rubrik: `Sista dag: ${rubrik}`, av }];
+}
+
 /** What nobody owes but everybody waits for, as long as it lies ahead. */
-function moments({ fas, mote, uppfoljning }: Lage, nu: string): Handelse[] {
-  const found: Handelse[] = [];
+function moments({ fas, mote, teamlyft, uppgifter, uppfoljning, erbjudande }: Lage, nu: string): Post[] {
+  const found: Post[] = [];
   if (fas === 'konsultation' && mote && mote.borjar > nu)
-    found.push({ id: 'mote', tid: mote.borjar, rubrik: 'Teamets möte' });
+    found.push({
+      id: 'mote',
+      slag: 'moten',
+      tid: mote.borjar,
+      rubrik: 'Teamets möte',
+      text: formatTidpunkt(mote.borjar),
+    });
+  if (teamlyft && teamlyft.mote > nu && uppgifter.some(({ typ }) => typ === 'teamlyft'))
+    found.push({
+      id: 'teamlyft',
+      slag: 'moten',
+      tid: teamlyft.mote,
+      rubrik: 'Teamets möte: frågan tas upp',
+      text: formatTidpunkt(teamlyft.mote),
+    });
+  if (fas === 'ko' && erbjudande && erbjudande.senast >= nu.slice(0, 10))
+    found.push({
+      id: 'erbjudande',
+      slag: 'beslut',
+      tid: erbjudande.senast,
+      rubrik: 'Sista dag för erbjudandet om plats',
+    });
   if ((fas === 'avslut' || fas === 'uppfoljning') && uppfoljning && uppfoljning.dag > nu)
-    found.push({ id: 'dag-90', tid: uppfoljning.dag, rubrik: 'Den 90:e dagen efter avslutet' });
+    found.push({ id: 'dag-90', slag: 'beslut', tid: uppfoljning.dag, rubrik: 'Den 90:e dagen efter avslutet' });
   return found;
 }

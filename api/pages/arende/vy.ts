@@ -1,5 +1,5 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
-import { rattTill } from '../../../domain/atkomst.js';
+import { rattTill, relationer } from '../../../domain/atkomst.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { NastaSteg } from '../../../domain/lage.js';
 import { hinderForAny } from '../../beslut/index.js';
@@ -21,6 +21,8 @@ export interface Arendevy {
   readonly mojliga: readonly Beslutstyp[];
   /** Whether this person may write notes in the case and add files to it. */
   readonly skriver: boolean;
+  /** Whether this person leads the insats: she alone sees who has read the case. */
+  readonly leder: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
   readonly yttrandeFor: readonly string[];
 }
@@ -43,6 +45,7 @@ export function arendevy(
       (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
     skriver: rattTill(person, 'anteckna', atkomst.relation, idag) !== undefined,
+    leder: relationer(person, atkomst.relation, idag).includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
   };
 }
@@ -50,9 +53,12 @@ export function arendevy(
 /** Who owes a task, by name; "du" when it is the reader. */
 export function agare(
   { arende, personId }: Arendevy,
-  { roll, verksamhet }: Pick<NastaSteg, 'roll' | 'verksamhet'>,
+  { roll, verksamhet, person }: Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>,
 ): string {
-  if (verksamhet !== undefined) return arende.namn[verksamhet] ?? 'okänd verksamhet';
+  if (person === personId) return 'du';
+  const verksamhetens = verksamhet === undefined ? undefined : (arende.namn[verksamhet] ?? 'okänd verksamhet');
+  if (person !== undefined) return [arende.namn[person], verksamhetens].filter(Boolean).join(', ') || roll;
+  if (verksamhetens !== undefined) return verksamhetens;
   const people = ownersOf(arende, roll);
   if (people.some(({ id }) => id === personId)) return 'du';
   return people.length === 0 ? roll : formatLista(people.map(({ namn }) => namn));
@@ -73,5 +79,6 @@ function ownersOf(arende: Arendehuvud, roll: NastaSteg['roll']): readonly { id: 
   }
 }
 
-/** The address of a decision's form. */
-export const beslutsadress = (nummer: string, typ: Beslutstyp): string => `/arenden/${nummer}/beslut/${typ}`;
+/** The address of a decision's form; `ref` is what it is about when the ärende has several of its kind. */
+export const beslutsadress = (nummer: string, typ: Beslutstyp, ref?: string): string =>
+  `/arenden/${nummer}/beslut/${typ}${ref === undefined ? '' : `?ref=${ref}`}`;
