@@ -131,15 +131,15 @@ function stegDag(steg: Paminnelsesteg, forfaller: Dag, kalender: Kalender): Dag 
   return kalender.addArbetsdagar(forfaller, steg.arbetsdagar ?? 0);
 }
 
-/** Step `steg` of a task's ladder; beyond the last step the last one comes again at the profile's interval. */
-function paminnelseAt(steg: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Instant {
+/** The day of step `steg` of a task's ladder; beyond the last step the last one comes again at the profile's interval. */
+function paminnelsedag(steg: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Dag {
   const steps = stege(typ, om.profil);
   const known = steps[steg];
-  if (known) return morgon(stegDag(known, forfaller, om.kalender), om);
+  if (known) return om.kalender.arbetsdagFrom(stegDag(known, forfaller, om.kalender));
   const last = steps.at(-1);
   const from = last ? stegDag(last, forfaller, om.kalender) : forfaller;
   const upprepningar = steg - Math.max(steps.length - 1, 0);
-  return morgon(om.kalender.addArbetsdagar(from, upprepningar * om.profil.paminnelseUpprepasArbetsdagar), om);
+  return om.kalender.addArbetsdagar(from, upprepningar * om.profil.paminnelseUpprepasArbetsdagar);
 }
 
 /** The first reminder of a task that still lies ahead. */
@@ -151,8 +151,12 @@ export const followingPaminnelse = (uppgift: Paminnelseuppgift, om: Om): Paminne
   paminnelseFrom(uppgift.paminnelse.steg + 1, uppgift.typ, uppgift.forfaller, om);
 
 function paminnelseFrom(first: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Paminnelse {
+  // what is past in UTC is past in Sweden: a task years over its time has many steps behind it
+  const past = om.nu.slice(0, 10);
   for (let steg = first; ; steg += 1) {
-    const nar = paminnelseAt(steg, typ, forfaller, om);
+    const dag = paminnelsedag(steg, typ, forfaller, om);
+    if (dag < past) continue;
+    const nar = morgon(dag, om);
     if (nar > om.nu) return { steg, nar };
   }
 }

@@ -31,11 +31,15 @@ export function instantAt(dag: Dag, hhmm: string): Instant {
 export const startOfDay = (dag: Dag): Instant => instantAt(dag, '00:00');
 
 const DAY_MS = 86_400_000;
-const utcDay = (dag: Dag): number => Date.parse(`${dag}T00:00:00Z`);
 
-/** Adds calendar days. Plain arithmetic on UTC days: counting working days does little else. */
-export const addDays = (dag: Dag, days: number): Dag =>
-  new Date(utcDay(dag) + days * DAY_MS).toISOString().slice(0, 10);
+/** The number of a day, counted from 1 January 1970: days as numbers are added and compared by plain arithmetic. */
+export const dagnummer = (dag: Dag): number => Date.parse(`${dag}T00:00:00Z`) / DAY_MS;
+
+/** The day of a number. */
+export const dagAt = (nummer: number): Dag => new Date(nummer * DAY_MS).toISOString().slice(0, 10);
+
+/** Adds calendar days. */
+export const addDays = (dag: Dag, days: number): Dag => dagAt(dagnummer(dag) + days);
 
 /** Adds calendar months and clamps to the last day of a shorter month: 31 Aug + 6 months is 28 or 29 Feb. */
 export const addMonths = (dag: Dag, months: number): Dag =>
@@ -46,7 +50,7 @@ export const daysBetween = (from: Dag, till: Dag): number =>
   Kalender.PlainDate.from(from).until(Kalender.PlainDate.from(till), { largestUnit: 'day' }).days;
 
 /** ISO day of week: 1 is Monday, 7 is Sunday. */
-export const weekday = (dag: Dag): number => new Date(utcDay(dag)).getUTCDay() || 7;
+export const weekday = (dag: Dag): number => new Date(dagnummer(dag) * DAY_MS).getUTCDay() || 7;
 
 /** Whether a text is a calendar day that exists, written `YYYY-MM-DD`. */
 export function isDag(text: string): boolean {
