@@ -24,7 +24,8 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
     return undefined;
   },
-  apply(forandring, { data: { overinskrivning, ...given } }) {
+  apply(forandring, { data: { overinskrivning, beslutsdatum, startdatum, koordinator } }) {
+    const given = { beslutsdatum, startdatum, koordinator };
     forandring.end('klar', ['inskrivning']);
     const over = isOverPlatser(forandring.om.platser);
     if (over && !overinskrivning) {

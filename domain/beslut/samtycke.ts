@@ -17,7 +17,8 @@ export const samtycke: Beslutsregel<'samtycke'> = {
       return hinder('samma_verksamhet', 'Samma verksamhet är vald två gånger. Välj varje verksamhet en gång.');
     return periodfel(data, dag);
   },
-  apply(forandring, { data: { verksamheter, ...period } }) {
+  apply(forandring, { data: { verksamheter, fran, till } }) {
+    const period = { fran, ...(till === undefined ? {} : { till }) };
     forandring.note('samtycke', { verksamheter, ...period });
     for (const verksamhet of verksamheter) registreraSamtycke(forandring, { verksamhet, ...period });
     foljUpp(forandring);
