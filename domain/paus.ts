@@ -15,6 +15,7 @@ export const PAUS_BORJAR_INOM_DAGAR = 30;
 
 /** What the participant and the koordinator owe together, and which therefore waits with them. */
 const VANTAR: readonly Uppgiftstyp[] = [
+  'forgrupp',
   'kartlaggning',
   'genomforandeplan',
   'skattning',
@@ -57,14 +58,19 @@ export function startPaus(forandring: Forandring): void {
   forandring.plan({ typ: 'paus_slut', nar: om.kalender.startOfDay(om.kalender.addDays(paus.till, 1)) });
 }
 
-/** Ends a pause in the state, whatever ended it: it is no longer on, and its days are counted. */
+/**
+ * Ends a pause in the state, whatever ended it: it is no longer on, its days are counted and given back to the insatstid.
+ * Also of a participation that ends: opened again it runs on to that end.
+ */
 export function stopPaus(forandring: Forandring, sistaPausdag: Dag): number {
-  const { paus, pausdagar: earlier = 0 } = forandring.lage;
+  const { paus, insatstid, pausdagar: earlier = 0 } = forandring.lage;
   if (!paus) return 0;
   const dagar = isPaused(forandring.lage) ? Math.max(0, pausdagar({ fran: paus.fran, till: sistaPausdag })) : 0;
   forandring.unplan(({ typ }) => typ === 'paus_borjar' || typ === 'paus_slut');
   forandring.unset('paus');
   if (dagar > 0) forandring.set({ pausdagar: earlier + dagar, pausadTill: sistaPausdag });
+  if (dagar > 0 && insatstid)
+    forandring.set({ insatstid: { ...insatstid, slut: forandring.om.kalender.addDays(insatstid.slut, dagar) } });
   return dagar;
 }
 
@@ -76,14 +82,15 @@ export function stopPaus(forandring: Forandring, sistaPausdag: Dag): number {
  */
 export function resumeAfter(forandring: Forandring, sistaPausdag: Dag): void {
   const { om } = forandring;
-  const { paus, insatstid } = forandring.lage;
+  const { paus } = forandring.lage;
   if (!paus) return;
   const begun = isPaused(forandring.lage);
   if (begun) shift(forandring, pausdagar({ fran: paus.fran, till: sistaPausdag }), om.nu);
   const dagar = stopPaus(forandring, sistaPausdag);
   forandring.note('paus_slut', { sista: begun ? sistaPausdag : '', dagar });
   forandring.utskick.push({ slag: 'besked', nyckel: 'paus-slut', till: { roll: 'koordinator' } });
-  if (begun && insatstid) setInsatstidSlut(forandring, om.kalender.addDays(insatstid.slut, dagar), insatstid.hard);
+  const { insatstid } = forandring.lage;
+  if (begun && insatstid) setInsatstidSlut(forandring, insatstid.slut, insatstid.hard);
 }
 
 /** What waits while the participation is paused, with the last days that it has now. */

@@ -183,7 +183,9 @@ describe('reminders', () => {
   });
 
   test('a kind of task can have a ladder of its own, in calendar days', () => {
-    expect(ladder('insatstid', '2027-03-31', '2026-12-31T08:00:00.000Z', 3, vagknuten)).toEqual([
+    const days = [-30, -7, 0].map((dagar) => ({ dagar, till: 'ansvarig' }) as const);
+    const own = { ...samba, paminnelser: { ...samba.paminnelser, insatstid: days } };
+    expect(ladder('insatstid', '2027-03-31', '2026-12-31T08:00:00.000Z', 3, own)).toEqual([
       ['2027-03-01T07:00:00.000Z', 'ansvarig'],
       ['2027-03-24T07:00:00.000Z', 'ansvarig'],
       ['2027-03-31T06:00:00.000Z', 'ansvarig'],

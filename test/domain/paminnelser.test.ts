@@ -1,0 +1,31 @@
+import { nextWake } from '../../domain/lage.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
+import { Prov } from './prov.js';
+
+const samba = await readProfil('samba_lis');
+
+describe('what happens by itself', () => {
+  test('a task left undone is reminded of, then lifted: to sammankallande, to the styrgrupp, and again', () => {
+    const own = new Prov(samba, '2026-11-12T09:00:00.000Z').konsultation().ta('yttrande', { verksamhet: 'af' });
+    const mails: string[] = [];
+    for (let wake = nextWake(own.lage); wake !== undefined && wake < '2027-01-20'; wake = nextWake(own.lage)) {
+      own.nu = wake;
+      const reminders = own.forfall().senaste.utskick.filter(({ nyckel }) => nyckel.startsWith('paminnelse-2-'));
+      mails.push(...reminders.map(({ till }) => `${own.idag} ${Object.values(till).join()}`));
+    }
+    expect(mails).toEqual([
+      '2026-11-27 fk',
+      '2026-12-04 fk',
+      '2026-12-11 sammankallande',
+      '2026-12-18 styrgrupp',
+      '2027-01-08 styrgrupp',
+    ]);
+  });
+
+  test('a server that slept for a month gives each task one reminder, not four', () => {
+    const own = new Prov(samba, '2026-11-12T09:00:00.000Z');
+    own.nu = '2026-12-20T09:00:00.000Z';
+    expect(own.forfall().senaste.utskick.map(({ slag }) => slag)).toEqual(['paminnelse']);
+    expect((nextWake(own.lage) ?? '') > own.nu).toBe(true);
+  });
+});
