@@ -33,6 +33,22 @@ export function koderFor({ koder = {} }: Pick<Insatsprofil, 'koder'>): Profilkod
   };
 }
 
+/**
+ * The lists of a remiss: the insats's own, and that there is nothing to tell, which a list of outcomes may leave out.
+ *
+ * @param profil missing while no insats is chosen: the standard's lists
+ */
+export function koderVidRemiss(profil: Pick<Insatsprofil, 'koder'> = {}): Omit<Profilkoder, 'avslutsorsaker'> {
+  const egna = koderFor(profil);
+  return {
+    sysselsattningar: { ...egna.sysselsattningar, ingen: egna.sysselsattningar['ingen'] ?? sysselsattningar.ingen },
+    forsorjningar: {
+      ...egna.forsorjningar,
+      ingen_offentlig: egna.forsorjningar['ingen_offentlig'] ?? forsorjningar.ingen_offentlig,
+    },
+  };
+}
+
 const asLista = (rader?: readonly Kodrad[]): Kodlista | undefined =>
   rader && Object.fromEntries(rader.map(({ kod, namn }) => [kod, namn]));
 

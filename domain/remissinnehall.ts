@@ -1,13 +1,11 @@
 import type { Kodsvar } from './formular.js';
 import type { Dag } from './kalender/kalender.js';
 import type {
-  Forsorjning,
   Idtyp,
   Kon,
   Samtyckesform,
   Samtyckesgivare,
   Syfte,
-  Sysselsattning,
   TidIOffentligForsorjning,
   Uppgiftsslag,
   Utbildning,
@@ -79,8 +77,9 @@ export interface Remissinnehall {
   /** None for an avidentifierad person: there is nobody to give it. */
   readonly samtycken: readonly Samtyckesinnehall[];
   readonly problembild: string;
-  readonly forsorjning: readonly Kodsvar<Forsorjning>[];
-  readonly sysselsattning: readonly Sysselsattning[];
+  /** Codes of the insats's lists (domain/profilkoder.ts). */
+  readonly forsorjning: readonly Kodsvar<string>[];
+  readonly sysselsattning: readonly string[];
   readonly utbildning?: Utbildning | undefined;
   readonly tidIOffentligForsorjning?: TidIOffentligForsorjning | undefined;
   /** Verksamheter that are involved already, and their contacts. */

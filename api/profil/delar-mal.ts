@@ -15,15 +15,15 @@ export const malen: Profilsektion = {
     {
       slag: 'kodlista',
       vag: 'koder.sysselsattningar',
-      label: 'Egna sysselsättningar efter avslut',
-      hint: 'En på varje rad: kod = ord.',
+      label: 'Egna sysselsättningar',
+      hint: 'En på varje rad: kod = ord. Gäller i remissen, vid avslut och vid uppföljning.',
       frivillig: true,
     },
     {
       slag: 'kodlista',
       vag: 'koder.forsorjningar',
       label: 'Egna försörjningar',
-      hint: 'En på varje rad: kod = ord.',
+      hint: 'En på varje rad: kod = ord. Gäller i remissen, vid avslut och vid uppföljning.',
       frivillig: true,
     },
   ],

@@ -1,4 +1,5 @@
 import { check } from '../../domain/beslut/index.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Fas } from '../../domain/faser.js';
 import type { NyHandelse } from '../../domain/forandring.js';
 import type { Dag } from '../../domain/kalender/tid.js';
@@ -60,6 +61,8 @@ export interface SkickatInnehall {
   /** Who asked, when the remiss came from outside the parter. */
   readonly kalla?: string | undefined;
   readonly statistiksamtycke?: boolean | undefined;
+  /** The insats's own code lists, as the ärende's profile has them. */
+  readonly profil: Pick<Insatsprofil, 'koder'>;
   readonly kodsvar: readonly { readonly slag: string; readonly kod: string; readonly omfattning: string | null }[];
   readonly samtycken: readonly {
     readonly verksamhet: string;
@@ -107,10 +110,15 @@ export interface Remissvy {
  * @returns undefined when the ärende is gone
  */
 export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: Dag): Promise<Remissvy | undefined> {
-  const [row, verksamheter] = await Promise.all([
+  const [row, verksamheter, profiler] = await Promise.all([
     prisma.arende.findUnique({ where: { id: arendeId }, select: arendefalt }),
     prisma.verksamhet.findMany({ select: { id: true, namn: true } }),
+    prisma.$queryRaw<Pick<Insatsprofil, 'koder'>[]>`
+      SELECT coalesce(p.innehall->'koder', '{}') AS koder
+      FROM arende a JOIN insatsprofil p ON p."insatsId" = a."insatsId" AND p.version = a.profilversion
+      WHERE a.id = ${arendeId}::uuid`,
   ]);
+  const [profil = {}] = profiler;
   if (!row?.remiss) return undefined;
   const { remiss, lage: stored, koordinator } = row;
   const lage = stored as unknown as Lage;
@@ -122,7 +130,7 @@ export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: D
     fas: row.fas as Fas,
     ...(row.stangdSom ? { stangdSom: row.stangdSom as Stangning } : {}),
     inskickad: remiss.inskickad,
-    skickat: skickatOf(remiss, row),
+    skickat: { ...skickatOf(remiss, row), profil },
     oppen,
     ...(oppen ? vantanOf(row) : {}),
     egnaUppgifter: oppen
@@ -205,7 +213,7 @@ type Arenderad = Prisma.ArendeGetPayload<{ select: typeof arendefalt }>;
 function skickatOf(
   remiss: NonNullable<Arenderad['remiss']>,
   { individ, kodsvar, samtycken, aktualiserande }: Arenderad,
-): SkickatInnehall {
+): Omit<SkickatInnehall, 'profil'> {
   return {
     syfte: remiss.syfte,
     namn: remiss.namn ?? undefined,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { forsorjningar, sysselsattningar, tiderIOffentligForsorjning, utbildningar } from '../../domain/koder.js';
+import { tiderIOffentligForsorjning, utbildningar, type Kodlista } from '../../domain/koder.js';
+import { koderVidRemiss } from '../../domain/profilkoder.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { Formularsida } from './kontext.js';
 import { kodsvar, kodsvarsfalt } from '../beslut/kodsvar.js';
@@ -32,10 +33,13 @@ export const bakgrundSida: Formularsida<Bakgrundssvar> = {
     'skyndsam',
     'skyndsamSkal',
   ],
-  regler: (svar) => z.intersection(answers(svar), forsorjning),
+  regler(svar, { insats }) {
+    const { sysselsattningar, forsorjningar } = koderVidRemiss(insats?.profil);
+    return z.intersection(answers(svar, sysselsattningar), forsorjning(forsorjningar));
+  },
 };
 
-const answers = (svar: Svar) =>
+const answers = (svar: Svar, sysselsattningar: Kodlista) =>
   z.object({
     problembild: text('Beskriv personens situation.'),
     sysselsattning: fleraKoder(sysselsattningar, 'Välj bland de sysselsättningar som står i listan.')
@@ -57,11 +61,12 @@ const answers = (svar: Svar) =>
     skyndsamSkal: skal(svar),
   });
 
-const forsorjning = kodsvar(
-  'forsorjning',
-  forsorjningar,
-  () => 'Välj minst en försörjning. Om personen inte har någon offentlig försörjning finns det ett eget val.',
-).transform((koder) => ({ forsorjning: koder }));
+const forsorjning = (forsorjningar: Kodlista) =>
+  kodsvar(
+    'forsorjning',
+    forsorjningar,
+    () => 'Välj minst en försörjning. Om personen inte har någon offentlig försörjning finns det ett eget val.',
+  ).transform((koder) => ({ forsorjning: koder }));
 
 /** A reason without the tick is what was thought of first; it is kept in the draft and not sent. */
 const skal = (svar: Svar) =>

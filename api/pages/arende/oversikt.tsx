@@ -83,7 +83,7 @@ export function OversiktPage({
           <Deltagande oversikt={oversikt} arende={vy.arende} />
           <Lyft oversikt={oversikt} />
           <Konsultation oversikt={oversikt} />
-          <Remiss oversikt={oversikt} />
+          <Remiss oversikt={oversikt} profil={vy.arende.profil} />
         </div>
         <div>
           <Person oversikt={oversikt} arende={vy.arende} />

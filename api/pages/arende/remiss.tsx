@@ -1,13 +1,8 @@
 import type { VNode } from 'preact';
-import {
-  kon,
-  forsorjningar,
-  sysselsattningar,
-  syften,
-  tiderIOffentligForsorjning,
-  utbildningar,
-} from '../../../domain/koder.js';
+import { kon, syften, tiderIOffentligForsorjning, utbildningar } from '../../../domain/koder.js';
+import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import { kommunNamn } from '../../../domain/kommuner.js';
+import { koderVidRemiss, rollord } from '../../../domain/profilkoder.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
@@ -48,7 +43,7 @@ export function Person({
           { term: 'Språk', varde: remiss.sprak },
           { term: 'Tolk', varde: remiss.tolk ? 'Behövs' : undefined },
           { term: 'Remittent', varde: `${arende.remittent.namn}, ${remiss.verksamhet}` },
-          { term: 'Koordinator', varde: arende.koordinator?.namn },
+          { term: rollord(arende.profil, 'koordinator'), varde: arende.koordinator?.namn },
         ])}
       />
       {person.skyddad && <p>Personuppgifterna är skyddade: nummer, kommun och kontaktuppgifter visas inte här.</p>}
@@ -57,7 +52,14 @@ export function Person({
 }
 
 /** What the remittent sent. */
-export function Remiss({ oversikt: { remiss, kodsvar } }: { oversikt: Arendeoversikt }): VNode {
+export function Remiss({
+  oversikt: { remiss, kodsvar },
+  profil,
+}: {
+  oversikt: Arendeoversikt;
+  profil: Insatsprofil;
+}): VNode {
+  const { forsorjningar, sysselsattningar } = koderVidRemiss(profil);
   return (
     <Kort rubrik="Remissen">
       <Definitionslista

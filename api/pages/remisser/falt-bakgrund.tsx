@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { forsorjningar, sysselsattningar, tiderIOffentligForsorjning, utbildningar } from '../../../domain/koder.js';
+import { tiderIOffentligForsorjning, utbildningar } from '../../../domain/koder.js';
+import { koderVidRemiss } from '../../../domain/profilkoder.js';
 import { ett, flera } from '../../beslut/formular.js';
 import { Kodsvarsfalt } from '../../beslut/kodsvar.js';
 import { MAX } from '../../beslut/regler.js';
@@ -12,7 +13,8 @@ import type { SteginnehallProps } from './steginnehall.js';
 
 /** Fields of the page about the person's situation. */
 export function FaltBakgrund(props: SteginnehallProps): VNode {
-  const { svar, errors } = props;
+  const { svar, errors, kontext } = props;
+  const { forsorjningar, sysselsattningar } = koderVidRemiss(kontext.insats?.profil);
   return (
     <>
       <Textruta

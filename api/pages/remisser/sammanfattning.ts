@@ -1,17 +1,16 @@
 import {
-  forsorjningar,
   kon,
   omfattningar,
   samtyckesformer,
   samtyckesgivare,
   syften,
-  sysselsattningar,
   tiderIOffentligForsorjning,
   uppgiftsslag,
   utbildningar,
   type Kodlista,
 } from '../../../domain/koder.js';
 import { uteslutningsregler } from '../../../domain/behorighet.js';
+import { koderVidRemiss } from '../../../domain/profilkoder.js';
 import { kommunNamn } from '../../../domain/kommuner.js';
 import { ett, flera } from '../../beslut/formular.js';
 import { kodsvarsfalt } from '../../beslut/kodsvar.js';
@@ -83,10 +82,13 @@ const rader: Record<Exclude<Steg, 'kontrollera'>, (svar: Svar, kontext: Sidkonte
     })),
     { term: 'Får räknas i statistik', varde: ord(JA_NEJ_ORD, ett(svar, 'statistiksamtycke')) },
   ],
-  bakgrund: (svar) => [
+  bakgrund: (svar, { insats }) => [
     { term: 'Personens situation', varde: ett(svar, 'problembild') },
-    { term: 'Försörjning', varde: forsorjningssvar(svar).join('\n') },
-    { term: 'Sysselsättning', varde: orden(sysselsattningar, flera(svar, 'sysselsattning')) },
+    { term: 'Försörjning', varde: forsorjningssvar(svar, koderVidRemiss(insats?.profil).forsorjningar).join('\n') },
+    {
+      term: 'Sysselsättning',
+      varde: orden(koderVidRemiss(insats?.profil).sysselsattningar, flera(svar, 'sysselsattning')),
+    },
     { term: 'Utbildning', varde: ord(utbildningar, ett(svar, 'utbildning')) },
     {
       term: 'Tid i offentlig försörjning',
@@ -127,7 +129,7 @@ const kontakt = (svar: Svar): Svarsrad[] => [
   { term: 'Skyddade personuppgifter', varde: jaNej(svar, 'skyddad') },
 ];
 
-const forsorjningssvar = (svar: Svar): string[] =>
+const forsorjningssvar = (svar: Svar, forsorjningar: Kodlista): string[] =>
   kodsvarsfalt('forsorjning')
     .map((falt) => ett(svar, falt))
     .filter((one) => one !== '')

@@ -1,6 +1,7 @@
-import { forsorjningar, kon, omfattningar, syften, sysselsattningar, type Kodlista } from '../../../domain/koder.js';
+import { kon, omfattningar, syften, type Kodlista } from '../../../domain/koder.js';
 import { kommunNamn } from '../../../domain/kommuner.js';
 import { formatPersonnummer } from '../../../domain/personnummer.js';
+import { koderVidRemiss } from '../../../domain/profilkoder.js';
 import type { SkickatInnehall } from '../../queries/remiss.js';
 import type { Svarsrad } from './sammanfattning.js';
 
@@ -9,6 +10,7 @@ const ord = (lista: Kodlista, kod: string): string => (Object.hasOwn(lista, kod)
 /** What was sent, in words; what was left out is not mentioned. */
 export function skickatRader(skickat: SkickatInnehall): Svarsrad[] {
   const { personnummer } = skickat;
+  const { forsorjningar, sysselsattningar } = koderVidRemiss(skickat.profil);
   const rader: [string, string | undefined][] = [
     ['Syfte', ord(syften, skickat.syfte)],
     ['Namn', skickat.namn],
