@@ -25,7 +25,7 @@ export interface Profilfil {
 }
 
 /** The insatser of the demo that have people and cases; the others are described only. */
-export const demoinsatser = ['samba_lis', 'vagknuten'] as const;
+export const demoinsatser = ['samba_lis', 'samba_rehab', 'vagknuten'] as const;
 export type Profilkod = (typeof demoinsatser)[number];
 
 const folder = join(projectRoot, 'prisma', 'seed', 'profiler');

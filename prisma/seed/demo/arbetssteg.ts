@@ -7,7 +7,7 @@ import * as texter from './texter.js';
 const { nasta } = texter;
 
 /** The participant rates herself for the first time. */
-const skattad: Drag = {
+export const skattad: Drag = {
   nar: efter(3),
   tagning: ({ koordinator, nr }, dag) => ({
     typ: 'skattning',
@@ -18,7 +18,7 @@ const skattad: Drag = {
 };
 
 /** The plan is made with the participant and comes into force. */
-const planlagd: Drag = {
+export const planlagd: Drag = {
   nar: efter(4),
   tagning: ({ koordinator, nr }, dag) => ({
     typ: 'genomforandeplan',

@@ -1,7 +1,7 @@
 import type { Profilkod } from '../profiler.js';
-import type { Drag } from './manus.js';
+import { foreNu, type Drag } from './manus.js';
 import type { Demosub } from './personer.js';
-import { ansokt, arbetsprovad, arbetsprovar, iArbete } from './arbetssteg.js';
+import { ansokt, arbetsprovad, arbetsprovar, iArbete, planlagd, skattad } from './arbetssteg.js';
 import {
   antagen,
   aterkopplad,
@@ -22,6 +22,26 @@ import {
   uppfoljd,
   yttranden,
 } from './steg.js';
+import { erbjuden, forgruppKlar, forgruppStartad, inteNadd, koad, sokt } from './kosteg.js';
+import {
+  atertagen,
+  felregistrerad,
+  flyttad,
+  kompletteradRemiss,
+  skyndsamt,
+  stangdUtanKomplettering,
+} from './mottagningssteg.js';
+import {
+  atgardGjord,
+  ateroppnad,
+  avvikelse,
+  flerpartsmote,
+  nyKoordinator,
+  samtyckeAterkallat,
+  styrgruppslyft,
+  teamlyft,
+  utanKartlaggning,
+} from './samverkanssteg.js';
 import { foreslarMedel, pausad } from './tidssteg.js';
 
 /** A case of the demo: who sent it, about whom in outline, what was decided, and how long it has lain since. */
@@ -37,6 +57,10 @@ export interface Demofall {
   readonly skyndsam?: boolean;
   readonly nollplacerad?: boolean;
   readonly tolk?: boolean;
+  /** Days after the demo's now on which every samtycke of the case ends. */
+  readonly samtyckeSlutarOm?: number;
+  /** Another insats that the samtycken name. */
+  readonly gallerOcksa?: Profilkod;
 }
 
 type Fall = Omit<Demofall, 'insats' | 'remittent' | 'steg' | 'vilat'>;
@@ -51,6 +75,7 @@ const fallI =
     ...fall,
   });
 const samba = fallI('samba_lis');
+const rehab = fallI('samba_rehab');
 const vag = fallI('vagknuten');
 
 const FIA = 'fia-exempelsson';
@@ -98,7 +123,8 @@ const iSamba: readonly Demofall[] = [
     arbetsprovar(60),
     ansokt,
   ]),
-  samba(IVAR, 20, [...antagen, ...iArbete('ratt_ersattning'), planuppfoljd(2), avslutad(40)]),
+  // whose place is offered to the queue
+  samba(IVAR, 0, [...antagen, ...iArbete('ratt_ersattning'), planuppfoljd(2), avslutad(foreNu(16))]),
   samba(FIA, 40, [
     ...narmareArbete,
     planuppfoljd(4),
@@ -160,5 +186,71 @@ const iVagknuten: readonly Demofall[] = [
   vag(MOA, 15, [...konsulterad('bordlagd'), ...yttranden(), rekommenderad('inskrivning'), svarar('ja'), inskriven]),
 ];
 
+/** Remisser that were incomplete, sent on, taken back or wrong, and what waits beside the ordinary way. */
+const vidMottagningen: readonly Demofall[] = [
+  samba(FIA, 4, [granskad('komplettering')]),
+  samba(VERA, 30, [granskad('komplettering')]),
+  samba(INES, 2, [granskad('komplettering'), kompletteradRemiss, granskad()]),
+  samba(IVAR, 50, [granskad('komplettering'), stangdUtanKomplettering]),
+  samba(ARVID, 1, [granskad('annan_insats', 'samba_rehab')], { gallerOcksa: 'samba_rehab' }),
+  samba(PELLE, 33, [granskad(), atertagen]),
+  samba(FIA, 44, [felregistrerad]),
+  samba(VERA, 1, [granskad(), skyndsamt], { skyndsam: true }),
+  samba(INES, 6, konsulterad('styrgrupp')),
+  samba(IVAR, 45, [...konsulterad('inskrivning'), svarar('ja'), flyttad]),
+  vag(ALVA, 5, konsulterad('komplettering')),
+];
+
+/** Those who fill the places of SAMBA: it is full since more than thirty working days. */
+const underDeltagandet: readonly Demofall[] = [
+  samba(FIA, 3, [...antagen, ...iArbete(), planuppfoljd(2), flerpartsmote, atgardGjord]),
+  samba(ARVID, 2, [...antagen, ...iArbete(), planuppfoljd(2), teamlyft]),
+  samba(VERA, 6, [...antagen, ...iArbete('ratt_ersattning'), planuppfoljd(2), styrgruppslyft]),
+  samba(PELLE, 8, [...antagen, ...iArbete(), planuppfoljd(3), samtyckeAterkallat]),
+  samba(INES, 10, [...antagen, ...iArbete(), planuppfoljd(2)], { samtyckeSlutarOm: 25 }),
+  samba(FIA, 7, [...antagen, ...iArbete(), planuppfoljd(2), nyKoordinator]),
+  samba(IVAR, 0, [...antagen, ...iArbete(), planuppfoljd(2), avslutad(foreNu(50)), ateroppnad(foreNu(47))]),
+  samba(ARVID, 20, [...antagen, utanKartlaggning, skattad, planlagd, planuppfoljd(2)]),
+  samba(VERA, 15, [...narmareArbete, avvikelse]),
+];
+
+/** The queue of SAMBA: one who was not reached, one who is offered the place instead, one who waits. */
+const iKo: readonly Demofall[] = [
+  samba(FIA, 0, [
+    ...konsulterad('inskrivning'),
+    svarar('ja'),
+    koad(30),
+    erbjuden(15),
+    sokt(13),
+    sokt(10),
+    sokt(7),
+    inteNadd(6),
+  ]),
+  samba(INES, 0, [...konsulterad('inskrivning'), svarar('ja'), koad(26), erbjuden(5), sokt(3)]),
+  samba(PELLE, 0, [...konsulterad('inskrivning'), svarar('ja'), koad(20)]),
+];
+
+/** SAMBA Rehab offers everybody a förgrupp before inskrivning. */
+const iRehab: readonly Demofall[] = [
+  rehab(ARVID, 1, []),
+  rehab(IVAR, 3, konsulterad('forgrupp')),
+  rehab(FIA, 12, [...konsulterad('forgrupp'), forgruppStartad]),
+  rehab(INES, 2, [...konsulterad('forgrupp'), forgruppStartad, forgruppKlar]),
+  rehab(VERA, 14, [...konsulterad('forgrupp'), forgruppStartad, forgruppKlar, svarar('ja'), inskriven, ...iArbete()]),
+];
+
+const merIVagknuten: readonly Demofall[] = [
+  vag(OSKAR, 5, [...antagen, ...iArbete(), planuppfoljd(2), foreslarMedel(18_000)]),
+  vag(HEDDA, 60, [...antagen, ...iArbete(), avslutad(15), kompletterad('avliden', 'ingen', 'annan', 1)]),
+];
+
 /** Every case of the demo. */
-export const demofall: readonly Demofall[] = [...iSamba, ...iVagknuten];
+export const demofall: readonly Demofall[] = [
+  ...iSamba,
+  ...iVagknuten,
+  ...vidMottagningen,
+  ...underDeltagandet,
+  ...iKo,
+  ...iRehab,
+  ...merIVagknuten,
+];

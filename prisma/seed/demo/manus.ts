@@ -10,6 +10,8 @@ import type { Demosub } from './personer.js';
 /** What a step of a script can look at. */
 export interface Scen {
   readonly lage: Lage;
+  /** The moment that the demo is played up to. */
+  readonly nu: Instant;
   /** When the last thing was done. */
   readonly sedan: Instant;
   readonly profil: Insatsprofil;
@@ -18,6 +20,8 @@ export interface Scen {
   readonly remittent: Demosub;
   readonly sammankallande: Demosub;
   readonly koordinator: Demosub;
+  /** Another koordinator of the insats. */
+  readonly annanKoordinator: Demosub;
   /** The id of a person. */
   readonly personId: (sub: Demosub) => string;
   /** The one who answers for a verksamhet in the team. */
@@ -34,10 +38,20 @@ export type Tagning = {
   };
 }[Beslutstyp];
 
+/** The moment of a step has passed when its turn comes: the case has to begin so many days earlier. */
+export interface ForSent {
+  readonly dagarForSent: number;
+}
+
+/** A place of the insats is offered to the case; nobody decides that. */
+export const PLATS = 'plats';
+
 /** One step of a script: when somebody decides, and what. A step that says `undefined` is left out. */
 export interface Drag {
-  nar(scen: Scen): Instant;
-  tagning(scen: Scen, dag: Dag): Tagning | undefined;
+  nar(scen: Scen): Instant | ForSent;
+  tagning(scen: Scen, dag: Dag): Tagning | typeof PLATS | undefined;
+  /** Whether the step finds every place of the insats taken. */
+  readonly fullt?: boolean;
 }
 
 const MINUT = 60_000;
@@ -56,6 +70,15 @@ export const efter =
   (dagar: number) =>
   (scen: Scen): Instant =>
     kontorstid(kalender.addDays(kalender.dayOf(scen.sedan), dagar), scen);
+
+/** A number of working days before the demo's now, whatever came before, so that what several cases do fits together. */
+export const foreNu =
+  (arbetsdagar: number) =>
+  (scen: Scen): Instant | ForSent => {
+    const dag = kalender.addArbetsdagar(kalender.dayOf(scen.nu), -arbetsdagar);
+    const before = kalender.dayOf(scen.sedan);
+    return before < dag ? kontorstid(dag, scen) : { dagarForSent: kalender.daysBetween(dag, before) + 1 };
+  };
 
 /** A number of working days before a task falls due, open already or still to open. */
 export const fore =

@@ -25,6 +25,7 @@ export type Verksamhetskod = keyof typeof verksamheter;
 /** Whose each insats is. */
 export const huvudman: Readonly<Record<Profilkod, Verksamhetskod>> = {
   samba_lis: 'nybro_iff',
+  samba_rehab: 'nybro_iff',
   vagknuten: 'oskarshamn_ame',
 };
 
@@ -39,6 +40,7 @@ export interface Demoperson {
 }
 
 const S = 'samba_lis';
+const R = 'samba_rehab';
 const V = 'vagknuten';
 
 /** Everyone, by the subject that the identity provider gives. */
@@ -53,8 +55,14 @@ export const personer = {
     namn: 'Eskil Inhopparsson',
     titel: 'Samverkansansvarig',
     verksamhet: 'fk',
-    roller: [['teamrepresentant', S]],
-    team: [[S, 'ersattare']],
+    roller: [
+      ['teamrepresentant', S],
+      ['teamrepresentant', R],
+    ],
+    team: [
+      [S, 'ersattare'],
+      [R, 'ersattare'],
+    ],
   },
   'frans-provman': {
     namn: 'Frans Provman',
@@ -63,10 +71,12 @@ export const personer = {
     roller: [
       ['teamrepresentant', S],
       ['teamrepresentant', V],
+      ['teamrepresentant', R],
     ],
     team: [
       [S, 'ordinarie'],
       [V, 'ordinarie'],
+      [R, 'ordinarie'],
     ],
   },
   'alva-provberg': {
@@ -80,8 +90,11 @@ export const personer = {
     namn: 'Arvid Låtsaslund',
     titel: 'Arbetsförmedlare, rehabilitering',
     verksamhet: 'af',
-    roller: [['handlaggare'], ['teamrepresentant', S]],
-    team: [[S, 'ordinarie']],
+    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', R]],
+    team: [
+      [S, 'ordinarie'],
+      [R, 'ordinarie'],
+    ],
   },
   'agnes-pahittsson': {
     namn: 'Agnes Påhittsson',
@@ -97,10 +110,11 @@ export const personer = {
     namn: 'Petra Mönsterprov',
     titel: 'Kurator',
     verksamhet: 'psykiatri',
-    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', V]],
+    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', V], ['teamrepresentant', R]],
     team: [
       [S, 'ordinarie'],
       [V, 'ordinarie'],
+      [R, 'ordinarie'],
     ],
   },
   'pelle-provgren': {
@@ -117,44 +131,60 @@ export const personer = {
     namn: 'Vera Exempelgren',
     titel: 'Rehabkoordinator',
     verksamhet: 'primarvard',
-    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', V]],
+    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', V], ['teamrepresentant', R]],
     team: [
       [S, 'ordinarie'],
       [V, 'ordinarie'],
+      [R, 'ordinarie'],
     ],
   },
   'ivar-demolund': {
     namn: 'Ivar Demolund',
     titel: 'Socialsekreterare',
     verksamhet: 'nybro_iff',
-    roller: [['handlaggare'], ['teamrepresentant', S]],
-    team: [[S, 'ordinarie']],
+    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', R]],
+    team: [
+      [S, 'ordinarie'],
+      [R, 'ordinarie'],
+    ],
   },
   'ines-demostrom': {
     namn: 'Ines Demoström',
     titel: 'Socialsekreterare',
     verksamhet: 'emmaboda_ifo',
-    roller: [['handlaggare'], ['teamrepresentant', S]],
-    team: [[S, 'ordinarie']],
+    roller: [['handlaggare'], ['teamrepresentant', S], ['teamrepresentant', R]],
+    team: [
+      [S, 'ordinarie'],
+      [R, 'ordinarie'],
+    ],
   },
   'siv-samordnarsson': {
     namn: 'Siv Samordnarsson',
     titel: 'Samverkansansvarig, SAMBA',
     verksamhet: 'nybro_iff',
-    roller: [['sammankallande', S]],
-    team: [[S, 'ersattare']],
+    roller: [
+      ['sammankallande', S],
+      ['sammankallande', R],
+    ],
+    team: [
+      [S, 'ersattare'],
+      [R, 'ersattare'],
+    ],
   },
   'kajsa-koordinatorsson': {
     namn: 'Kajsa Koordinatorsson',
     titel: 'Samverkansledare',
     verksamhet: 'nybro_iff',
-    roller: [['koordinator', S]],
+    roller: [
+      ['koordinator', S],
+      ['koordinator', R],
+    ],
   },
   'kim-ledsagarsson': {
     namn: 'Kim Ledsagarsson',
     titel: 'Samverkansledare',
     verksamhet: 'emmaboda_ifo',
-    roller: [['koordinator', S], ['sammankallande', S], ['handlaggare']],
+    roller: [['koordinator', S], ['sammankallande', S], ['handlaggare'], ['koordinator', R]],
     team: [[S, 'ersattare']],
   },
   'viggo-vagledarsson': {
@@ -203,7 +233,10 @@ export const personer = {
     namn: 'Greta Styrgruppsson',
     titel: 'Verksamhetschef',
     verksamhet: 'nybro_iff',
-    roller: [['styrgrupp', S]],
+    roller: [
+      ['styrgrupp', S],
+      ['styrgrupp', R],
+    ],
   },
   'gustav-ordforandesson': {
     namn: 'Gustav Ordförandesson',

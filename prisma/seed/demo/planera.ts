@@ -3,16 +3,19 @@ import { fallDue } from '../../../domain/forfall.js';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Dag, Instant } from '../../../domain/kalender/kalender.js';
+import { taEmotErbjudande } from '../../../domain/ko.js';
 import { nextWake, type Beslut, type Lage } from '../../../domain/lage.js';
+import { Forandring, type Omstandighet } from '../../../domain/forandring.js';
 import { receive } from '../../../domain/mottagning.js';
 import type { Demofall } from './arenden.js';
 import { samtyckestid } from './remiss.js';
-import { kontorstid, type Scen, type Tagning } from './manus.js';
+import { kontorstid, PLATS, type Scen, type Tagning } from './manus.js';
 
 /** Something that happens to a case on its way. */
 export type Handelse =
   | { readonly slag: 'remiss'; readonly nar: Instant }
   | { readonly slag: 'forfall'; readonly nar: Instant }
+  | { readonly slag: 'plats'; readonly nar: Instant }
   | { readonly slag: 'beslut'; readonly nar: Instant; readonly id: string; readonly tagning: Tagning };
 
 /** What happens in a case, in order of time, and the state that it ends in. */
@@ -22,7 +25,7 @@ export interface Plan {
 }
 
 /** What a script is played with. */
-export interface Rollista extends Omit<Scen, 'lage' | 'sedan'> {
+export interface Rollista extends Omit<Scen, 'lage' | 'sedan' | 'nu'> {
   readonly team: string;
   /** The verksamheter that the case is open to. */
   readonly samtycken: readonly string[];
@@ -56,17 +59,18 @@ export function planera(fall: Demofall, rollista: Rollista, nu: Instant): Plan {
   const target = kalender.addDays(kalender.dayOf(nu), -fall.vilat);
   const isInTime = (run: Genomspelning) => run.slut <= nu && kalender.dayOf(run.slut) <= target;
   let start = target;
-  let run = play(fall, rollista, start);
+  const play = (dag: Dag) => playFrom(fall, rollista, dag, nu);
+  let run = play(start);
   for (let round = 0; round < 4; round += 1) {
     start = kalender.addDays(start, kalender.daysBetween(kalender.dayOf(run.slut), target));
-    run = play(fall, rollista, start);
+    run = play(start);
   }
   while (!isInTime(run)) {
-    start = kalender.addDays(start, -1);
-    run = play(fall, rollista, start);
+    start = kalender.addDays(start, -Math.max(1, kalender.daysBetween(target, kalender.dayOf(run.slut))));
+    run = play(start);
   }
   for (let later = kalender.addDays(start, 1), tries = 0; tries < 12; tries += 1, later = kalender.addDays(later, 1)) {
-    const next = play(fall, rollista, later);
+    const next = play(later);
     if (!isInTime(next)) break;
     run = next;
   }
@@ -79,7 +83,7 @@ interface Genomspelning extends Plan {
   readonly slut: Instant;
 }
 
-function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
+function playFrom(fall: Demofall, rollista: Rollista, dag: Dag, nu: Instant): Genomspelning {
   const { profil, team, samtycken, remittentVerksamhet, huvudman, nr } = rollista;
   const sent = kontorstid(kalender.arbetsdagBefore(dag), { nr, sedan: kalender.startOfDay('2000-01-01') });
   const om = (nu: Instant) => ({ nu, profil, kalender });
@@ -94,7 +98,9 @@ function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
       syfte: fall.avidentifierad ? 'konsultation' : 'inskrivning',
       identifierad: !fall.avidentifierad,
       samtycken,
-      samtyckesperioder: fall.avidentifierad ? [] : samtycken.map((id) => ({ verksamhet: id, ...samtyckestid(sent) })),
+      samtyckesperioder: fall.avidentifierad
+        ? []
+        : samtycken.map((id) => ({ verksamhet: id, ...samtyckestid(fall, sent, nu) })),
       remittentVerksamhet,
       huvudman,
     },
@@ -102,21 +108,40 @@ function play(fall: Demofall, rollista: Rollista, dag: Dag): Genomspelning {
   ).lage;
   let sedan = sent;
   for (const [at, steg] of fall.steg.entries()) {
-    const nar = steg.nar({ ...rollista, lage, sedan });
+    const scen = { ...rollista, nu, lage, sedan };
+    const nar = steg.nar(scen);
+    if (typeof nar !== 'string')
+      return { handelser, lage, slut: kalender.startOfDay(kalender.addDays(kalender.dayOf(nu), nar.dagarForSent)) };
     const waited = waitUntil(lage, nar, profil);
     handelser.push(...waited.handelser);
     lage = waited.lage;
-    const tagning = steg.tagning({ ...rollista, lage, sedan }, kalender.dayOf(nar));
+    const tagning = steg.tagning({ ...scen, lage }, kalender.dayOf(nar));
     if (!tagning) continue;
+    sedan = nar;
+    if (tagning === PLATS) {
+      lage = offered(lage, om(nar));
+      handelser.push({ slag: 'plats', nar });
+      continue;
+    }
     const id = crypto.randomUUID();
     const beslut = asBeslut(tagning, id, kalender.dayOf(nar), rollista);
     const refusal = check(lage, beslut);
+    // refused in the future: the case begins too late, and is tried again from an earlier day
+    if (refusal && nar > nu) return { handelser, lage, slut: nar };
     if (refusal) throw new Error(`Case ${nr}, step ${at + 1} (${tagning.typ}): ${refusal.mening}`);
-    lage = decide(lage, beslut, om(nar)).lage;
+    lage = decide(lage, beslut, { ...om(nar), ...(steg.fullt ? { platser: FULLT } : {}) }).lage;
     handelser.push({ slag: 'beslut', nar, id, tagning });
-    sedan = nar;
   }
   return { handelser, lage, slut: anchor(fall, lage) ?? sedan };
+}
+
+/** As an insats is found whose last place was taken by somebody else. */
+const FULLT = { lediga: 0, fore: 0, regelpoang: 0 };
+
+function offered(lage: Lage, om: Omstandighet): Lage {
+  const forandring = new Forandring(lage, om);
+  taEmotErbjudande(forandring, { id: crypto.randomUUID() });
+  return forandring.lage;
 }
 
 function anchor({ vilatSedan }: Demofall, { mote, insatstid }: Lage): Instant | undefined {

@@ -24,6 +24,7 @@ const sysselsattningar: readonly [Sysselsattning, ...Sysselsattning[]] = [
 ];
 const bostadsorter: Readonly<Record<Profilkod, readonly [string, ...string[]]>> = {
   samba_lis: ['0881', '0862'],
+  samba_rehab: ['0881', '0862'],
   vagknuten: ['0882', '0821', '0861'],
 };
 
@@ -38,9 +39,15 @@ export function samtyckta({ insats, remittent }: Demofall, nr: number): Verksamh
   return [...new Set<Verksamhetskod>([demoperson(remittent).verksamhet, huvudman[insats], 'fk', 'af', vard])];
 }
 
-/** From when to when the samtycken of a remiss hold. @param sent the moment of sending */
-export function samtyckestid(sent: string): { fran: string; till: string } {
+/**
+ * From when to when the samtycken of a remiss hold: three years, unless the case is one whose samtycke soon ends.
+ *
+ * @param sent the moment of sending
+ * @param nu the demo's now
+ */
+export function samtyckestid({ samtyckeSlutarOm }: Demofall, sent: string, nu: string): { fran: string; till: string } {
   const fran = kalender.dayOf(sent);
+  if (samtyckeSlutarOm !== undefined) return { fran, till: kalender.addDays(kalender.dayOf(nu), samtyckeSlutarOm) };
   return { fran, till: kalender.addMonths(fran, 36) };
 }
 
@@ -48,12 +55,13 @@ export function samtyckestid(sent: string): { fran: string; till: string } {
  * The remiss of a case.
  *
  * @param nr the case's running number; texts and person follow from it
- * @param sent the moment of sending
+ * @param when.sent the moment of sending
+ * @param when.nu the demo's now
  */
 export function remissOf(
   fall: Demofall,
   nr: number,
-  sent: string,
+  { sent, nu }: { readonly sent: string; readonly nu: string },
   verksamhetId: (kod: Verksamhetskod) => string,
 ): Remissinnehall {
   const dag = kalender.dayOf(sent);
@@ -82,8 +90,9 @@ export function remissOf(
       : samtyckta(fall, nr).map((kod) => ({
           verksamhet: verksamhetId(kod),
           uppgiftsslag: ['sysselsattning', 'ekonomi', 'halsa', 'socialt'],
-          giltigtFran: samtyckestid(sent).fran,
-          giltigtTill: samtyckestid(sent).till,
+          giltigtFran: samtyckestid(fall, sent, nu).fran,
+          giltigtTill: samtyckestid(fall, sent, nu).till,
+          ...(fall.gallerOcksa ? { insatser: [fall.insats, fall.gallerOcksa] } : {}),
           form: nr % 3 === 0 ? 'digitalt' : 'skriftligt',
         })),
     problembild: nasta(texter.problembilder, nr),

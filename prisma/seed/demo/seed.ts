@@ -1,6 +1,7 @@
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { PrismaClient } from '../../client.js';
 import { demofall } from './arenden.js';
+import { spelaHinder } from './hinder.js';
 import { writeOrganisation } from './organisation.js';
 import { spela } from './spela.js';
 
@@ -36,6 +37,7 @@ export async function seedDemo(prisma: PrismaClient, nu: Date, tell: (line: stri
       const organisation = await writeOrganisation(tx, kalender.startOfDay('2024-01-01'));
       tell(`Demoförbundet är skapat. ${demofall.length} ärenden spelas upp till i dag …`);
       await spela(demo, organisation, demofall, now, (done, all) => tell(`  ${done} av ${all} händelser`));
+      await spelaHinder(demo, organisation, now);
       await leavePastBehind(demo);
       return { seeded: true, arenden: demofall.length };
     },

@@ -1,8 +1,9 @@
+import { avstamning } from '../../../activities/avstamning.js';
 import { fattaBeslut } from '../../../activities/fatta-beslut.js';
 import { forfall } from '../../../activities/forfall.js';
 import { skickaRemiss } from '../../../api/records/skicka-remiss.js';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
-import type { Lage } from '../../../domain/lage.js';
+import { nextWake, type Lage } from '../../../domain/lage.js';
 import type { Prisma, PrismaClient } from '../../client.js';
 import type { Demofall } from './arenden.js';
 import { demoId, demoperson, platser, type Organisation } from './organisation.js';
@@ -19,9 +20,14 @@ interface Pagaende {
 
 const koordinatorer = {
   samba_lis: ['kajsa-koordinatorsson', 'kim-ledsagarsson'],
+  samba_rehab: ['kajsa-koordinatorsson', 'kim-ledsagarsson'],
   vagknuten: ['viggo-vagledarsson', 'vilma-stegprov', 'olga-projektledarsson'],
 } as const;
-const sammankallande = { samba_lis: 'siv-samordnarsson', vagknuten: 'olga-projektledarsson' } as const;
+const sammankallande = {
+  samba_lis: 'siv-samordnarsson',
+  samba_rehab: 'siv-samordnarsson',
+  vagknuten: 'olga-projektledarsson',
+} as const;
 
 /**
  * Plays cases from their first day up to now, all of them along one line of time, so that numbers, agendas and places come
@@ -45,8 +51,19 @@ export async function spela(
   }
   line.sort((a, b) => a.handelse.nar.localeCompare(b.handelse.nar));
   for (const [done, { arende, handelse }] of line.entries()) {
-    arende.lage = await happen(prisma, organisation, arende, handelse);
+    arende.lage = await happen(prisma, organisation, arende, handelse, nu);
     if (done % 100 === 99) tell(done + 1, line.length);
+  }
+  await leadUpToNow(prisma, nu);
+}
+
+/** What came into being on the way, as an ärende in another insats, has no script: its deadlines fall due all the same. */
+async function leadUpToNow(prisma: PrismaClient, nu: string): Promise<void> {
+  const rows = await prisma.arende.findMany({ where: { stangd: null }, select: { lage: true } });
+  for (const row of rows) {
+    let lage = row.lage as unknown as Lage;
+    for (let nar = nextWake(lage); nar !== undefined && nar <= nu; nar = nextWake(lage))
+      lage = await forfall(prisma, { lage, nu: nar });
   }
 }
 
@@ -55,9 +72,11 @@ async function happen(
   organisation: Organisation,
   { fall, rollista, lage }: Pagaende,
   handelse: Handelse,
+  nu: string,
 ): Promise<Lage> {
-  if (handelse.slag === 'remiss') return send(prisma, organisation, { fall, rollista }, handelse.nar);
+  if (handelse.slag === 'remiss') return send(prisma, organisation, { fall, rollista }, { sent: handelse.nar, nu });
   if (!lage) throw new Error('Nothing happens to a case before its remiss');
+  if (handelse.slag === 'plats') return offer(prisma, lage, handelse.nar);
   if (handelse.slag === 'forfall') return forfall(prisma, { lage, nu: handelse.nar });
   const { id, nar, tagning } = handelse;
   const beslut = asBeslut(tagning, id, kalender.dayOf(nar), rollista);
@@ -75,19 +94,31 @@ async function happen(
   return fattaBeslut(prisma, { lage, nu: nar, beslut });
 }
 
+/** A place that became free is the case's to take. */
+async function offer(prisma: PrismaClient, lage: Lage, nu: string): Promise<Lage> {
+  const { insatsId } = await prisma.arende.findUniqueOrThrow({
+    where: { id: lage.arendeId },
+    select: { insatsId: true },
+  });
+  await prisma.platserbjudande.create({
+    data: { id: crypto.randomUUID(), insatsId, arendeId: lage.arendeId, erbjudet: nu },
+  });
+  return avstamning(prisma, { lage, nu });
+}
+
 async function send(
   prisma: PrismaClient,
   { verksamhet, person }: Organisation,
   { fall, rollista }: Pagaende,
-  nar: string,
+  when: { readonly sent: string; readonly nu: string },
 ): Promise<Lage> {
   const { arendeId } = await skickaRemiss(prisma, {
     remittent: {
       id: demoId(person, fall.remittent),
       verksamhetId: demoId(verksamhet, demoperson(fall.remittent).verksamhet),
     },
-    innehall: remissOf(fall, rollista.nr, nar, (kod) => demoId(verksamhet, kod)),
-    nu: nar,
+    innehall: remissOf(fall, rollista.nr, when, (kod) => demoId(verksamhet, kod)),
+    nu: when.sent,
   });
   const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
   return lage as unknown as Lage;
@@ -112,6 +143,7 @@ export function castFor(fall: Demofall, nr: number, { verksamhet, person, profil
     remittent: fall.remittent,
     sammankallande: sammankallande[fall.insats],
     koordinator: mojliga[nr % mojliga.length] ?? mojliga[0],
+    annanKoordinator: mojliga[(nr + 1) % mojliga.length] ?? mojliga[0],
     personId: (sub) => demoId(person, sub),
     representant: (id) => ordinarie.find(({ sub }) => idOf(sub) === id)?.sub ?? sammankallande[fall.insats],
   };

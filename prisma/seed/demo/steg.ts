@@ -2,18 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Avslutsorsak, Forsorjning, Sysselsattning } from '../../../domain/koder.js';
 import type { Beslutsunderlag } from '../../../domain/lage.js';
+import type { Profilkod } from '../profiler.js';
 import { efter, efterMotet, fore, kontorstid, type Drag } from './manus.js';
 import * as texter from './texter.js';
 
 const { nasta } = texter;
 
 /** Sammankallande takes the remiss in, or refuses it. */
-export const granskad = (utfall: 'accepterad' | 'inte_aktuell' = 'accepterad'): Drag => ({
+export const granskad = (utfall: Beslutsunderlag['granskning']['utfall'] = 'accepterad', insats?: Profilkod): Drag => ({
   nar: fore('granskning', 2),
   tagning: ({ sammankallande }) => ({
     typ: 'granskning',
-    data: { utfall },
-    formular: utfall === 'inte_aktuell' ? { skal: 'Personen bor i en kommun som insatsen inte omfattar.' } : {},
+    data: { utfall, ...(insats === undefined ? {} : { insats }) },
+    formular: utfall === 'accepterad' ? {} : { skal: texter.granskningar[utfall] },
     av: sammankallande,
   }),
 });
@@ -54,6 +55,7 @@ export const rekommenderad = (utfall: Beslutsunderlag['rekommendation']['utfall'
       formular: {
         motivering: texter.motiveringar[utfall],
         atgarder: atgarder.map((one, at) => ({ ...one, atgard: nasta(texter.radsatgarder, nr + at) })),
+        ...(utfall === 'styrgrupp' ? { lyft: texter.styrgruppsfraga } : {}),
       },
       av: sammankallande,
     };
@@ -105,20 +107,23 @@ export const svarar = (svar: 'ja' | 'nej'): Drag => ({
   }),
 });
 
-/** Enrolled, to start a week later. */
+/** Enrolled, to start a week later; beyond the places where there is a limit and it is reached. */
 export const inskriven: Drag = {
   nar: efter(4),
-  tagning: ({ sammankallande, koordinator, personId }, dag) => ({
-    typ: 'inskrivning',
-    data: {
-      beslutsdatum: dag,
-      startdatum: kalender.arbetsdagFrom(kalender.addDays(dag, 7)),
-      koordinator: personId(koordinator),
-      overinskrivning: false,
-    },
-    formular: {},
-    av: sammankallande,
-  }),
+  tagning: ({ sammankallande, koordinator, personId, profil }, dag) => {
+    const overinskrivning = profil.kapacitet.samtidigt !== undefined;
+    return {
+      typ: 'inskrivning',
+      data: {
+        beslutsdatum: dag,
+        startdatum: kalender.arbetsdagFrom(kalender.addDays(dag, 7)),
+        koordinator: personId(koordinator),
+        overinskrivning,
+      },
+      formular: overinskrivning ? { overinskrivningSkal: texter.overinskrivning } : {},
+      av: sammankallande,
+    };
+  },
 };
 
 /** From the meeting to the enrolment. */
@@ -193,9 +198,9 @@ export const beviljadForlangning: Drag = {
     },
 };
 
-/** The last day in the insats. */
-export const avslutad = (dagar: number): Drag => ({
-  nar: efter(dagar),
+/** The last day in the insats, some days after the last thing that was done, or at a moment. */
+export const avslutad = (nar: number | Drag['nar']): Drag => ({
+  nar: typeof nar === 'number' ? efter(nar) : nar,
   tagning: ({ koordinator, nr }, dag) => ({
     typ: 'avslut',
     data: { avslutsdatum: dag, overlamning: true },

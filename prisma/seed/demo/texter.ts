@@ -109,6 +109,20 @@ export const motiveringar = {
   inte_aktuell: 'Behovet ligger hos en enda verksamhet, som redan har en plan.',
 } as const;
 
+export const granskningar = {
+  komplettering: 'Vilka verksamheter har personen kontakt med i dag, och finns ett aktuellt läkarintyg?',
+  annan_insats: 'Personen behöver börja i grupp med coachande stöd, och det finns i SAMBA Rehab.',
+  inte_aktuell: 'Personen bor i en kommun som insatsen inte omfattar.',
+} as const;
+
+export const styrgruppsfraga = {
+  fraga: 'Kan personen delta trots att hemkommunen inte betalar för resorna?',
+  bakgrund: 'Teamet vill rekommendera inskrivning, men ingen verksamhet anser sig kunna stå för resorna.',
+  alternativ: 'Förbundet betalar i tre månader, eller deltagandet börjar på distans.',
+} as const;
+
+export const overinskrivning = 'Personen är utan ersättning och kan inte vänta på nästa lediga plats.';
+
 export const radsatgarder = [
   'Läkarbesök och uppdaterat intyg',
   'Avstämningsmöte tillsammans med personen',
