@@ -101,8 +101,22 @@ describe('A case on the web, from the review to the end of the kartläggning', (
     const client = await as('koordinator');
     for (const path of ['', '/moten', '/samtycken', '/tidslinje', '/beslut/planuppfoljning']) {
       const said = await statementsDuring(() => client.get(`/arenden/${nummer}${path}`));
-      expect(said.length).toBeLessThanOrEqual(8);
+      expect(said.length).toBeLessThanOrEqual(9);
     }
+  });
+
+  it('shows who has read and done what to who leads the insats, and to nobody else', async () => {
+    const { html } = await (await as('sammankallande')).get(`/arenden/${nummer}/logg`);
+    for (const words of [
+      'Beslutade: Avsluta kartläggningen',
+      'Läste ärendet: loggen',
+      'Test rep_af',
+      'Skickade remissen',
+    ])
+      expect(html).toContain(words);
+    const koordinator = await as('koordinator');
+    expect((await koordinator.get(`/arenden/${nummer}/logg`)).status).toBe(404);
+    expect((await koordinator.get(`/arenden/${nummer}`)).html).not.toContain(`/arenden/${nummer}/logg`);
   });
 
   it('traces every reading before it is shown, and shows nothing when it cannot be traced', async () => {
