@@ -144,13 +144,13 @@ function deadline(vy: Arendevy, frist: Frist): Post[] {
 
 /** Samtycken that begin or end on the same day are one entry: they were often given together. */
 function samtycken({ lage, namn }: Arendevy['arende']): Post[] {
-  const moments = new Map<string, Post>();
+  const dagar = new Map<string, Post>();
   for (const frist of lage.frister) {
     if (frist.typ !== 'samtycke_borjar' && frist.typ !== 'samtycke_slut') continue;
     const id = `${frist.typ}-${frist.nar}`;
-    const others = moments.get(id)?.text;
+    const others = dagar.get(id)?.text;
     const own = namn[frist.verksamhet] ?? 'okänd verksamhet';
-    moments.set(id, {
+    dagar.set(id, {
       id,
       tid: frist.nar,
       slag: 'samtycke',
@@ -159,7 +159,7 @@ function samtycken({ lage, namn }: Arendevy['arende']): Post[] {
       text: others === undefined ? own : `${others}; ${own}`,
     });
   }
-  return [...moments.values()];
+  return [...dagar.values()];
 }
 
 /** A task that will open by itself; the follow-up's last day lies so far beyond its first that it stands there too. */
