@@ -15,6 +15,7 @@ export const UPLOAD_PATHS = [
   '/arenden/:nummer/dokument',
   '/remisser/:nummer/bilagor',
   '/remisser/ny/:utkastId/bilagor',
+  '/kansli/profiler/importera',
 ];
 
 /** The media types that are taken, by content, each with the endings of names that belong to it; the first is usual. */

@@ -22,7 +22,7 @@ const tal = (min: number, max: number) =>
     .min(min, `Skriv ett tal som är minst ${min}.`)
     .max(max, `Skriv ett tal som är högst ${max}.`);
 const dagar = tal(0, 3650);
-const kommun = z.string().refine((kod) => Object.hasOwn(kommuner, kod), {
+const kommun = z.string().refine((one) => Object.hasOwn(kommuner, one), {
   error: ({ input }) => `Det finns ingen kommun ”${String(input)}”. Skriv dess namn, eller kommunkoden som i 0880.`,
 });
 const kommunkoder = z.array(kommun);

@@ -9,6 +9,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
+import { FILFALT } from '../http/uppladdning.js';
 import { inloggad, requireRoll } from '../login/current-user.js';
 import { granskaAdress, PROFILER, profiladress } from '../pages/profiler/adresser.js';
 import { ProfilerPage } from '../pages/profiler/kansli.js';
@@ -33,15 +34,17 @@ interface Lista {
   readonly status: 200 | 422;
   readonly text?: string;
   readonly fel?: readonly string[];
+  /** The field that the faults stand beside: the text's unless told. */
+  readonly falt?: string;
 }
 
 async function sendAll(
   { prisma }: AppDeps,
   request: Request,
   response: Response,
-  { status, text = '', fel = [] }: Lista,
+  { status, text = '', fel = [], falt = 'fil' }: Lista,
 ): Promise<void> {
-  const errors: FaltFel = fel.length > 0 ? { fil: fel } : {};
+  const errors: FaltFel = fel.length > 0 ? { [falt]: fel } : {};
   const page = <ProfilerPage ram={request.sidram()} rader={await readProfiler(prisma)} {...{ text, errors }} />;
   response.status(status).send(renderPage(page));
 }
@@ -53,8 +56,26 @@ const showAll = (deps: AppDeps, request: Request, response: Response): Promise<v
 const sentences = (fel: readonly { readonly path: string; readonly mening: string }[]): string[] =>
   fel.map(({ path, mening }) => (path === '' ? mening : `${path}: ${mening}`));
 
+const uploadsOf = ({ files }: Request): readonly Express.Multer.File[] => (Array.isArray(files) ? files : []);
+
 async function receiveFil(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const text = ett(answersOf(formFields(request), []), 'fil');
+  const pasted = ett(answersOf(formFields(request), []), 'fil');
+  const [file] = uploadsOf(request);
+  if (request.uppladdningsfel !== undefined)
+    return sendAll(deps, request, response, {
+      status: 422,
+      text: pasted,
+      falt: FILFALT,
+      fel: [request.uppladdningsfel],
+    });
+  // a chosen file goes before what was pasted; shown again as text, because a browser never fills it in again
+  const text = file ? new TextDecoder().decode(file.buffer) : pasted;
+  if (text.trim() === '')
+    return sendAll(deps, request, response, {
+      status: 422,
+      falt: FILFALT,
+      fel: ['Välj en fil, eller klistra in innehållet.'],
+    });
   const last = readProfiltext(text);
   if (!last.ok) return sendAll(deps, request, response, { status: 422, text, fel: sentences(last.fel) });
   const fil = last.varde;

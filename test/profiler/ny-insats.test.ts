@@ -135,9 +135,13 @@ describe('A new insats in another förbund', () => {
   /** Sends a remiss about a young person through the form's pages. */
   async function remiss(kod: string, personnummer: string): Promise<{ svar: WebAnswer; adress: string }> {
     const client = await as('kurator');
-    const { today } = inst;
     const all = Object.keys(verksamhet).map((one) => [`uppgiftsslag_${one}`, 'utbildning']);
-    const samtycke = { ...ifyllt.samtycke, giltigtFran: await today(), giltigtTill: '', ...Object.fromEntries(all) };
+    const samtycke = {
+      ...ifyllt.samtycke,
+      giltigtFran: await inst.today(),
+      giltigtTill: '',
+      ...Object.fromEntries(all),
+    };
     const adress = await fillUntil(client, 'kontrollera', {
       insats: { ...ifyllt.insats, insats: kod },
       person: { ...ifyllt.person, personnummer, kommun: '1484' },
@@ -150,12 +154,12 @@ describe('A new insats in another förbund', () => {
   const decide = async (person: Person, nummer: string, typ: string, fields: PostFields) =>
     (await as(person)).post(`/arenden/${nummer}/beslut/${typ}`, fields);
 
-  /** Walks a young person from remiss to avslut in an insats; the words and days are the insats's own. */
+  /** Walks a young person from remiss to avslut in an insats, by its own words and days; gives the phase it leads to. */
   async function franRemissTillAvslut(
     kod: string,
     personnummer: string,
     eget: { granskning: number; avslut: number; instrument: string; orsak: string },
-  ): Promise<void> {
+  ): Promise<string> {
     const { svar, adress } = await remiss(kod, personnummer);
     ok(svar, `${adress}/kvitto`);
     const { id: arendeId, nummer } = await inst.prisma.arende.findFirstOrThrow({ orderBy: { skapad: 'desc' } });
@@ -220,6 +224,7 @@ describe('A new insats in another förbund', () => {
     for (const words of ['Ungdomscoach', 'Inventering']) expect(shown).toContain(words);
     const tidslinje = text((await coach.get(`${sida}/tidslinje`)).html);
     expect(tidslinje).toContain('Tillbaka till skolan');
+    return (await lage()).fas;
   }
 
   it('is read in from a file, gets its people in the interface, and asks for the ages of its own', async () => {
@@ -250,7 +255,7 @@ describe('A new insats in another förbund', () => {
 
   it('takes a young person from remiss to avslut by its own profile', async () => {
     const eget = { granskning: 7, avslut: 21, instrument: 'Hamnens karta', orsak: 'till_skolan' };
-    await franRemissTillAvslut('hamnen', testPersonnummer('20070412', 0), eget);
+    expect(await franRemissTillAvslut('hamnen', testPersonnummer('20070412', 0), eget)).toBe('uppfoljning');
   }, 180_000);
 
   it('is made just as well by the forms', async () => {
@@ -267,6 +272,6 @@ describe('A new insats in another förbund', () => {
     ok(await sendForm(kapten, `${profil}/granska`, { kommentar: 'Vår egen.', gor: 'publicera' }), profil);
 
     const eget = { granskning: 9, avslut: 30, instrument: 'Fyrens karta', orsak: 'till_skolan' };
-    await franRemissTillAvslut('fyren', testPersonnummer('20080505', 1), eget);
+    expect(await franRemissTillAvslut('fyren', testPersonnummer('20080505', 1), eget)).toBe('uppfoljning');
   }, 180_000);
 });

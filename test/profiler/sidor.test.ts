@@ -1,6 +1,7 @@
 import { completeProfil, type Profilinnehall } from '../../domain/standardprofil.js';
 import { readProfilfil } from '../../prisma/seed/profiler.js';
 import { errorsBeside } from '../remisser/sidans-falt.js';
+import { formsOf } from '../support/html.js';
 import { createGrund, type Grund } from '../support/grund.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -199,6 +200,28 @@ test('a profile is taken out as a file and read in again as the same profile', a
   expect(read.address).toBe(`${PROFIL}/granska`);
   expect(text(read.html)).toContain('Kontaktförsök vid uppföljningen 3 4');
   await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('a file is chosen as well as pasted; what is wrong with it stands beside its text', async () => {
+  const client = await as('kansli');
+  const page = await client.get('/kansli/profiler');
+  const hidden = formsOf(page.html).find(({ action }) => action === '/kansli/profiler/importera')?.hidden ?? [];
+  const upload = (content: string) =>
+    client.upload('/kansli/profiler/importera', hidden, [{ name: 'profil.json', content }]);
+  const { html } = await client.get(`${PROFIL}/fil`);
+  const fil = JSON.parse(html) as { profil: Profilinnehall };
+  const read = await upload(`\uFEFF${JSON.stringify({ ...fil, profil: { ...fil.profil, kontaktforsok: 5 } })}`);
+  expect(read.address).toBe(`${PROFIL}/granska`);
+  expect(text(read.html)).toContain('Kontaktförsök vid uppföljningen 3 5');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+  const wrong = await upload('{ "profil": ');
+  expect([wrong.status, errorsBeside(wrong.html, 'fil').length]).toEqual([422, 1]);
+  expect(wrong.html).toContain('{ &quot;profil&quot;:');
+  const nothing = await client.upload('/kansli/profiler/importera', hidden, []);
+  expect([nothing.status, errorsBeside(nothing.html, 'filer')]).toEqual([
+    422,
+    ['Välj en fil, eller klistra in innehållet.'],
+  ]);
 });
 
 test('a file with an unknown key is refused with a sentence, and nothing is made', async () => {

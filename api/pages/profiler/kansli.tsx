@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
+import { Filfalt } from '../../components/form/filfalt.js';
 import { Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
 import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
@@ -10,6 +11,7 @@ import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
+import { FILFALT } from '../../http/uppladdning.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Profilrad } from '../../queries/profiler.js';
 import { filAdress, folkadress, PROFILER, profiladress } from './adresser.js';
@@ -79,11 +81,20 @@ export function ProfilerPage({ ram, rader, text, errors }: ProfilerPageProps): V
         <p>
           En fil med en ny kod ger en ny insats. En fil med en kod som finns blir ett utkast att granska och publicera.
         </p>
-        <Formular action={`${PROFILER}/importera`} csrf={ram.csrf}>
+        <Formular action={`${PROFILER}/importera`} csrf={ram.csrf} multipart>
+          <Filfalt
+            name={FILFALT}
+            label="Fil"
+            hint="En profil som har hämtats härifrån eller från en annan installation (json)."
+            accept=".json,application/json"
+            frivillig
+            {...(errors[FILFALT] ? { errors: errors[FILFALT] } : {})}
+          />
           <Textruta
             name="fil"
-            label="Filens innehåll"
-            hint="Öppna filen, kopiera allt och klistra in det här."
+            label="Eller filens innehåll"
+            hint="Om filen inte går att välja: öppna den, kopiera allt och klistra in det här."
+            frivillig
             rows={10}
             value={text}
             {...(errors['fil'] ? { errors: errors['fil'] } : {})}
