@@ -20,7 +20,7 @@ export async function fillUntil(client: WebClient, until: keyof typeof ifyllt, g
   const adress = (await client.get('/remisser/ny')).address.replace(/\/insats$/, '');
   for (const [sida, fields] of Object.entries(ifyllt)) {
     if (sida === until) break;
-    const kommun = sida === 'person' ? { kommun: grund.insats.profil.kommuner[0] ?? '' } : {};
+    const kommun: PostFields = sida === 'person' ? { kommun: grund.insats.profil.kommuner[0] ?? '' } : {};
     const answer = await client.post(`${adress}/${sida}`, { ...fields, ...kommun });
     expect({ sida, status: answer.status }).toEqual({ sida, status: 200 });
   }
