@@ -112,14 +112,14 @@ describe('a förgrupp after inskrivning', () => {
     }).inskriven();
     const { idag } = own;
     const { kalender } = own.om;
-    const fore = own.lage.uppgifter[0]?.forfaller ?? '';
+    const senast = own.lage.uppgifter[0]?.forfaller ?? '';
     own.ta('avvikelse', { datum: idag }).ta('flerpartsmote', { datum: idag, atgarder: [] });
     own.ta('paus', { orsak: 'sjukdom', fran: idag, till: kalender.addDays(idag, 9) });
     expect(own.uppgifter).toEqual(['forgrupp']);
-    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(fore, 10)));
+    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(senast, 10)));
     own.dagar(4).ta('pausslut', { datum: own.idag });
     expect(own.lage.fas).toBe('forgrupp');
-    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(fore, 5)));
+    expect(own.lage.uppgifter[0]?.forfaller).toBe(kalender.arbetsdagFrom(kalender.addDays(senast, 5)));
     const slut = kalender.addMonths(own.lage.insatstid?.slut ?? '', 3);
     own.ta('forlangningsforslag', { dialogdatum: own.idag, slut }).ta('forlangning', { utfall: 'bifall', slut });
     expect(own.lage.insatstid?.slut).toBe(slut);

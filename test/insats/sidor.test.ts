@@ -116,6 +116,33 @@ describe('The pages of an insats', () => {
     await until('the mail', async () => inst.mail.some(({ subject }) => subject?.includes('svar från styrgruppen')));
   });
 
+  it('tell sammankallande and the koordinator what has happened, by whom and why, and nobody else', async () => {
+    const page = await (await as('koordinator')).get(adress);
+    for (const text of [
+      'Historia',
+      'Ett möte flyttades',
+      'Test sammankallande',
+      'Lokalen',
+      'Ett strukturellt hinder anmäldes',
+    ])
+      expect(page.html).toContain(text);
+    expect((await (await as('rep_af')).get(adress)).html).not.toContain('Historia');
+  });
+
+  it('count the tasks of the insats among one’s own, and show the others’ to who works in it', async () => {
+    const rep = await as('rep_af');
+    await rep.post(`${adress}/beslut/hinderanmalan`, { team: team(), text: 'Lokaler saknas.' });
+    const ordforande = await as('ordforande');
+    expect((await ordforande.get('/uppgifter')).html).toContain('1 uppgift väntar på dig');
+    expect((await ordforande.get('/')).html).toContain('Svara på strukturellt hinder');
+    const koordinator = await as('koordinator');
+    expect((await koordinator.get('/uppgifter')).html).not.toContain('Svara på strukturellt hinder');
+    const alla = await koordinator.get('/uppgifter?visa=alla');
+    expect(alla.html).toContain('Svara på strukturellt hinder');
+    expect(alla.html).not.toContain('/beslut/hindersvar');
+    expect((await rep.get('/uppgifter?visa=alla')).html).not.toContain('Svara på strukturellt hinder');
+  });
+
   it('tell that a decision is not registered when the engine does not answer, and keep the form', async () => {
     const away = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka });
     try {

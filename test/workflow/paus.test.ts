@@ -1,3 +1,6 @@
+import { countUpptagna } from '../../activities/kapacitet.js';
+import { readPlatslage } from '../../api/queries/insatsplatser.js';
+import { insatslagen } from '../../api/queries/kansli.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { asDag } from '../../prisma/client.js';
 import { startInstallation, type Installation } from '../support/installation.js';
@@ -43,6 +46,24 @@ describe('A pause', () => {
     expect(await pausa('sammankallande', 40)).toMatchObject({ slag: 'fattat' });
     const { pausTill } = await inst.prisma.arende.findUniqueOrThrow({ where: { id } });
     expect(pausTill && asDag(pausTill)).toBe(kalender.addDays(await inst.today(), 39));
+  });
+
+  it('lets go of the place where the profile says so, for the transaction and on the pages alike', async () => {
+    const { id: insatsId, profil } = inst.grund.insats;
+    const idag = await inst.today();
+    const kansli = {
+      id: inst.grund.person.kansli,
+      roller: [{ roll: 'kansli', insatsId: undefined }],
+      team: [],
+    } as const;
+    const counted = async (one: typeof profil) => [
+      await inst.prisma.$transaction((tx) => countUpptagna(tx, insatsId, idag, one)),
+      (await readPlatslage(inst.prisma, { id: insatsId, profil: one }, idag)).upptagna,
+    ];
+    expect(await counted(profil)).toEqual([0, 0]);
+    expect(await insatslagen(inst.prisma, kansli, idag)).toMatchObject([{ upptagna: 0 }]);
+    const behallen = { ...profil, kapacitet: { ...profil.kapacitet, pausFrigorPlats: false } };
+    expect(await counted(behallen)).toEqual([1, 1]);
   });
 
   it('wakes by itself: the days are given back to the insatstid and to the tasks, and the koordinator is told', async () => {
