@@ -8,6 +8,7 @@ import { formatTidpunkt } from '../../components/format.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Tabell } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
@@ -16,10 +17,13 @@ import { ord } from './ord.js';
 import { ArendeRam } from './ram.js';
 import { beslutsadress, type Arendevy } from './vy.js';
 
-function Mote({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
+function Mote({ mote, vy: { nu, leder } }: { mote: Arendemote; vy: Arendevy }): VNode {
   const { borjar, narvarande, yttranden, rekommendation } = mote;
   return (
-    <Kort rubrik={`Möte ${formatTidpunkt(borjar)}`}>
+    <Kort
+      rubrik={`Möte ${formatTidpunkt(borjar)}`}
+      atgard={leder && <SakerLank href={`/moten/${mote.id}`}>Öppna mötet</SakerLank>}
+    >
       {(rekommendation || narvarande.length > 0) && (
         <Definitionslista
           rader={[
@@ -62,7 +66,7 @@ export function MotenPage({ vy, moten, ram }: { vy: Arendevy; moten: readonly Ar
         </TomtLage>
       )}
       {moten.map((mote) => (
-        <Mote key={mote.id} mote={mote} nu={vy.nu} />
+        <Mote key={mote.id} mote={mote} vy={vy} />
       ))}
     </ArendeRam>
   );
