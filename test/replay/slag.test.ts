@@ -471,7 +471,7 @@ describe.each([
     const forstaKorning = await insatsRun(inst);
     const slutade: Record<string, unknown> = {};
     await levSamtidigt(
-      inst.moveTo,
+      (nar) => inst.moveTo(nar),
       Object.entries(alla).map(([namn, { lev }]) => async (vanta) => {
         const liv = await lev(inst, vanta);
         const { fas, stangdSom } = await liv.lage();
