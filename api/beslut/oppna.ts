@@ -9,7 +9,6 @@ import type { InloggadAnvandare } from '../login/current-user.js';
 import { readArendehuvud, type Arendehuvud } from '../queries/arende.js';
 import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation.js';
 import { readFormulardata } from '../queries/beslutsunderlag.js';
-import { readBilageval } from '../queries/dokument.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 import type { Formularunderlag, Oppenatgard } from './formular.js';
@@ -75,18 +74,31 @@ export async function readUnderlag(
   ref?: string,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
   const { atkomst, person, idag, nu } = oppnat;
-  const [arende, data, dagordning, bilagor] = await Promise.all([
+  const [arende, data, dagordning] = await Promise.all([
     readArendehuvud(prisma, atkomst.id),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
-    // the remittent chooses among what she has sent herself; who decides without seeing the person, among nothing
-    oppnat.utanPerson ? [] : readBilageval(prisma, atkomst.id, oppnat.insyn ? person.id : undefined),
   ]);
+  const bilagor = data.bilagor.filter((one) => mayOffer(oppnat, one));
   const bilageadress = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
   const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
-  const underlag = { ...underlagOf(arende, atkomst, person, idag, nu), ...data, atgarder, dagordning, ref, bilagor, bilageadress };
+  const underlag = {
+    ...underlagOf(arende, atkomst, person, idag, nu),
+    ...data,
+    atgarder,
+    dagordning,
+    ref,
+    bilagor,
+    bilageadress,
+  };
   return { arende: synligt(arende, oppnat), underlag };
 }
+
+/** The remittent chooses among what she has sent herself; who decides without seeing the person, among nothing. */
+const mayOffer = (
+  { insyn, utanPerson, person }: Pick<OppnatBeslut, 'insyn' | 'utanPerson' | 'person'>,
+  { slag, avId }: { slag: string; avId: string },
+): boolean => !utanPerson && (!insyn || (slag === 'remiss' && avId === person.id));
 
 /** Who leads the case reports any of its actions, others what they have promised. */
 const mayReport = (

@@ -1,5 +1,6 @@
 import type { Alderspost } from '../../domain/behorighet.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
+import type { Bilageslag } from '../../domain/koder.js';
 import type { Kotur } from '../../domain/ko.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { upptagnaSql } from '../../prisma/platser-sql.js';
@@ -38,6 +39,8 @@ export interface Formulardata {
   readonly medel: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] };
   /** Active koordinatorer and sammankallande of the insats. */
   readonly insatsfolk: readonly Namngiven[];
+  /** The ärende's files, the latest first; who reads sees no more of them than may be seen. */
+  readonly bilagor: readonly (Namngiven & { readonly slag: Bilageslag; readonly avId: string })[];
   /** The proposed extension that waits for its decision. */
   readonly forslag?: { readonly behov: string; readonly dialogdatum: string; readonly foreslagetSlut: string };
 }
@@ -124,6 +127,10 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         FROM anvandare u WHERE u.aktiv AND EXISTS (
           SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll IN ('koordinator', 'sammankallande')
             AND (r."insatsId" = a."insatsId" OR r."insatsId" IS NULL))), '[]'),
+      'bilagor', coalesce((
+        SELECT json_agg(json_build_object('id', b.id, 'namn', b.filnamn, 'slag', b.slag, 'avId', b."avId")
+          ORDER BY b.skapad DESC, b.filnamn)
+        FROM bilaga b WHERE b."arendeId" = a.id), '[]'),
       'forslag', (
         SELECT json_build_object('behov', f.behov, 'dialogdatum', f.dialogdatum, 'foreslagetSlut', f."foreslagetSlut")
         FROM forlangning f WHERE f."arendeId" = a.id AND f.utfall IS NULL

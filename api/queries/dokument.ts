@@ -76,21 +76,3 @@ export const readEgnaBilagor = (prisma: PrismaClient, arendeId: string, avId: st
     orderBy: [{ skapad: 'asc' }, { filnamn: 'asc' }],
     select: { id: true, filnamn: true, storlek: true },
   });
-
-/**
- * The files of an ärende as a form offers them, the latest first.
- *
- * @param remittentId reads only what this remittent has sent with her remiss herself
- */
-export async function readBilageval(
-  prisma: PrismaClient,
-  arendeId: string,
-  remittentId?: string,
-): Promise<{ id: string; namn: string; slag: Bilageslag }[]> {
-  const rows = await prisma.bilaga.findMany({
-    where: { arendeId, ...(remittentId === undefined ? {} : { avId: remittentId, slag: 'remiss' }) },
-    orderBy: [{ skapad: 'desc' }, { filnamn: 'asc' }],
-    select: { id: true, filnamn: true, slag: true },
-  });
-  return rows.map(({ id, filnamn, slag }) => ({ id, namn: filnamn, slag: slag as Bilageslag }));
-}
