@@ -5,7 +5,8 @@ import { ett, type Beslutsformular } from './formular.js';
 import { MAX, read, text } from './regler.js';
 
 const schema = z.object({
-  version: z.coerce
+  // not `version`: every form carries that of the case it was opened at
+  profilversion: z.coerce
     .number('Ange versionens nummer, till exempel 2.')
     .int('Ange versionens nummer, till exempel 2.')
     .min(1, 'Ange versionens nummer, till exempel 2.'),
@@ -18,27 +19,32 @@ export const profilbyte: Beslutsformular<'profilbyte'> = {
   ingress: ({ lage }) =>
     `Ärendet följer version ${lage.profilversion} av insatsens profil. Under Insats och profil finns en sida som visar vad som ändras innan du flyttar.`,
   prov: ({ lage }) => ({ version: lage.profilversion + 1 }),
-  forval: ({ lage }) => ({ version: String(lage.profilversion + 1) }),
+  forval: ({ lage }) => ({ profilversion: String(lage.profilversion + 1) }),
   tolka(svar) {
     const last = read(schema, svar);
     if (!last.ok) return last;
-    const { version, skal } = last.varde;
+    const { profilversion: version, skal } = last.varde;
     return { ok: true, data: { version }, formular: { skal } };
   },
   Falt: ({ svar, errors }) => (
     <>
       <Falt
-        name="version"
+        name="profilversion"
         label="Flytta till version"
         inputmode="numeric"
         bredd="kort"
-        errors={errors['version']}
-        value={ett(svar, 'version')}
+        errors={errors['profilversion']}
+        value={ett(svar, 'profilversion')}
       />
       <Textruta name="skal" label="Varför?" errors={errors['skal']} value={ett(svar, 'skal')} rows={4} max={MAX.text} />
     </>
   ),
   knapp: () => 'Flytta till ny version',
   kvitto: ({ version }) => `Ärendet följer nu version ${version}.`,
-  hinderfalt: { okand_version: 'version', samma_version: 'version', aldre_version: 'version', team_saknas: 'version' },
+  hinderfalt: {
+    okand_version: 'profilversion',
+    samma_version: 'profilversion',
+    aldre_version: 'profilversion',
+    team_saknas: 'profilversion',
+  },
 };

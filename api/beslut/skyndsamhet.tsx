@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hinder } from '../../domain/hinder.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { teamMoten } from '../../domain/motesplan.js';
 import { formatTidpunkt } from '../components/format.js';
@@ -23,6 +24,13 @@ export const skyndsamhet: Beslutsformular<'skyndsamhet'> = {
   ingress: ({ lage }) =>
     lage.mote &&
     `Ärendet tas nu upp ${formatTidpunkt(lage.mote.borjar)}. Ett tidigare möte ger verksamheterna kortare tid att svara. Saknas ett möte som passar kan du lägga in ett extra möte på insatsens sida.`,
+  hinder: (underlag) =>
+    tidigareMoten(underlag).length > 0
+      ? undefined
+      : hinder(
+          'inget_tidigare_mote',
+          'Teamet har inget tidigare möte. Lägg först in ett extra möte på insatsens sida.',
+        ),
   prov: ({ idag }) => ({ mote: `${idag}T00:00:00.000Z` }),
   tolka(svar, underlag) {
     const last = read(
@@ -37,9 +45,6 @@ export const skyndsamhet: Beslutsformular<'skyndsamhet'> = {
   },
   Falt: ({ svar, errors, underlag }) => (
     <>
-      {tidigareMoten(underlag).length === 0 && (
-        <p>Teamet har inget tidigare möte. Lägg först in ett extra möte på insatsens sida.</p>
-      )}
       <Radiogrupp
         name="mote"
         label="Ta upp på mötet"

@@ -6,6 +6,7 @@ import type { Lage } from '../../domain/lage.js';
 import { createPrisma, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { decodeHtml, formsOf } from '../support/html.js';
+import { readProfil } from '../../prisma/seed/profiler.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
@@ -17,6 +18,7 @@ const NO_CODE = `"><img src=x onerror=1>' OR 1=1`;
 const NO_DAY = '2026-02-30';
 const LINE = 200;
 const NU = new Date('2026-11-24T09:30:00.000Z');
+const EXTRA_MOTE = '2026-11-26T08:00:00.000Z';
 
 /** The fields that have to be answered; an empty form is told all of them. */
 const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
@@ -84,7 +86,7 @@ const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
   samtycke: ['verksamheter', 'uppgiftsslag', 'giltigtFran', 'form', 'lamnatAv', 'andamal'],
   samtyckesaterkallelse: ['verksamheter', 'satt'],
   skyddad_identitet: ['alias', 'ersattare', 'skal'],
-  profilbyte: ['version', 'skal'],
+  profilbyte: ['profilversion', 'skal'],
   felregistrering: ['skal'],
   ateroppning: ['skal'],
 };
@@ -98,8 +100,21 @@ interface Field {
   readonly max?: number;
 }
 
-/** Decisions that only the styrgrupp takes. */
+/** Decisions that are not sammankallande's. */
 const BY_STYRGRUPP: readonly Beslutstyp[] = ['undantag', 'styrgruppsbeslut'];
+const BY_REMITTENT: readonly Beslutstyp[] = ['atertagande'];
+
+/** Forms of texts alone: a hostile one is an answer like any other. */
+const TEXT_ALONE: readonly Beslutstyp[] = [
+  'utebliven_aterkoppling',
+  'komplettering',
+  'atertagande',
+  'teamlyft',
+  'styrgruppsbeslut',
+  'styrgruppslyft',
+  'felregistrering',
+  'ateroppning',
+];
 
 /** The fields that a form shows, so that none can be left out of the table. */
 function fieldsOf(form: string): Field[] {
@@ -127,6 +142,7 @@ describe('Bad answers in the form of each decision', () => {
     prisma = createPrisma(database.url);
     await seedDemo(prisma, nu, () => undefined);
     await makeHard();
+    await addMeetings();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
     client = web.client();
@@ -150,25 +166,48 @@ describe('Bad answers in the form of each decision', () => {
     await prisma.uppgift.create({ data: { id: `${id}/langsta_tid`, arendeId: id, ...langsta } });
   }
 
+  /** A case can be taken up early only where there is a meeting before the one that it waits for. */
+  async function addMeetings(): Promise<void> {
+    const team = await prisma.team.findMany({ select: { id: true } });
+    await prisma.mote.createMany({ data: team.map(({ id }) => ({ teamId: id, borjar: EXTRA_MOTE, extra: true })) });
+  }
+
+  /** The meeting after which the decision is taken, if there is one. */
+  const moteFor = (typ: Beslutstyp, { mote, teamlyft }: Lage): string | undefined =>
+    ({ rekommendation: mote?.borjar, teamlyftsvar: teamlyft?.mote })[typ as string];
+
   /** A case of the demo in which the decision can be taken now, or on the day of its meeting. */
   async function findCase(typ: Beslutstyp): Promise<{ adress: string; sub: string }> {
     const rows = await prisma.arende.findMany({
-      where: { stangd: null },
-      select: { nummer: true, insatsId: true, lage: true },
+      where: typ === 'ateroppning' ? {} : { stangd: null },
+      select: {
+        nummer: true,
+        insatsId: true,
+        insats: { select: { kod: true } },
+        lage: true,
+        remiss: { select: { remittent: { select: { sub: true } } } },
+      },
+      orderBy: { nummer: 'asc' },
     });
-    for (const { nummer, insatsId, lage: stored } of rows) {
+    for (const { nummer, insatsId, insats, lage: stored, remiss } of rows) {
       const lage = stored as unknown as Lage;
-      const at = typ === 'rekommendation' && lage.mote ? new Date(Date.parse(lage.mote.borjar) + 3_600_000) : NU;
+      const mote = moteFor(typ, lage);
+      const at = mote === undefined ? NU : new Date(Date.parse(mote) + 3_600_000);
       const idag = dayOf(at);
       const yttrandeFor = lage.samtycken.filter((id) => !lage.yttranden?.includes(id)).map((id) => ({ id, namn: id }));
-      const prov = formularFor(typ).prov({ idag, lage, yttrandeFor } as never);
-      if (check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
+      const profil = await readProfil(insats.kod);
+      const dagordning = { andringar: { installda: [], extra: [EXTRA_MOTE] }, belaggning: [] };
+      const underlag = { idag, lage, yttrandeFor, profil, dagordning } as never;
+      const prov = formularFor(typ).prov(underlag);
+      if (formularFor(typ).hinder?.(underlag) || check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
       nu = at;
+      const adress = `/arenden/${nummer}/beslut/${typ}`;
+      if (BY_REMITTENT.includes(typ)) return { adress, sub: remiss?.remittent.sub ?? '' };
       const { anvandare } = await prisma.roll.findFirstOrThrow({
         where: { roll: BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande', insatsId },
         select: { anvandare: { select: { sub: true } } },
       });
-      return { adress: `/arenden/${nummer}/beslut/${typ}`, sub: anvandare.sub };
+      return { adress, sub: anvandare.sub };
     }
     throw new Error(`The demo has no case for ${typ}`);
   }
@@ -229,7 +268,7 @@ describe('Bad answers in the form of each decision', () => {
     },
   );
 
-  it.each(rows.filter(([typ]) => typ !== 'utebliven_aterkoppling'))(
+  it.each(rows.filter(([typ]) => !TEXT_ALONE.includes(typ)))(
     '%s with hostile texts and answers that were never offered is refused, kept and harmless',
     async (typ) => {
       const { fields, send } = await openForm(typ);
@@ -246,6 +285,15 @@ describe('Bad answers in the form of each decision', () => {
       expect(answer.html.split(`value="${NO_DAY}"`).length - 1).toBe(days);
     },
   );
+
+  it.each(TEXT_ALONE)('%s with hostile texts keeps them, harmless, while nobody can take them', async (typ) => {
+    const { fields, send } = await openForm(typ);
+    expect(fields.filter(({ slag }) => slag !== 'text')).toEqual([]);
+    const { status, html } = await send(() => HOSTILE);
+    expect(status).toBe(503);
+    expect(html).not.toContain('<script>window');
+    expect(decodeHtml(html).split(KEPT).length - 1).toBeGreaterThanOrEqual(fields.length);
+  });
 
   it.each([
     ['planuppfoljning', 'datum', 'Planuppföljningen kan inte ligga i framtiden.'],

@@ -94,10 +94,10 @@ async function decide<T extends 'hinderanmalan' | 'hindersvar'>(
       insatsId: lage.insatsId,
       typ: beslut.typ,
       data: JSON.parse(JSON.stringify(beslut.data)) as Prisma.InputJsonObject,
-      formular: formular as Prisma.InputJsonObject,
+      formular: { ...formular },
       avId: beslut.av,
       forberett: beslut.nar,
     },
   });
-  return fattaInsatsbeslut(prisma, { lage, beslut: beslut as Insatsbeslut, nu: beslut.nar });
+  return fattaInsatsbeslut(prisma, { lage, beslut, nu: beslut.nar });
 }

@@ -1,10 +1,10 @@
 import type { Formularer } from '../../../domain/formular.js';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
-import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Dag, Instant } from '../../../domain/kalender/kalender.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { Beslutsunderlag, Lage } from '../../../domain/lage.js';
 import type { Uppgiftstyp } from '../../../domain/uppgifter.js';
+import { minnesKalender as kalender } from './kalender.js';
 import type { Demosub } from './personer.js';
 
 /** What a step of a script can look at. */

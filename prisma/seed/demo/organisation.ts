@@ -92,8 +92,8 @@ async function writeDescribed(
       create: { ...enhet, kommun, forbundId },
       update: {},
     });
-  const huvudman = await tx.verksamhet.findUniqueOrThrow({ where: { kod: insats.huvudman.kod } });
-  await createInsats(tx, { profil, nummerprefix: insats.nummerprefix, forbundId, huvudmanId: huvudman.id, nu });
+  const agare = await tx.verksamhet.findUniqueOrThrow({ where: { kod: insats.huvudman.kod } });
+  await createInsats(tx, { profil, nummerprefix: insats.nummerprefix, forbundId, huvudmanId: agare.id, nu });
 }
 
 const createInsats = (

@@ -1,13 +1,13 @@
 import { check, decide } from '../../../domain/beslut/index.js';
 import { fallDue } from '../../../domain/forfall.js';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
-import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Dag, Instant } from '../../../domain/kalender/kalender.js';
 import { taEmotErbjudande } from '../../../domain/ko.js';
 import { nextWake, type Beslut, type Lage } from '../../../domain/lage.js';
 import { Forandring, type Omstandighet } from '../../../domain/forandring.js';
 import { receive } from '../../../domain/mottagning.js';
 import type { Demofall } from './arenden.js';
+import { minnesKalender as kalender } from './kalender.js';
 import { samtyckestid } from './remiss.js';
 import { kontorstid, PLATS, type Scen, type Tagning } from './manus.js';
 
@@ -86,7 +86,7 @@ interface Genomspelning extends Plan {
 function playFrom(fall: Demofall, rollista: Rollista, dag: Dag, nu: Instant): Genomspelning {
   const { profil, team, samtycken, remittentVerksamhet, huvudman, nr } = rollista;
   const sent = kontorstid(kalender.arbetsdagBefore(dag), { nr, sedan: kalender.startOfDay('2000-01-01') });
-  const om = (nu: Instant) => ({ nu, profil, kalender });
+  const om = (nar: Instant) => ({ nu: nar, profil, kalender });
   const handelser: Handelse[] = [{ slag: 'remiss', nar: sent }];
   let lage = receive(
     {
