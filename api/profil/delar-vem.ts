@@ -61,6 +61,7 @@ const forturAlder = ALDER.map((falt) => ({ ...falt, vag: `villkor.${falt.vag}` }
 const regler: Profilrader = {
   vag: 'behorighet',
   rubrik: 'Regler',
+  radrubrik: 'Regel',
   ett: 'regel',
   slagAv: (row) => {
     const { slag = '', villkor } = row as { slag?: string; villkor?: { slag?: string } };

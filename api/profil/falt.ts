@@ -43,6 +43,8 @@ export interface Radslag {
 export interface Profilrader {
   readonly vag: Vag;
   readonly rubrik: string;
+  /** One row, before its number; the list's heading unless told. */
+  readonly radrubrik?: string;
   /** One row, in running text: ”Lägg till regel”. */
   readonly ett: string;
   readonly slag: readonly Radslag[];

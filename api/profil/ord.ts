@@ -63,7 +63,7 @@ function sectionWords(sektion: Profilsektion, profil: unknown): Ordrad[] {
       const slag = radslag(rader, rad.row);
       const kind = rader.slag.length > 1 && slag ? `: ${slag.label.toLocaleLowerCase('sv')}` : '';
       return {
-        term: `${rader.rubrik}${rader.enda ? '' : ` ${rad.nr + 1}`}${kind}`,
+        term: `${rader.radrubrik ?? rader.rubrik}${rader.enda ? '' : ` ${rad.nr + 1}`}${kind}`,
         varde: rowWords(faltIRad(rader, rad), profil),
       };
     }),

@@ -10,6 +10,7 @@ import { Valjare } from '../../components/form/valjare.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell } from '../../components/tabell.js';
@@ -68,7 +69,15 @@ export function FolkPage(props: FolkPageProps): VNode {
         ingress={
           <>
             Här bestäms vem som arbetar i insatsen och vem som sitter i teamet. Den som saknas i listorna behöver först
-            bli användare{kansli ? <a href="/kansli/organisation"> i förbundets organisation</a> : ': be kansliet'}.
+            bli användare
+            {kansli ? (
+              <>
+                {' '}
+                i <SakerLank href="/kansli/organisation">förbundets organisation</SakerLank>.
+              </>
+            ) : (
+              ': be kansliet.'
+            )}
           </>
         }
       />

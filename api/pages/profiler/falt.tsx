@@ -71,7 +71,7 @@ function RadVy({ rader, rad, ...innehall }: Innehall & { rader: Profilrader; rad
   return (
     <section class="profilrad" id={`rad-${rad.vag}`} aria-labelledby={`rad-${rad.vag}-h`}>
       <h3 id={`rad-${rad.vag}-h`}>
-        {rader.rubrik}
+        {rader.radrubrik ?? rader.rubrik}
         {nr}
         {slag && rader.slag.length > 1 ? `: ${slag.label.toLocaleLowerCase('sv')}` : ''}
       </h3>
