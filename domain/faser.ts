@@ -117,12 +117,8 @@ export interface Overgang {
   readonly nar?: string;
 }
 
-/** Decisions that leave a participation where it is. */
-const underDeltagandet = (...typer: readonly Beslutstyp[]): Overgang[] =>
-  typer.map((typ) => ({ beslut: typ, fran: deltagandefaser, till: 'samma' }));
-
 /** A förgrupp after inskrivning is a participation already: what concerns its time and its partners goes on there too. */
-export const forgruppsdeltagande = [
+export const forgruppsdeltagande: readonly Beslutstyp[] = [
   'flerpartsmote',
   'avvikelse',
   'paus',
@@ -131,7 +127,15 @@ export const forgruppsdeltagande = [
   'forlangningsforslag',
   'forlangning',
   'undantag',
-] as const satisfies readonly Beslutstyp[];
+];
+
+/** Decisions that leave a participation where it is. */
+const underDeltagandet = (...typer: readonly Beslutstyp[]): Overgang[] =>
+  typer.map((beslutstyp) => ({
+    beslut: beslutstyp,
+    fran: forgruppsdeltagande.includes(beslutstyp) ? ['forgrupp', ...deltagandefaser] : deltagandefaser,
+    till: 'samma',
+  }));
 
 /** The one table of the process. Checks, transactions, pages, pictures and tests all read it. */
 export const overgangar: readonly Overgang[] = [
@@ -193,18 +197,24 @@ export const overgangar: readonly Overgang[] = [
   ...underDeltagandet(
     'genomforandeplan',
     'skattning',
+    'flerpartsmote',
     'teamlyft',
     'teamlyftsvar',
     'styrgruppslyft',
+    'avvikelse',
     'medelforslag',
     'medelbeslut',
     'aktivitet',
     'aktivitetsslut',
     'ersattningsansokan',
     'ersattningsbeslut',
-    ...forgruppsdeltagande,
+    'paus',
+    'pausslut',
+    'insatstidsoversyn',
+    'forlangningsforslag',
+    'forlangning',
+    'undantag',
   ),
-  ...forgruppsdeltagande.map((typ): Overgang => ({ beslut: typ, fran: ['forgrupp'], till: 'samma' })),
   { beslut: 'koordinatorsbyte', fran: ['forgrupp', 'ko', ...deltagandefaser, 'avslut', 'uppfoljning'], till: 'samma' },
   { beslut: 'avslut', fran: ['forgrupp', ...deltagandefaser], till: 'avslut' },
   { beslut: 'avslutsuppgifter', fran: ['avslut'], till: 'uppfoljning' },

@@ -6,7 +6,7 @@ import type { Lage } from './lage.js';
 
 /** Design 2.4: what belongs to a participation waits, in a förgrupp, for the inskrivning. */
 export const forgruppsHinder = ({ fas, startdatum }: Lage, typ: Beslutstyp): Hinder | undefined =>
-  fas === 'forgrupp' && startdatum === undefined && forgruppsdeltagande.some((one) => one === typ)
+  fas === 'forgrupp' && startdatum === undefined && forgruppsdeltagande.includes(typ)
     ? hinder('ej_inskriven', 'Personen är inte inskriven än. Registrera först resultatet av förgruppen.')
     : undefined;
 

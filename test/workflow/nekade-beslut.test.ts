@@ -32,7 +32,10 @@ describe('A decision that cannot be taken', () => {
   it('because the tables refuse it is told to the person, and the case goes on with the next', async () => {
     const ready = await enrolable();
     const { version } = await inst.lage(ready.id);
-    expect(await enrol(ready, randomUUID())).toEqual({ slag: 'oskrivbart' });
+    const utanMottagare = { till: null as unknown as string, satt: 'mote' } as const;
+    expect(
+      await inst.decide(ready.id, 'personens_svar', 'remittent', { svar: 'nej', datum: ready.dag }, utanMottagare),
+    ).toEqual({ slag: 'oskrivbart' });
     expect((await inst.lage(ready.id)).version).toBe(version);
     expect(await enrol(ready, inst.grund.person.koordinator)).toMatchObject({
       slag: 'fattat',
