@@ -48,10 +48,36 @@ const FIELDS: readonly (readonly [path: string, field: string])[] = [
 const fieldOf = ({ path }: Profilfel): string =>
   FIELDS.find(([start]) => path === start || path.startsWith(`${start}.`))?.[1] ?? 'mall';
 
-const errorsOf = (fel: readonly Profilfel[]): FaltFel => {
-  const errors: Record<string, string[]> = {};
-  for (const one of fel) errors[fieldOf(one)] ??= [one.mening];
-  return errors;
+/** What to do where nothing was filled in, in the order of the form. */
+const TOMT: Readonly<Record<string, string>> = {
+  namn: 'Skriv insatsens namn.',
+  kod: 'Skriv en kod för insatsen.',
+  nummerprefix: 'Skriv vad ärendenumren ska börja med.',
+  beskrivning: 'Beskriv insatsen.',
+  mall: 'Välj något annat att börja från.',
+  forbundskod: 'Skriv en kod för det nya förbundet, eller välj ett förbund.',
+  forbundsnamn: 'Skriv det nya förbundets namn, eller välj ett förbund.',
+  huvudman: 'Välj huvudman.',
+  huvudmannakod: 'Skriv en kod för den nya huvudmannen, eller välj en verksamhet.',
+  huvudmannanamn: 'Skriv den nya huvudmannens namn, eller välj en verksamhet.',
+  huvudmannapart: 'Skriv den nya huvudmannens part, eller välj en verksamhet.',
+  parter: 'Skriv vilka parter som deltar.',
+  kommuner: 'Skriv vilka kommuner insatsen är för.',
+  teamnamn: 'Skriv teamets namn.',
+  forsta: 'Skriv datum för teamets första möte.',
+  veckor: 'Skriv hur många veckor det är mellan mötena.',
+  klockslag: 'Skriv när mötena börjar.',
+  quorum: 'Skriv hur många verksamheter som behöver vara med.',
+};
+
+const errorsOf = (fel: readonly Profilfel[], svar: Svar): FaltFel => {
+  const found = new Map<string, string>();
+  for (const one of fel) {
+    const field = fieldOf(one);
+    if (!found.has(field)) found.set(field, (text(svar, field) === '' ? TOMT[field] : undefined) ?? one.mening);
+  }
+  const inOrder = Object.keys(TOMT).filter((field) => found.has(field));
+  return Object.fromEntries(inOrder.map((field) => [field, [found.get(field) ?? '']]));
 };
 
 /**
@@ -100,5 +126,5 @@ export function readNyInsats(
       ],
     },
   });
-  return read.ok ? { ok: true, fil: read.varde } : { ok: false, errors: errorsOf(read.fel) };
+  return read.ok ? { ok: true, fil: read.varde } : { ok: false, errors: errorsOf(read.fel, svar) };
 }

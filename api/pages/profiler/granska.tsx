@@ -91,7 +91,7 @@ export function GranskaPage(props: GranskaPageProps): VNode {
       <Sidhuvud
         overrubrik={insats.namn}
         rubrik="Granska och publicera"
-        ingress={`Ändringarna utgår från version ${grund}. De gäller nya ärenden från och med publiceringen; ${oppna} öppna ärenden behåller sin version tills någon flyttar dem.`}
+        ingress={`Ändringarna utgår från version ${grund}. De gäller nya ärenden från och med publiceringen${oppna === 0 ? '' : `; ${oppna === 1 ? 'ett öppet ärende' : `${oppna} öppna ärenden`} behåller sin version till en flytt`}.`}
       />
       <Anmarkningar kod={insats.kod} anmarkningar={anmarkningar} grad="fel" />
       <Anmarkningar kod={insats.kod} anmarkningar={anmarkningar} grad="varning" />

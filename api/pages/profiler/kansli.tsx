@@ -36,6 +36,7 @@ const COLUMNS: readonly Kolumn<Profilrad>[] = [
           </>
         )}{' '}
         {utkast && <Marke typ="info">Påbörjade ändringar</Marke>}
+        {bemannad && !utkast && 'I drift'}
       </>
     ),
   },

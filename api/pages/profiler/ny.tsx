@@ -123,7 +123,8 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
         <Textruta
           name="parter"
           label="Parter som deltar"
-          hint="En på varje rad: kod = namn. Förbundets egna parter läggs till."
+          hint="En på varje rad: kod = namn. Förbundets egna parter läggs till. Tomt: Försäkringskassan, Arbetsförmedlingen, Regionen och kommunen."
+          frivillig
           rows={5}
           value={ett(svar, 'parter')}
           {...fel('parter')}
