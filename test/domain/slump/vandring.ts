@@ -6,7 +6,7 @@ import { fallDue } from '../../../domain/forfall.js';
 import { Forandring, type Omstandighet } from '../../../domain/forandring.js';
 import type { Frister } from '../../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
-import { kanTaEmot, taEmotErbjudande } from '../../../domain/ko.js';
+import { foljKoversyn, kanFoljaKoversyn, kanTaEmot, taEmotErbjudande } from '../../../domain/ko.js';
 import { nextWake, type Beslut } from '../../../domain/lage.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Prov } from '../prov.js';
@@ -30,7 +30,7 @@ export const nagotSteg: fc.Arbitrary<Steg> = fc.noBias(
   }),
 );
 
-/** What a walk is to see of a change that was taken. */
+/** Who sees each decision that was taken: `own.senaste` is its change. */
 export type Vittne = (own: Prov, orsak: Beslutstyp) => void;
 
 /** A case on its way through whatever happens. */
@@ -81,7 +81,7 @@ export class Vandring {
     const forandring = decide(before, beslut, om);
     holds(before, forandring, beslut.typ);
     if (!isLegal(beslut.typ, before.fas, forandring.lage.fas)) throw new Error(`No such way: ${beslut.typ}`);
-    Object.assign(own, { lage: forandring.lage, profil: om.profil });
+    Object.assign(own, { lage: forandring.lage, senaste: forandring, profil: om.profil });
     this.noteSamtycke(beslut);
     this.sag(own, beslut.typ);
     this.settle();
@@ -106,7 +106,7 @@ export class Vandring {
     if (back.length > 0) throw new Error(`Let in again without a samtycke: ${back.join(', ')}, by ${typ}`);
   }
 
-  /** What the insats does: a place is there or not, offered to who waits for one; a meeting is moved. */
+  /** What the insats does: a place is there or not, offered to who waits for one; the queue is looked over; a meeting is moved. */
   private insatsen({ val, dagar }: Steg): void {
     const { own } = this;
     own.platser = one(
@@ -114,7 +114,8 @@ export class Vandring {
       val,
     );
     const forandring = new Forandring(own.lage, own.om);
-    if (kanTaEmot(own.lage) && this.mayBeOffered()) taEmotErbjudande(forandring, { id: `e${own.lage.version}` });
+    if (kanFoljaKoversyn(own.lage, own.nu, own.om)) foljKoversyn(forandring, own.nu);
+    else if (kanTaEmot(own.lage) && this.mayBeOffered()) taEmotErbjudande(forandring, { id: `e${own.lage.version}` });
     else if (!this.moveMote(forandring, dagar)) return;
     holds(own.lage, forandring, 'insatsen');
     own.lage = forandring.lage;
