@@ -172,8 +172,8 @@ describe('An insats with two places and seven who want one', () => {
       typ === 'erbjudandesvar' || typ === 'erbjudandekontakt' || typ === 'avslut' ? 'koordinator' : 'sammankallande';
     const besked = await inst.decide(id, typ, by, data, formular[typ]);
     // the workflow of a closed case has ended: nobody is there who could say why not
-    if (own.lage.fas === 'stangd') expect(besked.slag).toBe('inte_registrerat');
-    else expect(besked.slag === 'hindrat' ? besked.hinder : besked.slag).toEqual(hinder ?? 'fattat');
+    const expected = own.lage.fas === 'stangd' ? 'inte_registrerat' : (hinder?.kod ?? 'fattat');
+    expect(besked.slag === 'hindrat' ? besked.hinder.kod : besked.slag).toEqual(expected);
     if (hinder) return;
     const platser = plan.for(id);
     own.platser = platser;
@@ -188,7 +188,8 @@ describe('An insats with two places and seven who want one', () => {
     for (const [id, own] of modell) {
       const lage = await inst.lage(id);
       expect(comparable(lage)).toEqual(comparable(own.lage));
-      if (lage.fas !== 'stangd') expect(await inst.handle(id).query(lageQuery)).toEqual(lage);
+      const engine = lage.fas === 'stangd' ? lage : await inst.handle(id).query(lageQuery);
+      expect(engine).toEqual(lage);
     }
     const turer = await inst.prisma.$transaction((tx) => readTurer(tx, inst.grund.insats.id));
     expect(turer.toSorted(koordning).map(({ arendeId }) => arendeId)).toEqual(plan.turordning);
