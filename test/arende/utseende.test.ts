@@ -33,7 +33,7 @@ describe('The pages of a case in a real browser', () => {
     await seedDemo(prisma, NU, () => undefined);
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
     browser = await launchBrowser();
-  }, 120_000);
+  }, 180_000);
   afterAll(async () => {
     await browser.close();
     await web.stop();

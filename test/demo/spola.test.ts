@@ -67,7 +67,7 @@ beforeAll(async () => {
     },
     tidmaskin: createTidmaskin(temporal.connection, temporal.namespace),
   });
-}, 120_000);
+}, 180_000);
 
 afterAll(async () => {
   await web.stop();
