@@ -10,7 +10,10 @@ export const atgardsrapport: Beslutsregel<'atgardsrapport'> = {
   typ: 'atgardsrapport',
   check(lage, { data }) {
     if (!uppgiftFor(lage, data.atgard))
-      return hinder('okand_atgard', 'Åtgärden väntar inte längre på någon rapport. Den är rapporterad eller avslutad.');
+      return hinder(
+        'okand_atgard',
+        'Åtgärden väntar inte längre på någon rapport: den är rapporterad eller avslutad. Du behöver inte göra något mer.',
+      );
     return undefined;
   },
   apply(forandring, { data }) {

@@ -5,7 +5,7 @@ import type { Beslutsregel } from './regel.js';
 export const fasbyte: Beslutsregel<'fasbyte'> = {
   typ: 'fasbyte',
   check: (lage, { data }) =>
-    data.till === lage.fas ? hinder('samma_fas', 'Ärendet är redan i den fasen.') : undefined,
+    data.till === lage.fas ? hinder('samma_fas', 'Ärendet är redan i den fasen. Välj en annan fas.') : undefined,
   apply(forandring, { data }) {
     forandring.note('fasbyte', { fran: forandring.lage.fas, till: data.till });
     forandring.move('fasbyte', data.till);

@@ -7,7 +7,10 @@ export const forlangning: Beslutsregel<'forlangning'> = {
   typ: 'forlangning',
   check(lage, { dag, data }) {
     if (!lage.forlangning || !lage.insatstid)
-      return hinder('utan_forslag', 'Det finns inget förslag om förlängning att besluta om.');
+      return hinder(
+        'utan_forslag',
+        'Det finns inget förslag om förlängning att besluta om. Vänta på ett förslag från koordinatorn.',
+      );
     if (data.utfall === 'avslag') return undefined;
     if (lage.insatstid.hard)
       return hinder('langsta_tid', `Insatsen kan inte förlängas efter den längsta tiden, ${lage.insatstid.slut}.`);

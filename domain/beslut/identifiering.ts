@@ -7,7 +7,7 @@ export const identifiering: Beslutsregel<'identifiering'> = {
   typ: 'identifiering',
   check(lage, { dag, data }) {
     if (lage.identifierad)
-      return hinder('redan_identifierad', 'Personen är redan angiven med namn. Nya samtycken registreras för sig.');
+      return hinder('redan_identifierad', 'Personen är redan angiven med namn. Registrera nya samtycken för sig.');
     const verksamheter = data.samtycken.map(({ verksamhet }) => verksamhet);
     if (new Set(verksamheter).size < verksamheter.length)
       return hinder('samma_verksamhet', 'Samma verksamhet är vald två gånger. Välj varje verksamhet en gång.');

@@ -134,7 +134,10 @@ const regelFor = <T extends Beslutstyp>(typ: T): Beslutsregel<T> => regler[typ];
  */
 export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hinder | undefined {
   if (!isPossibleIn(beslut.typ, lage.fas))
-    return hinder('fel_fas', `”${beslutslista[beslut.typ]}” kan inte göras nu: ärendet är i fasen ${faser[lage.fas]}.`);
+    return hinder(
+      'fel_fas',
+      `”${beslutslista[beslut.typ]}” kan inte göras nu: ärendet är i fasen ${faser[lage.fas]}. Läs i ärendet vad som är nästa steg.`,
+    );
   if (isOvertaken(lage, beslut))
     return hinder(
       'hann_fore',

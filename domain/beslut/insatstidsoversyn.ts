@@ -8,7 +8,10 @@ export const insatstidsoversyn: Beslutsregel<'insatstidsoversyn'> = {
   typ: 'insatstidsoversyn',
   check(lage, { dag, data }) {
     if (lage.insatstid)
-      return hinder('har_insatstid', 'Insatsen har en bestämd insatstid och ses inte över på detta sätt.');
+      return hinder(
+        'har_insatstid',
+        'Insatsen har en bestämd insatstid och ses inte över på detta sätt. Föreslå förlängning i stället.',
+      );
     return datumhinder(lage, dag, data.datum, 'Översynen');
   },
   apply(forandring, { data }) {

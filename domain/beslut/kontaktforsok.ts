@@ -6,7 +6,8 @@ import type { Beslutsregel } from './regel.js';
 export const kontaktforsok: Beslutsregel<'kontaktforsok'> = {
   typ: 'kontaktforsok',
   check(lage, { dag, data }) {
-    if (!isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
+    if (!isUppfoljningOpen(lage))
+      return hinder('inte_oppen', 'Uppföljningen har inte öppnats än. Vänta tills uppgiften att följa upp kommer.');
     if (lage.kontaktnej)
       return hinder(
         'vill_inte_kontaktas',

@@ -6,7 +6,7 @@ import type { Beslutsregel } from './regel.js';
 export const pausslut: Beslutsregel<'pausslut'> = {
   typ: 'pausslut',
   check({ paus }, { dag, data: { datum } }) {
-    if (!paus) return hinder('ingen_paus', 'Det finns ingen paus att avsluta.');
+    if (!paus) return hinder('ingen_paus', 'Det finns ingen paus att avsluta. Läs i ärendet när den senaste tog slut.');
     if (datum > dag) return hinder('framtida_datum', 'Den sista pausdagen kan inte ligga i framtiden.');
     // a pause that lies ahead is taken away whole, by today's date
     if (paus.fran <= dag && datum < paus.fran)

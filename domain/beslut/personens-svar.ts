@@ -8,7 +8,7 @@ export const personensSvar: Beslutsregel<'personens_svar'> = {
   typ: 'personens_svar',
   check(lage, { dag, data }) {
     if (lage.svar === 'ja' && data.svar === 'ja')
-      return hinder('redan_svarat', 'Personens ja är redan registrerat. Ändrar personen sig, registrera nej.');
+      return hinder('redan_svarat', 'Personens ja är redan registrerat. Registrera nej om personen ändrar sig.');
     if (lage.svarsdatum !== undefined && data.datum < lage.svarsdatum)
       return hinder('fore_svaret', `Personens nej kan inte ligga före personens ja, ${lage.svarsdatum}.`);
     if (data.datum > dag) return hinder('framtida_datum', 'Personens svar kan inte ligga i framtiden.');

@@ -12,7 +12,7 @@ export const profilbyte: Beslutsregel<'profilbyte'> = {
     if (!Number.isInteger(data.version) || data.version < 1)
       return hinder('okand_version', 'Ange vilken version ärendet ska flyttas till.');
     if (data.version === lage.profilversion)
-      return hinder('samma_version', `Ärendet följer redan version ${data.version}.`);
+      return hinder('samma_version', `Ärendet följer redan version ${data.version}. Välj en nyare version.`);
     if (data.version < lage.profilversion)
       return hinder('aldre_version', `Ärendet följer version ${lage.profilversion}. Flytta till en nyare version.`);
     return undefined;

@@ -9,7 +9,10 @@ export const rekommendationsrattelse: Beslutsregel<'rekommendationsrattelse'> = 
   typ: 'rekommendationsrattelse',
   check(lage, { data }) {
     if (lage.senasteBeslut?.rekommendation === undefined)
-      return hinder('ingen_rekommendation', 'Ärendet har ingen rekommendation att rätta.');
+      return hinder(
+        'ingen_rekommendation',
+        'Ärendet har ingen rekommendation att rätta. Registrera rekommendationen först.',
+      );
     if (data.narvarande.length === 0) return hinder('utan_narvaro', 'Ange minst en verksamhet som var med på mötet.');
     return undefined;
   },

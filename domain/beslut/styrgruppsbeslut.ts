@@ -8,7 +8,9 @@ import type { Beslutsregel } from './regel.js';
 export const styrgruppsbeslut: Beslutsregel<'styrgruppsbeslut'> = {
   typ: 'styrgruppsbeslut',
   check: (lage) =>
-    vantandeStyrgruppslyft(lage) ? undefined : hinder('ingen_fraga', 'Ingen fråga väntar på styrgruppens svar.'),
+    vantandeStyrgruppslyft(lage)
+      ? undefined
+      : hinder('ingen_fraga', 'Ingen fråga väntar på styrgruppens svar. Läs i ärendet vad som är besvarat.'),
   apply(forandring) {
     forandring.end('klar', ['styrgruppsbeslut']);
     forandring.unset('styrgruppslyft');

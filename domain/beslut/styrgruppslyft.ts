@@ -6,7 +6,9 @@ import type { Beslutsregel } from './regel.js';
 export const styrgruppslyft: Beslutsregel<'styrgruppslyft'> = {
   typ: 'styrgruppslyft',
   check: (lage) =>
-    vantandeStyrgruppslyft(lage) ? hinder('redan_lyft', 'En fråga väntar redan på styrgruppens svar.') : undefined,
+    vantandeStyrgruppslyft(lage)
+      ? hinder('redan_lyft', 'En fråga väntar redan på styrgruppens svar. Vänta tills den är besvarad.')
+      : undefined,
   apply(forandring, { id }) {
     forandring.note('styrgruppslyft');
     lyftTillStyrgruppen(forandring, id);

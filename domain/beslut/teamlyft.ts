@@ -7,7 +7,10 @@ export const teamlyft: Beslutsregel<'teamlyft'> = {
   typ: 'teamlyft',
   check(lage) {
     const open = vantandeTeamlyft(lage);
-    return open && hinder('redan_lyft', `En fråga väntar redan på teamets svar på mötet ${open.dag}.`);
+    return (
+      open &&
+      hinder('redan_lyft', `En fråga väntar redan på teamets svar på mötet ${open.dag}. Vänta tills den är besvarad.`)
+    );
   },
   apply(forandring, { id }) {
     putTeamlyftOnAgenda(forandring, id);

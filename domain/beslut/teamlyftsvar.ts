@@ -8,7 +8,7 @@ export const teamlyftsvar: Beslutsregel<'teamlyftsvar'> = {
   typ: 'teamlyftsvar',
   check(lage, { dag, data }) {
     const open = vantandeTeamlyft(lage);
-    if (!open) return hinder('ingen_fraga', 'Ingen fråga väntar på teamets svar.');
+    if (!open) return hinder('ingen_fraga', 'Ingen fråga väntar på teamets svar. Läs i ärendet vad som är besvarat.');
     if (dag < open.dag) return hinder('fore_motet', `Svaret kan registreras först på mötesdagen, ${open.dag}.`);
     return checkAtgarder(lage, dag, data.atgarder);
   },

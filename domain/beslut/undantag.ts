@@ -6,7 +6,11 @@ import type { Beslutsregel } from './regel.js';
 export const undantag: Beslutsregel<'undantag'> = {
   typ: 'undantag',
   check({ insatstid }, { dag, data }) {
-    if (!insatstid?.hard) return hinder('utan_langsta_tid', 'Insatsen har ingen längsta tid att göra undantag från.');
+    if (!insatstid?.hard)
+      return hinder(
+        'utan_langsta_tid',
+        'Insatsen har ingen längsta tid att göra undantag från. Föreslå förlängning i stället.',
+      );
     if (data.slut <= insatstid.slut)
       return hinder('inte_langre', `Det nya slutet behöver ligga efter dagens slut, ${insatstid.slut}.`);
     if (data.slut < dag) return hinder('redan_slut', 'Det nya slutet kan inte ligga före i dag.');

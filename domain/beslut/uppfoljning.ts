@@ -7,7 +7,8 @@ export const uppfoljning: Beslutsregel<'uppfoljning'> = {
   typ: 'uppfoljning',
   check(lage, { dag, data }) {
     const { uppfoljning: plan } = lage;
-    if (!plan || !isUppfoljningOpen(lage)) return hinder('inte_oppen', 'Uppföljningen har inte öppnats än.');
+    if (!plan || !isUppfoljningOpen(lage))
+      return hinder('inte_oppen', 'Uppföljningen har inte öppnats än. Vänta tills uppgiften att följa upp kommer.');
     if (data.datum > dag) return hinder('framtida_datum', 'Datumet för uppföljningen kan inte ligga i framtiden.');
     if (lage.avslutsdatum !== undefined && data.datum < lage.avslutsdatum)
       return hinder('fore_avslutet', `Uppföljningen kan inte gälla en dag före avslutsdatum, ${lage.avslutsdatum}.`);

@@ -7,7 +7,10 @@ export const uteblivenAterkoppling: Beslutsregel<'utebliven_aterkoppling'> = {
   check: (lage) =>
     lage.uppgifter.some((uppgift) => uppgift.typ === 'utebliven_aterkoppling')
       ? undefined
-      : hinder('for_tidigt', 'Remittenten har fortfarande tid att återkoppla.'),
+      : hinder(
+          'for_tidigt',
+          'Remittenten har fortfarande tid att återkoppla. Vänta tills uppgiften att ta ställning kommer.',
+        ),
   apply(forandring) {
     forandring.note('utebliven_aterkoppling');
     forandring.end('klar', ['utebliven_aterkoppling']);

@@ -9,7 +9,10 @@ export const uteblivenKomplettering: Beslutsregel<'utebliven_komplettering'> = {
   typ: 'utebliven_komplettering',
   check(lage, { dag, data }) {
     if (!lage.uppgifter.some(({ typ }) => typ === 'utebliven_komplettering'))
-      return hinder('for_tidigt', 'Remittenten har fortfarande tid att komplettera.');
+      return hinder(
+        'for_tidigt',
+        'Remittenten har fortfarande tid att komplettera. Vänta tills uppgiften att ta ställning kommer.',
+      );
     if (data.utfall !== 'ny_frist') return undefined;
     if (data.senast === undefined)
       return hinder('frist_saknas', 'Ange till och med vilken dag remittenten har på sig.');

@@ -8,7 +8,10 @@ export const yttrande: Beslutsregel<'yttrande'> = {
     if (!lage.samtycken.includes(data.verksamhet))
       return hinder('utan_samtycke', 'Samtycket omfattar inte verksamheten. Den kan inte lämna yttrande i ärendet.');
     if (lage.yttranden?.includes(data.verksamhet))
-      return hinder('redan_lamnat', 'Verksamheten har redan lämnat sitt yttrande till mötet.');
+      return hinder(
+        'redan_lamnat',
+        'Verksamheten har redan lämnat sitt yttrande till mötet. Ta upp det som är nytt på mötet.',
+      );
     return undefined;
   },
   apply(forandring, { data }) {
