@@ -18,8 +18,13 @@ const rows = beslutstyper.flatMap((typ) => felaktiga[typ].map((fel) => ({ typ, .
 type Rad = (typeof rows)[number];
 
 /** The decision as it would be sent; the table keeps kind and data together. */
-const beslutOf = ({ typ, data }: Rad, prov: Prov): Beslut =>
-  ({ id: randomUUID(), typ, av: 'p', dag: prov.idag, data: data(prov) }) as Beslut;
+const beslutOf = ({ typ, data }: Rad, prov: Prov): Beslut => ({
+  id: randomUUID(),
+  typ,
+  av: 'p',
+  dag: prov.idag,
+  data: data(prov),
+});
 
 describe('Wrong input to every kind of decision, by the rules', () => {
   it.each(rows.map((rad) => [rad.typ, rad.kod, rad.fall, rad] as const))(
@@ -36,7 +41,7 @@ describe('Wrong input to every kind of decision, by the rules', () => {
   it.each(beslutstyper)('%s is refused in every phase that it does not belong to', (typ) => {
     const { lage, idag } = fall.process();
     for (const fas of [...oppnaFaser, 'stangd' as const].filter((one) => !isPossibleIn(typ, one))) {
-      const refused = check({ ...lage, fas }, { id: 'b', typ, av: 'p', dag: idag, data: {} as never });
+      const refused = check({ ...lage, fas }, { id: 'b', typ, av: 'p', dag: idag, data: {} });
       expect(refused?.kod).toBe('fel_fas');
       expect(refused?.mening).toMatch(SENTENCE);
       expect(refused?.mening).toMatch(WHAT_TO_DO);
@@ -47,7 +52,7 @@ describe('Wrong input to every kind of decision, by the rules', () => {
     const { lage, idag } = fall.process();
     for (const fas of [...oppnaFaser, 'stangd' as const].filter((one) => isPossibleIn(typ, one))) {
       const moved = { ...lage, fas, fasVersion: 7, version: 9 };
-      const refused = check(moved, { id: 'b', typ, av: 'p', dag: idag, data: {} as never, sedd: 6 });
+      const refused = check(moved, { id: 'b', typ, av: 'p', dag: idag, data: {}, sedd: 6 });
       expect(refused).toMatchObject({ kod: 'hann_fore', mening: expect.stringMatching(WHAT_TO_DO) as string });
     }
   });
@@ -58,7 +63,7 @@ describe('Wrong input to every kind of decision, by the rules', () => {
       const { lage, idag } = fall.process();
       const fas = [...oppnaFaser, 'stangd' as const].find((one) => isPossibleIn(typ, one)) ?? 'process';
       const taken = { ...lage, fas, fasVersion: 2, senasteBeslut: { [typ]: 7 }, version: 9 };
-      const refused = check(taken, { id: 'b', typ, av: 'p', dag: idag, data: {} as never, sedd: 6 });
+      const refused = check(taken, { id: 'b', typ, av: 'p', dag: idag, data: {}, sedd: 6 });
       expect(refused?.kod).toBe('hann_fore');
     },
   );
@@ -68,6 +73,8 @@ describe('Wrong input to a running case', () => {
   let inst: Installation;
   beforeAll(async () => {
     inst = await startInstallation({ realTime: true });
+    // its first look writes a row of its own
+    await inst.insatslage();
   });
   afterAll(() => inst.stop());
 
@@ -101,7 +108,7 @@ describe('Wrong input to a running case', () => {
       const misplaced = beslutstyper.filter((typ) => !isPossibleIn(typ, lage.fas));
       for (const typ of misplaced)
         expect(
-          await inst.engine.decide(arendeId, { id: randomUUID(), typ, av: 'p', dag: idag, data: {} as never }),
+          await inst.engine.decide(arendeId, { id: randomUUID(), typ, av: 'p', dag: idag, data: {} }),
         ).toMatchObject({ slag: 'hindrat', hinder: { kod: 'fel_fas' } });
       expect({ history: await length(arendeId), rows: await written() }).toEqual(before);
     },

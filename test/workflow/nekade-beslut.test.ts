@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { beslutstyper } from '../../domain/beslut/index.js';
 import { arendeColumns } from '../../prisma/skriv-forandring.js';
+import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
+import { startWeb, type TestWeb } from '../support/web.js';
 
 describe('A decision that cannot be taken', () => {
   let inst: Installation;
@@ -87,6 +90,43 @@ describe('A decision that cannot be taken', () => {
     ]);
     expect(answers.map(({ slag }) => slag).toSorted()).toEqual(['fattat', 'hindrat']);
   });
+});
+
+describe('A decision by somebody who has no part in the case', () => {
+  let inst: Installation;
+  let web: TestWeb;
+  let nummer: string;
+  beforeAll(async () => {
+    inst = await startInstallation();
+    const config = { limits: { requestsPerMinute: 10_000, loginsPerMinute: 1000 } };
+    web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine, config });
+    const id = await inst.send();
+    ({ nummer } = await inst.lage(id));
+  });
+  afterAll(async () => {
+    await web.stop();
+    await inst.stop();
+  });
+
+  it.each(['annan_remittent', 'annan_koordinator', 'rep_af', 'ordforande', 'kansli'])(
+    'is refused for every kind, told nothing of the case and not even prepared: %s',
+    async (sub) => {
+      const client = web.client();
+      await client.login(sub);
+      const fields = formsOf((await client.get('/')).html).flatMap(({ hidden }) => hidden);
+      const csrf = fields.filter(([name]) => name === '_csrf').slice(0, 1);
+      expect(csrf).toHaveLength(1);
+      const answers = new Map<string, number>();
+      for (const typ of beslutstyper) {
+        const adress = `/arenden/${nummer}/beslut/${typ}`;
+        const answer = await client.send(adress, [...csrf, ['beslutId', randomUUID()]]);
+        answers.set(typ, answer.status);
+        expect(answer.html).not.toContain('Prov Personsson');
+      }
+      expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(beslutstyper.map((typ) => [typ, 404])));
+      expect(await inst.prisma.beslut.count()).toBe(0);
+    },
+  );
 });
 
 describe('A decision that arrives in the same moment as its deadline', () => {
