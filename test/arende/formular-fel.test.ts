@@ -4,10 +4,10 @@ import type { Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import type { Lage } from '../../domain/lage.js';
 import { createPrisma, type Prisma, type PrismaClient } from '../../prisma/client.js';
-import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { decodeHtml, formsOf } from '../support/html.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
+import type { TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 
@@ -17,7 +17,6 @@ const KEPT = HOSTILE.replace('\u0000', '');
 const NO_CODE = `"><img src=x onerror=1>' OR 1=1`;
 const NO_DAY = '2026-02-30';
 const LINE = 200;
-const NU = new Date('2026-11-24T09:30:00.000Z');
 const EXTRA_MOTE = '2026-11-26T08:00:00.000Z';
 
 /** The fields that have to be answered; an empty form is told all of them. */
@@ -138,9 +137,8 @@ describe('Bad answers in the form of each decision', () => {
   let nu = NU;
 
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createDemoDatabase();
     prisma = createPrisma(database.url);
-    await seedDemo(prisma, nu, () => undefined);
     await makeHard();
     await addMeetings();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };

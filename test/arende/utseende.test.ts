@@ -1,11 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
-import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } from '../support/browser.js';
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
+import type { TestDatabase } from '../support/postgres.js';
 import { loginPage, startWeb, type TestWeb } from '../support/web.js';
 
-const NU = new Date('2026-11-24T09:30:00.000Z');
 const NARROW = 320;
 
 /** Cases of the demo that between them show everything a case page can hold; a long form, and one sent empty. */
@@ -28,9 +27,8 @@ describe('The pages of a case in a real browser', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    database = await createDatabase();
+    database = await createDemoDatabase();
     prisma = createPrisma(database.url);
-    await seedDemo(prisma, NU, () => undefined);
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
     browser = await launchBrowser();
   }, 180_000);

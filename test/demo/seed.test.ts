@@ -10,17 +10,15 @@ import { planera } from '../../prisma/seed/demo/planera.js';
 import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { castFor } from '../../prisma/seed/demo/spela.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
-
-const NU = new Date('2026-11-24T09:30:00.000Z');
+import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
+import type { TestDatabase } from '../support/postgres.js';
 
 let database: TestDatabase;
 let prisma: PrismaClient;
 
 beforeAll(async () => {
-  database = await createDatabase();
+  database = await createDemoDatabase();
   prisma = createPrisma(database.url);
-  await seedDemo(prisma, NU, () => undefined);
 }, 180_000);
 
 afterAll(async () => {

@@ -9,18 +9,20 @@ export interface TestDatabase {
   drop: () => Promise<void>;
 }
 
-const template = 'remissflode';
-
 /**
- * A fresh migrated database, copied from the template that test/support/global-setup.mjs made.
+ * A fresh database, copied from a template: the migrated one that test/support/global-setup.mjs made, unless told.
  * @param options.empty true: without any table, for tests of the migrations themselves
  */
-export async function createDatabase(options: { empty?: boolean } = {}): Promise<TestDatabase> {
+export async function createDatabase(options: { empty?: boolean; template?: string } = {}): Promise<TestDatabase> {
+  const { empty = false, template = empty ? 'template0' : 'remissflode' } = options;
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await administer(`CREATE DATABASE ${name} TEMPLATE ${options.empty ? 'template0' : template}`);
+  await administer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   const url = new URL(serverUrl());
   url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => administer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  return {
+    url: url.toString(),
+    drop: () => administer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)),
+  };
 }
 
 function serverUrl(): string {
@@ -29,13 +31,14 @@ function serverUrl(): string {
   return url;
 }
 
-async function administer(sql: string): Promise<void> {
+/** Works on the server itself, on a connection of its own. */
+export async function administer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const url = new URL(serverUrl());
   url.pathname = '/postgres';
   const client = new pg.Client({ connectionString: url.toString() });
   await client.connect();
   try {
-    await client.query(sql);
+    await work(client);
   } finally {
     await client.end();
   }

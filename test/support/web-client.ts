@@ -94,7 +94,12 @@ export class WebClient {
     this.cookies = [];
   }
 
-  private async request(method: string, path: string, body: URLSearchParams | FormData | undefined, options: RequestOptions) {
+  private async request(
+    method: string,
+    path: string,
+    body: URLSearchParams | FormData | undefined,
+    options: RequestOptions,
+  ) {
     let url = new URL(path, this.baseUrl);
     let init: RequestInit = { method, ...(body ? { body } : {}) };
     for (let hops = 0; hops < 15; hops += 1) {
