@@ -73,6 +73,8 @@ export interface Arendeoversikt {
     /** The name in the remiss is not the one that is recorded for the number. */
     readonly annatNamn: boolean;
   };
+  /** What the remittent was asked to add, the latest question last; without answer as long as there is none. */
+  readonly kompletteringar: readonly { id: string; begard: string; fraga: string; svar?: string; svarad?: string }[];
   readonly kodsvar: readonly LastKodsvar[];
   readonly rekommendationer: readonly LastRekommendation[];
   readonly atgarder: readonly LastAtgard[];
@@ -155,6 +157,8 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
       'person', json_build_object('personnummer', CASE WHEN NOT p.skyddad THEN p.personnummer END, 'skyddad', p.skyddad, 'fodelsear', p.fodelsear, 'kon', p.kon),
       'remiss', CASE WHEN p.skyddad THEN to_jsonb(re) - 'namn' - 'telefon' - 'epost' - 'kommun' ELSE to_jsonb(re) - 'namn' END
         || jsonb_build_object('verksamhet', v.namn, 'annatNamn', coalesce(${asCompared(Prisma.sql`re.namn`)} <> ${asCompared(Prisma.sql`p.namn`)}, FALSE)),
+      'kompletteringar', coalesce((
+        SELECT json_agg(k ORDER BY k.begard) FROM komplettering k WHERE k."arendeId" = a.id), '[]'),
       'kodsvar', coalesce((SELECT json_agg(k) FROM kodsvar k WHERE k."arendeId" = a.id), '[]'),
       'rekommendationer', coalesce((
         SELECT json_agg(json_build_object('id', r.id, 'utfall', r.utfall, 'motivering', r.motivering, 'nar', r.nar,

@@ -30,7 +30,8 @@ export class Besokare {
   }
 
   async press(button: string): Promise<void> {
-    await this.turnPage(this.page.getByRole('button', { name: button, exact: true }));
+    // a long form has the same button above and below
+    await this.turnPage(this.page.getByRole('button', { name: button, exact: true }).first());
   }
 
   async follow(link: string | RegExp): Promise<void> {
@@ -71,11 +72,17 @@ export class Besokare {
     await this.page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
   }
 
-  /** Fills in one row of a list of actions. */
-  async fillRow(legend: string, texts: Readonly<Record<string, string>>, verksamhet: string): Promise<void> {
+  /** Fills in the fields of one row. */
+  async fillGroup(legend: string, texts: Readonly<Record<string, string>>): Promise<void> {
     const row = this.page.getByRole('group', { name: legend, exact: true });
     for (const [label, text] of Object.entries(texts))
       await row.getByRole('textbox', { name: label, exact: true }).fill(text);
+  }
+
+  /** Fills in one row of a list of actions. */
+  async fillRow(legend: string, texts: Readonly<Record<string, string>>, verksamhet: string): Promise<void> {
+    await this.fillGroup(legend, texts);
+    const row = this.page.getByRole('group', { name: legend, exact: true });
     await row.getByRole('combobox', { name: 'Av vilken verksamhet?' }).selectOption({ label: verksamhet });
   }
 

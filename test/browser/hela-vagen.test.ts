@@ -1,9 +1,12 @@
 import { formatDatum } from '../../api/components/format.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { arendesidan, kansliSer, middag, remissen, type Arendet } from './arendet.js';
+import { ANTECKNING, anteckna, planera, sidorna } from './arbetet.js';
 import { avsluta, foljUpp, kontakta } from './avslutet.js';
 import { forlang, foljUppPlanen, kartlagg } from './deltagandet.js';
 import { granska, lamnaYttranden, rekommenderaInskrivning, skrivIn } from './konsultationen.js';
+import { erbjudPlatsen, oppnaPlats, remittentenSerKon } from './kon.js';
 import { HEMLIGT, skickaRemiss, vaknat } from './remissen.js';
 import { lankI, startVarld, type Varld } from './varld.js';
 
@@ -11,11 +14,13 @@ import { lankI, startVarld, type Varld } from './varld.js';
 describe('Everybody at their browsers, from the remiss to the follow-up fifteen months later', () => {
   let varld: Varld;
   beforeAll(async () => {
-    varld = await startVarld({ insats: 'vagknuten', javaScript: true });
+    // nobody has a place until one is opened
+    const shape = (profile: Insatsprofil) => ({ ...profile, kapacitet: { ...profile.kapacitet, samtidigt: 0 } });
+    varld = await startVarld({ insats: 'vagknuten', javaScript: true, shape });
   });
   afterAll(() => varld?.stop());
 
-  it('is sent, consulted, enrolled, mapped, executed, extended, closed and followed up', async () => {
+  it('is sent, consulted, queued, offered a place, mapped, planned, executed, extended, closed and followed up', async () => {
     const nummer = await skickaRemiss(await varld.som('remittent'), /^Inskrivning/);
     const arendet: Arendet = { varld, nummer, id: await vaknat(varld, nummer) };
     await kansliSer(arendet, 'mottagen', 'Granska remissen, sammankallande');
@@ -26,12 +31,18 @@ describe('Everybody at their browsers, from the remiss to the follow-up fifteen 
     await lamnaYttranden(arendet);
     await kansliSer(arendet, 'konsultation', 'Lämna yttrande', 'Teamrepresentant: Försäkringskassan');
     await rekommenderaInskrivning(arendet);
-    const slut = await skrivIn(arendet);
+    await skrivIn(arendet);
+    await remittentenSerKon(arendet);
+    await oppnaPlats(arendet);
+    const slut = await erbjudPlatsen(arendet);
 
     const { startdatum = '' } = await varld.inst.lage(arendet.id);
     expect(slut).toBe(svenskKalender.addMonths(startdatum, 12));
     await varld.inst.moveTo(middag(startdatum, 40));
     await kartlagg(arendet);
+    await anteckna(arendet);
+    await planera(arendet);
+    await sidorna(arendet);
     await foljUppPlanen(arendet);
     await forsenadPlan(arendet);
     await forlang(arendet, slut);
@@ -78,6 +89,8 @@ async function slutligen({ varld, id }: Arendet, avslutsdatum: string): Promise<
     'rekommendation',
     'personens_svar',
     'inskrivning',
+    'erbjudandesvar',
+    'genomforandeplan',
     'kartlaggning',
     'avslut',
     'uppfoljning',
@@ -89,5 +102,5 @@ async function slutligen({ varld, id }: Arendet, avslutsdatum: string): Promise<
     expect.arrayContaining([grund.person.remittent, grund.person.koordinator, grund.person.kansli]),
   );
   const sent = mail.map(({ subject, text, html }) => `${subject} ${text} ${String(html)}`).join('\n');
-  for (const secret of HEMLIGT) expect(sent).not.toContain(secret);
+  for (const secret of [...HEMLIGT, ANTECKNING]) expect(sent).not.toContain(secret);
 }

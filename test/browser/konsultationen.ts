@@ -1,5 +1,6 @@
-import { formatDatum, formatTidpunkt } from '../../api/components/format.js';
+import { formatTidpunkt } from '../../api/components/format.js';
 import { remissen, type Arendet } from './arendet.js';
+import { HEMLIGT } from './remissen.js';
 
 /** Sammankallande finds the remiss on her first page and takes it in; the page tells when the team meets. */
 export async function granska({ varld, nummer, id }: Arendet): Promise<void> {
@@ -42,30 +43,43 @@ export async function lamnaYttranden({ varld, nummer }: Arendet): Promise<void> 
 
 export const MOTIVERING = 'Flera behöver arbeta samtidigt.';
 
-/** The clock moves to the meeting and sammankallande opens the form for what the team recommends. */
-export async function tillMotet({ varld, nummer, id }: Arendet): Promise<string> {
+/**
+ * The clock moves to the meeting and sammankallande opens the form for what the team recommends, from her tasks or from
+ * the meeting's own page. @returns when the meeting began
+ */
+export async function tillMotet({ varld, nummer, id }: Arendet, fran: 'uppgifterna' | 'motet'): Promise<string> {
   const { mote } = await varld.inst.lage(id);
-  await varld.inst.moveTo(mote?.borjar ?? '');
+  const borjar = mote?.borjar ?? '';
+  await varld.inst.moveTo(borjar);
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.open('/');
-  await sammankallande.follow(`Registrera rekommendationen i ${nummer}`);
+  if (fran === 'motet') {
+    await sammankallande.follow('Möten');
+    await sammankallande.follow(formatTidpunkt(borjar));
+    await sammankallande.sees('Protokoll', HEMLIGT[0], 'Vi har en plats på jobbspåret.');
+    await sammankallande.follow(`Lämna rekommendation ${nummer}`);
+  } else await sammankallande.follow(`Registrera rekommendationen i ${nummer}`);
   await sammankallande.tick('Verksamheter som var med', [
     'Arbetsförmedlingen',
     'Vuxenpsykiatrin',
     'Kommunens socialtjänst',
   ]);
-  return mote?.borjar ?? '';
+  return borjar;
 }
 
-/** The team recommends inskrivning; the remittent reads it, and registers the person's own yes. */
+/** The team recommends inskrivning and the meeting's minutes are closed; the remittent reads it, and registers the person's own yes. */
 export async function rekommenderaInskrivning(arendet: Arendet): Promise<void> {
   const { varld, nummer } = arendet;
-  await tillMotet(arendet);
+  await tillMotet(arendet, 'motet');
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.choose('Teamet rekommenderar', /^Inskrivning/);
   await sammankallande.fill('Motivering', MOTIVERING);
   await sammankallande.press('Lämna rekommendation');
-  await sammankallande.sees('Rekommendationen är registrerad: Inskrivning.');
+  expect(await sammankallande.heading()).toMatch(/^Möte /);
+  await sammankallande.sees('Rekommendationen är registrerad: Inskrivning.', MOTIVERING);
+  await sammankallande.press('Stäng protokollet');
+  await sammankallande.sees('Protokollet är stängt.');
+  await sammankallande.follow(nummer);
   expect(await sammankallande.phases()).toEqual(['Inskrivning']);
 
   const remittent = await varld.som('remittent');
@@ -80,17 +94,13 @@ export async function rekommenderaInskrivning(arendet: Arendet): Promise<void> {
   await remittent.sees('Personens ja är registrerat.', 'Du behöver inte göra något nu.');
 }
 
-/** Sammankallande enrols the person from today. @returns the last day of the insatstid */
-export async function skrivIn({ varld, nummer, id }: Arendet): Promise<string> {
+/** Sammankallande enrols the person, who waits for a place. */
+export async function skrivIn({ varld, nummer }: Arendet): Promise<void> {
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.open('/');
   await sammankallande.follow(`Skriv in i ${nummer}`);
   await sammankallande.select('Koordinator', 'Test koordinator');
-  await sammankallande.press('Skriv in');
-  await sammankallande.sees('Personen är inskriven.', 'Ansvarig: Test koordinator');
-  expect(await sammankallande.phases()).toEqual(['Kartläggning']);
-  const slut = (await varld.inst.lage(id)).insatstid?.slut ?? '';
-  expect(await sammankallande.part('Nästa steg')).toContain('Avsluta kartläggningen');
-  await sammankallande.sees(`Slut ${formatDatum(slut)}.`);
-  return slut;
+  await sammankallande.press('Skriv in eller ställ i kö');
+  await sammankallande.sees('Alla platser är upptagna. Personen står i kö, plats 1.');
+  expect(await sammankallande.phases()).toEqual(['Kö']);
 }

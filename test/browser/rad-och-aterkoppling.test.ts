@@ -5,6 +5,9 @@ import { granska, lamnaYttranden, tillMotet } from './konsultationen.js';
 import { HEMLIGT, skickaRemiss, vaknat } from './remissen.js';
 import { startVarld, type Varld } from './varld.js';
 
+const FRAGAN = 'Vilka myndigheter har personen kontakt med nu?';
+const SVARET = 'Bara med oss och vårdcentralen.';
+
 /** The other way through the process, in browsers that run no script at all. */
 describe('Without JavaScript, from the remiss over råd to a closed ärende without inskrivning', () => {
   let varld: Varld;
@@ -13,9 +16,10 @@ describe('Without JavaScript, from the remiss over råd to a closed ärende with
   });
   afterAll(() => varld?.stop());
 
-  it('gets råd that does not work, comes back to the team, gets råd again and is closed', async () => {
+  it('is added to, gets råd that does not work, comes back to the team, gets råd again and is closed', async () => {
     const nummer = await skickaRemiss(await varld.som('remittent'), /^Konsultation/);
     const arendet: Arendet = { varld, nummer, id: await vaknat(varld, nummer) };
+    await komplettera(arendet);
     await granska(arendet);
     await lamnaYttranden(arendet);
 
@@ -35,10 +39,36 @@ describe('Without JavaScript, from the remiss over råd to a closed ärende with
   }, 240_000);
 });
 
+/** Sammankallande asks for more before the remiss is taken in, and the remittent answers. */
+async function komplettera({ varld, nummer }: Arendet): Promise<void> {
+  const sammankallande = await varld.som('sammankallande');
+  await sammankallande.open('/');
+  await sammankallande.follow(`Granska remissen i ${nummer}`);
+  await sammankallande.choose('Tas remissen emot?', 'Begär komplettering');
+  await sammankallande.press('Registrera granskningen');
+  await sammankallande.sees('Skriv vad remissen behöver kompletteras med.');
+  await sammankallande.fill('Skäl eller fråga till remittenten (frivilligt)', FRAGAN);
+  await sammankallande.press('Registrera granskningen');
+  await sammankallande.sees('Frågan är skickad till remittenten.');
+
+  await varld.mejl('remittent', `${nummer}: Komplettera remissen`);
+  const remittent = await varld.som('remittent');
+  await remittent.open('/');
+  await remittent.follow(`Komplettera remissen i ${nummer}`);
+  await remittent.sees(FRAGAN);
+  await remittent.fill('Komplettering', SVARET);
+  await remittent.press('Skicka kompletteringen');
+  await remittent.sees('Kompletteringen är skickad.', SVARET);
+
+  await sammankallande.open('/');
+  await sammankallande.follow(nummer);
+  await sammankallande.sees(FRAGAN, SVARET);
+}
+
 /** At the meeting the team gives råd with two actions, which the remittent then reads. @returns when the meeting began */
 async function gesRad(arendet: Arendet, motivering: string): Promise<string> {
   const { varld } = arendet;
-  const borjar = await tillMotet(arendet);
+  const borjar = await tillMotet(arendet, 'uppgifterna');
   const senast = svenskKalender.addDays(await varld.inst.today(), 30);
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.choose('Teamet rekommenderar', /^Råd/);
@@ -65,8 +95,7 @@ async function gesRad(arendet: Arendet, motivering: string): Promise<string> {
 
 /** Six weeks later: the task stands on the remittent's first page, and a reminder is in the mail. */
 async function paminns({ varld, nummer, id }: Arendet): Promise<void> {
-  const [uppgift] = (await varld.inst.lage(id)).uppgifter;
-  const due = uppgift?.forfaller ?? '';
+  const due = (await varld.inst.lage(id)).uppgifter.find(({ typ }) => typ === 'aterkoppling')?.forfaller ?? '';
   expect(await remissen({ varld, nummer, id }).then((sida) => sida.part('Nästa steg'))).toContain(formatDatum(due));
   await varld.inst.moveTo(middag(due, 0));
   await varld.mejl('remittent', `${nummer}: påminnelse – Återkoppla på rådet`);
@@ -90,5 +119,5 @@ async function slutligen({ varld, id }: Arendet): Promise<void> {
   expect(row.handelser.filter(({ typ }) => typ === 'rekommendation')).toHaveLength(2);
   expect(await prisma.atgard.count()).toBe(4);
   const sent = mail.map(({ subject, text, html }) => `${subject} ${text} ${String(html)}`).join('\n');
-  for (const secret of [...HEMLIGT, 'Personen blev sjuk.']) expect(sent).not.toContain(secret);
+  for (const secret of [...HEMLIGT, 'Personen blev sjuk.', FRAGAN, SVARET]) expect(sent).not.toContain(secret);
 }

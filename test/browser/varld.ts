@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { Browser, Page } from 'playwright-core';
 import type { ParsedMail } from 'mailparser';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Profilkod } from '../../prisma/seed/profiler.js';
 import { launchBrowser, newContext } from '../support/browser.js';
 import type { Personkod } from '../support/grund.js';
@@ -27,12 +28,14 @@ export interface Varld {
 export interface Varldsval {
   readonly insats: Profilkod;
   readonly javaScript: boolean;
+  /** lets a test shape the profile */
+  readonly shape?: (profile: Insatsprofil) => Insatsprofil;
 }
 
 /** Starts everything: servers, worker, web, browser. Links in mails lead to this web. */
-export async function startVarld({ insats, javaScript }: Varldsval): Promise<Varld> {
+export async function startVarld({ javaScript, ...profil }: Varldsval): Promise<Varld> {
   const port = await freePort();
-  const inst = await startInstallation({ insats, baseUrl: `http://127.0.0.1:${port}` });
+  const inst = await startInstallation({ ...profil, baseUrl: `http://127.0.0.1:${port}` });
   const web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine, port });
   const browser = await launchBrowser();
   const kontroll = new Sidkontroll(javaScript ? undefined : await newPage(browser, true));

@@ -17,7 +17,7 @@ import { ArendelankarKort } from './lankar.js';
 import { Loften, Pagar } from './loften.js';
 import { Lyft } from './lyft.js';
 import { ArendeRam } from './ram.js';
-import { Person, Remiss } from './remiss.js';
+import { Kompletteringar, Person, Remiss } from './remiss.js';
 import { agare, type Arendevy } from './vy.js';
 
 function Uppgifter({ vy }: { vy: Arendevy }): VNode {
@@ -83,6 +83,7 @@ export function OversiktPage({
           <Deltagande oversikt={oversikt} arende={vy.arende} />
           <Lyft oversikt={oversikt} />
           <Konsultation oversikt={oversikt} />
+          <Kompletteringar oversikt={oversikt} />
           <Remiss oversikt={oversikt} profil={vy.arende.profil} />
         </div>
         <div>

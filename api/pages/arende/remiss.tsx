@@ -51,6 +51,26 @@ export function Person({
   );
 }
 
+/** What the remittent was asked to add, and what she answered; the latest on top. */
+export function Kompletteringar({ oversikt: { kompletteringar } }: { oversikt: Arendeoversikt }): VNode {
+  return (
+    <>
+      {kompletteringar.toReversed().map(({ id, begard, fraga, svar, svarad }) => (
+        <Kort key={id} rubrik="Komplettering av remissen">
+          <Definitionslista
+            rader={answered([
+              { term: 'Begärd', varde: formatDatum(begard) },
+              { term: 'Fråga', varde: fraga },
+              { term: 'Svar', varde: svar ?? 'Inget svar än' },
+              { term: 'Svarade', varde: svarad && formatDatum(svarad) },
+            ])}
+          />
+        </Kort>
+      ))}
+    </>
+  );
+}
+
 /** What the remittent sent. */
 export function Remiss({
   oversikt: { remiss, kodsvar },
