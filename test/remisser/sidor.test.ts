@@ -74,7 +74,10 @@ describe('a sent remiss', () => {
   });
 
   it('shows the råd with its actions, and the button to report back', async () => {
-    const sent = await send({}, '2026-10-05T08:00:00.000Z');
+    const verksamheter = [varld.fk, varld.iff, varld.af];
+    const [given] = remissinnehall(varld).samtycken;
+    const samtycken = verksamheter.map((verksamhet) => ({ ...given, verksamhet, giltigtFran: '2026-10-01' }));
+    const sent = await send({ samtycken }, '2026-10-05T08:00:00.000Z');
     await fattaDirekt(
       web.prisma,
       sent.arendeId,
@@ -86,7 +89,7 @@ describe('a sent remiss', () => {
     );
     const { lage } = await web.prisma.arende.findUniqueOrThrow({ where: { id: sent.arendeId } });
     const { mote } = lage as unknown as { mote: { borjar: string } };
-    const varde = { utfall: 'rad' as const, narvarande: [varld.fk, varld.iff, varld.af] };
+    const varde = { utfall: 'rad' as const, narvarande: verksamheter };
     const atgard = {
       id: randomUUID(),
       atgard: 'Boka tid hos <b>vården</b>',
