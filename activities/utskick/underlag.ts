@@ -91,7 +91,7 @@ function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string
   const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
   if (possible) return `/arenden/${nummer}/beslut/${possible}${ref === undefined ? '' : `?ref=${ref}`}`;
-  return arendesida(rad, idag) ?? (isStyrgrupp(rad) ? '/' : undefined);
+  return arendesida(rad, idag) ?? (isStyrgrupp(rad) ? '/styrgrupp' : undefined);
 }
 
 /** A task that stays undone is lifted to the styrgrupp of the insats, which otherwise has nothing to do with the ärende. */
