@@ -3,7 +3,7 @@ import { hinder } from '../domain/hinder.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Dag, Instant } from '../domain/kalender/kalender.js';
 import type { Syfte } from '../domain/koder.js';
-import type { Beslut } from '../domain/lage.js';
+import type { Beslut } from '../domain/beslutsunderlag.js';
 import { asDag, type Prisma, type Transaction } from '../prisma/client.js';
 import { createArende, readMottagare, type Mottagarinsats } from '../prisma/nytt-arende.js';
 import { hinderFailure } from '../workflows/failures.js';

@@ -1,6 +1,6 @@
 import type { Omstandighet } from '../domain/forandring.js';
 import { svenskKalender } from '../domain/kalender/svensk.js';
-import type { Beslut } from '../domain/lage.js';
+import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Transaction } from '../prisma/client.js';
 import { readDagordning } from './dagordning.js';
 import { readMedelKvar } from './medel.js';

@@ -1,5 +1,5 @@
 import type { Insatsprofil } from '../domain/insatsprofil.js';
-import type { Beslut } from '../domain/lage.js';
+import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Transaction } from '../prisma/client.js';
 import { asProfil } from '../prisma/profil.js';
 import type { Arenderad } from './transaktion.js';

@@ -1,7 +1,8 @@
 import type { Forandring } from './forandring.js';
 import { arbetsdagarFranIdag, morgon } from './frister.js';
 import type { Dag } from './kalender/kalender.js';
-import type { Beslut, Lage } from './lage.js';
+import type { Beslut } from './beslutsunderlag.js';
+import type { Lage } from './lage.js';
 
 /** Design 2.2: a question back to the remittent, at the review or by the team. What is asked stands in the decision's form. */
 export function begarKomplettering(

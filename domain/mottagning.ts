@@ -1,7 +1,8 @@
 import { Forandring, type Omstandighet } from './forandring.js';
 import { sistaDagGranskning } from './frister.js';
 import type { Syfte } from './koder.js';
-import type { Lage, SamtyckeIBeslut } from './lage.js';
+import type { SamtyckeIBeslut } from './beslutsunderlag.js';
+import type { Lage } from './lage.js';
 import { foljUpp, registreraSamtycke } from './samtycken.js';
 
 /** What is known of an ärende when its remiss arrives. */

@@ -3,7 +3,8 @@ import { arbetsdagarFranIdag, morgon, sistaDagYttrande } from './frister.js';
 import { hinder, type Hinder } from './hinder.js';
 import { teamprofil, type Insatsprofil } from './insatsprofil.js';
 import type { Dag, Kalender } from './kalender/kalender.js';
-import type { Beslut, Beslutsunderlag, Frist, Lage, SamtyckeIBeslut } from './lage.js';
+import type { Beslut, Beslutsunderlag, SamtyckeIBeslut } from './beslutsunderlag.js';
+import type { Frist, Lage } from './lage.js';
 import type { Beslutstyp } from './faser.js';
 
 /*

@@ -1,7 +1,8 @@
 import { setHandler } from '@temporalio/workflow';
 import { check, beslutstyper } from '../domain/beslut/index.js';
 import { faser, type Fas } from '../domain/faser.js';
-import { nextWake, type Beslut, type Lage } from '../domain/lage.js';
+import type { Beslut } from '../domain/beslutsunderlag.js';
+import { nextWake, type Lage } from '../domain/lage.js';
 import { records } from './activity-proxies.js';
 import { GuardedState } from './guarded-state.js';
 import { avstamningSignal, beslutUpdate, lageQuery, type FattatBeslut } from './messages.js';

@@ -2,7 +2,8 @@ import type { UpdateDefinition } from '@temporalio/common';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { Beslutstyp, Fas } from '../domain/faser.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatslage } from '../domain/insats/lage.js';
-import type { Beslut, Lage } from '../domain/lage.js';
+import type { Beslut } from '../domain/beslutsunderlag.js';
+import type { Lage } from '../domain/lage.js';
 
 /** The answer to a decision that was taken: the case's version and phase after it. */
 export interface FattatBeslut {

@@ -1,7 +1,7 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Forandring } from '../../domain/forandring.js';
 import type { Formular } from '../../domain/formular.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
 import type { Transaction } from '../../prisma/client.js';
 import type { Arenderad } from '../transaktion.js';
 

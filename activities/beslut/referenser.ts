@@ -1,6 +1,7 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
-import type { Atgard, Beslut, Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslut, Beslutsunderlag } from '../../domain/beslutsunderlag.js';
+import type { Atgard } from '../../domain/lage.js';
 import type { Transaction } from '../../prisma/client.js';
 import { hasRoll } from '../roller.js';
 import type { Arenderad } from '../transaktion.js';

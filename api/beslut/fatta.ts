@@ -2,7 +2,8 @@ import { check } from '../../domain/beslut/index.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import type { Hinder } from '../../domain/hinder.js';
-import type { Beslut, Lage } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
+import type { Lage } from '../../domain/lage.js';
 import type { AppDeps } from '../deps.js';
 import { forberedBeslut, isFattat } from '../records/forbered-beslut.js';
 

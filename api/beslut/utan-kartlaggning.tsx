@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { faser, type Fas } from '../../domain/faser.js';
 import { spar } from '../../domain/koder.js';
-import type { Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp } from '../components/form/val.js';

@@ -14,7 +14,8 @@ import type { Logger } from 'pino';
 import { isPossibleIn, type Beslutstyp } from '../../domain/faser.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Insatsbeslut, Insatsbeslutstyp } from '../../domain/insats/lage.js';
-import type { Beslut, Lage } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
+import type { Lage } from '../../domain/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { HINDER } from '../../workflows/failures.js';
 import {

@@ -1,6 +1,6 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
-import type { Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** A decision's form as it was sent. */

@@ -9,7 +9,7 @@ import { formularFor, hinderForAny } from '../beslut/index.js';
 import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js';
 import { check } from '../../domain/beslut/index.js';
 import type { Hinder } from '../../domain/hinder.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
 import { HINDER_FOR_REMITTENTEN, HINDER_UTAN_INSYN } from '../../domain/remittentens-insyn.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';

@@ -5,7 +5,7 @@ import { check, checkOm } from '../../domain/beslut/index.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
 import { provaProfilbyte } from '../../domain/profilbyte.js';
 import { fasord } from '../../domain/profilkoder.js';
 import { lageskillnader } from '../../domain/profilskillnad.js';

@@ -2,7 +2,8 @@ import { hinder, type Hinder } from '../hinder.js';
 import { skrivIn } from '../inskriven.js';
 import { lamnaKo, missaErbjudande } from '../ko.js';
 import type { Dag } from '../kalender/kalender.js';
-import type { Beslutsunderlag, Lage } from '../lage.js';
+import type { Beslutsunderlag } from '../beslutsunderlag.js';
+import type { Lage } from '../lage.js';
 import type { Beslutsregel } from './regel.js';
 
 /** What came of an offered place: taken, declined, or the person was not reached (design 2.5). */

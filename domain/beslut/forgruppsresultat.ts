@@ -3,7 +3,8 @@ import { putOnAgenda } from '../dagordning.js';
 import type { Forandring } from '../forandring.js';
 import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder, type Hinder } from '../hinder.js';
-import type { Beslutsunderlag, Lage } from '../lage.js';
+import type { Beslutsunderlag } from '../beslutsunderlag.js';
+import type { Lage } from '../lage.js';
 import { startaKartlaggning } from '../plan.js';
 import type { Beslutsregel } from './regel.js';
 

@@ -1,7 +1,8 @@
 import type { Beslutstyp } from '../faser.js';
 import type { Forandring, Omstandighet } from '../forandring.js';
 import type { Hinder } from '../hinder.js';
-import type { Beslut, Lage } from '../lage.js';
+import type { Beslut } from '../beslutsunderlag.js';
+import type { Lage } from '../lage.js';
 
 /** The rules of one kind of decision. */
 export interface Beslutsregel<T extends Beslutstyp = Beslutstyp> {

@@ -8,7 +8,8 @@ import { arbetsdagarFranIdag } from '../frister.js';
 import { hinder, type Hinder } from '../hinder.js';
 import { begarKomplettering } from '../komplettering.js';
 import type { Rekommendationskod } from '../koder.js';
-import type { Beslut, Beslutsunderlag, Lage } from '../lage.js';
+import type { Beslut, Beslutsunderlag } from '../beslutsunderlag.js';
+import type { Lage } from '../lage.js';
 import { lyftTillStyrgruppen } from '../styrgruppslyft.js';
 import type { Beslutsregel } from './regel.js';
 

@@ -1,5 +1,6 @@
 import { hinder } from '../hinder.js';
-import type { Beslut, Lage } from '../lage.js';
+import type { Beslut } from '../beslutsunderlag.js';
+import type { Lage } from '../lage.js';
 import type { Beslutsregel } from './regel.js';
 
 /**

@@ -1,6 +1,6 @@
 import { check, checkOm, decide } from '../../domain/beslut/index.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
 import { provaProfilbyte } from '../../domain/profilbyte.js';
 import { lageskillnader } from '../../domain/profilskillnad.js';
 import { readProfil } from '../../prisma/seed/profiler.js';

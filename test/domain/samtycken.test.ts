@@ -1,5 +1,5 @@
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from './prov.js';
 

@@ -1,6 +1,6 @@
 import { relationer, rattTill, type Arenderelation, type Person } from '../../domain/atkomst.js';
 import { check } from '../../domain/beslut/index.js';
-import type { Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import { mayDo, owes, type Agduppgift } from '../../domain/uppgiftsagare.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from './prov.js';

@@ -1,7 +1,8 @@
 import pg from 'pg';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
-import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
+import type { Lage } from '../../domain/lage.js';
 import type { Besked } from '../../api/engine/engine.js';
 import type { Personkod } from '../support/grund.js';
 import { startInstallation, type Installation } from '../support/installation.js';

@@ -2,7 +2,8 @@ import { fattaBeslut } from '../../activities/fatta-beslut.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import { dayOf } from '../../domain/kalender/tid.js';
-import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
+import type { Lage } from '../../domain/lage.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** Takes a decision through the transaction that the case's workflow calls, as at a moment. */

@@ -1,7 +1,8 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { Beslutsunderlag, Lage } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
+import type { Lage } from '../../domain/lage.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { Personkod } from '../support/grund.js';
 import type { Installation } from '../support/installation.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beslutstyper, check } from '../../domain/beslut/index.js';
 import { isPossibleIn, oppnaFaser } from '../../domain/faser.js';
-import type { Beslut } from '../../domain/lage.js';
+import type { Beslut } from '../../domain/beslutsunderlag.js';
 import { remissWorkflowId } from '../../workflows/messages.js';
 import { remissStart } from '../../workflows/start-options.js';
 import type { Prov } from '../domain/prov.js';

@@ -1,7 +1,7 @@
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { Beslutsunderlag } from '../../domain/lage.js';
+import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from '../domain/prov.js';
 

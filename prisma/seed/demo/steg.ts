@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { Avslutsorsak, Forsorjning, Sysselsattning } from '../../../domain/koder.js';
-import type { Beslutsunderlag } from '../../../domain/lage.js';
+import type { Beslutsunderlag } from '../../../domain/beslutsunderlag.js';
 import type { Profilkod } from '../profiler.js';
 import { efter, efterMotet, fore, kontorstid, type Drag } from './manus.js';
 import * as texter from './texter.js';

@@ -1,7 +1,8 @@
 import type { Beslutstyp } from '../../../domain/faser.js';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import { avslutsorsaker, koder } from '../../../domain/koder.js';
-import type { Beslut, Beslutsunderlag, Lage } from '../../../domain/lage.js';
+import type { Beslut, Beslutsunderlag } from '../../../domain/beslutsunderlag.js';
+import type { Lage } from '../../../domain/lage.js';
 import { VERKSAMHETER, type Prov } from '../prov.js';
 
 /** What a message carries that nobody has asked for: it must not come further than to the rule that reads the message. */
