@@ -1,7 +1,7 @@
 import type { temporal } from '@temporalio/proto';
 import { decide } from '../../domain/beslut/index.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
-import type { Lage } from '../../domain/lage.js';
+import type { Frist, Lage } from '../../domain/lage.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { arendeColumns } from '../../prisma/skriv-forandring.js';
 import { remissWorkflowId, TASK_QUEUE_REMISS } from '../../workflows/messages.js';
@@ -79,7 +79,10 @@ describe('Deadlines of running cases', () => {
     await inst.moveTo('2027-08-31T10:00:00.000Z');
     const { insatstid } = await readProfil('samba_lis');
     const id = await startedFrom((lage, om) =>
-      withoutTasks(enrolled(lage, '2027-08-31', { ...om, profil: { ...om.profil, insatstid } })),
+      waitingOnlyFor(
+        (frist) => 'uppgift' in frist && frist.uppgift === 'insatstidsoversyn',
+        enrolled(lage, '2027-08-31', { ...om, profil: { ...om.profil, insatstid } }),
+      ),
     );
     // the review is due on Tuesday 29 February 2028; it opens 30 days before, on Sunday 30 January, moved to Monday 31
     near(await firstTimer(remissWorkflowId(id)), secondsBetween('2027-08-31T10:00:00Z', '2028-01-31T07:00:00Z'));
@@ -96,10 +99,9 @@ describe('Deadlines of running cases', () => {
 
   it('twelve months from 29 February end on 28 February, and the case is over its time at midnight after', async () => {
     await inst.moveTo('2028-02-29T10:00:00.000Z');
-    const id = await startedFrom((lage, om) => {
-      const { frister, ...rest } = withoutTasks(enrolled(lage, '2028-02-29', om));
-      return { ...rest, frister: frister.filter(({ typ }) => typ === 'insatstid_slut') };
-    });
+    const id = await startedFrom((lage, om) =>
+      waitingOnlyFor(({ typ }) => typ === 'insatstid_slut', enrolled(lage, '2028-02-29', om)),
+    );
     // 1 March 2029 00:00 winter time is 28 February 23:00 UTC
     near(await firstTimer(remissWorkflowId(id)), secondsBetween('2028-02-29T10:00:00Z', '2029-02-28T23:00:00Z'));
     expect(await datesOn(id)).toContain('ons 28 feb 2029');
@@ -123,7 +125,11 @@ describe('Deadlines of running cases', () => {
       },
       om,
     ).lage;
-  const withoutTasks = (lage: Lage): Lage => ({ ...lage, uppgifter: [] });
+  const waitingOnlyFor = (kept: (frist: Frist) => boolean, lage: Lage): Lage => ({
+    ...lage,
+    uppgifter: [],
+    frister: lage.frister.filter(kept),
+  });
   const secondsBetween = (from: string, till: string): number => (Date.parse(till) - Date.parse(from)) / 1000;
 
   /** Sends a remiss and lets its case start anew from a later state, as an import or a rebuild does. */
