@@ -22,7 +22,7 @@ export async function readMedelKvar(
   nu: string,
 ): Promise<number | undefined> {
   if (!OM_MEDEL.includes(typ) || profil.medel === undefined) return undefined;
-  await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR NO KEY UPDATE`;
   const { _sum } = await tx.medel.aggregate({
     where: { insatsId, ar: medelsar(nu), utfall: 'bifall' },
     _sum: { beslutatBelopp: true },

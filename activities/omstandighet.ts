@@ -23,9 +23,10 @@ export async function readOmstandighet(
 ): Promise<Omstandighet> {
   const typ = beslut?.typ;
   const ny = await readProfilversion(tx, rad, beslut);
-  const dagordning = await readDagordning(tx, rad, typ, nu);
+  // the insats before its team, as everywhere: a reopening holds both, and so does a changed meeting
   const platser = await readPlatser(tx, rad, typ, nu);
   const medelKvar = await readMedelKvar(tx, rad, typ, nu);
+  const dagordning = await readDagordning(tx, rad, typ, nu);
   return {
     nu,
     profil: ny ?? rad.profil,

@@ -112,7 +112,8 @@ export class GuardedState<L extends { readonly version: number }, B> {
     if (wake === undefined) return condition(moved);
     if (await condition(moved, Math.max(Date.parse(wake) - Date.now(), 1))) return;
     const refusal = await this.las.run(() => this.fallDue(overtaken));
-    if (refusal === undefined || moved()) return;
+    // what the row was ahead with is looked at anew at once, also when it leaves the deadline where it was
+    if (refusal === undefined || moved() || changed()) return;
     // What is refused for good stays due: without a pause it would be tried again at once, for ever.
     this.show(wake, refusal.message);
     const again = this.changed();

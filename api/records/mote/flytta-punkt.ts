@@ -17,6 +17,8 @@ export const flyttaPunkt = (
   flytt: Flytt,
 ): Motesutgang =>
   prisma.$transaction(async (tx) => {
+    // the ärende before the meeting, as its decisions do: the trace refers to it
+    await tx.$queryRaw`SELECT 1 FROM arende WHERE id = ${arendeId}::uuid FOR KEY SHARE`;
     const mote = await lockMote(tx, moteId);
     const ordning = mote.punkter.map((punkt) => punkt.arendeId);
     const from = ordning.indexOf(arendeId) + 1;
