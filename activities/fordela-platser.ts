@@ -32,10 +32,12 @@ export const fordelaPlatser = (
 async function fordela(tx: Transaction, { insatsId, nu }: { insatsId: string; nu: Instant }): Promise<Fordelning> {
   const profil = await holdInsats(tx, insatsId);
   const { samtidigt } = profil.kapacitet;
-  if (samtidigt !== undefined) {
-    const lediga = samtidigt - (await countUpptagna(tx, insatsId, dayOf(nu), profil));
-    for (let plats = 0; plats < lediga; plats += 1) if (!(await offerOne(tx, insatsId, nu))) break;
-  }
+  // a queue that a limit has left behind is offered to its end
+  const lediga =
+    samtidigt === undefined
+      ? Number.POSITIVE_INFINITY
+      : samtidigt - (await countUpptagna(tx, insatsId, dayOf(nu), profil));
+  for (let plats = 0; plats < lediga; plats += 1) if (!(await offerOne(tx, insatsId, nu))) break;
   const nasta = samtidigt === undefined ? undefined : await nextFree(tx, insatsId, dayOf(nu), profil);
   const erbjudanden = await tx.platserbjudande.findMany({
     where: { insatsId, avslutat: null, mottaget: null },

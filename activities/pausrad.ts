@@ -6,8 +6,8 @@ import type { Arenderad } from './transaktion.js';
 
 /**
  * Keeps a pause's row in step with the case: whatever ends it (the day after its last, a decision, the end of the
- * participation), the last day really paused and the days given back are written. Where a pause frees the place, the
- * insats is told when it begins and when it ends, so that the queue moves (design 2.5, 2.9).
+ * participation), the last day really paused and the days given back are written. The insats is told when one begins and
+ * ends: whether it frees the place is the insats's to say, and not the case's version of the profile (design 2.5, 2.9).
  */
 export async function writePaus(tx: Transaction, rad: Arenderad, forandring: Forandring): Promise<void> {
   const { paus: before, pausdagar: given = 0 } = rad.lage;
@@ -17,6 +17,5 @@ export async function writePaus(tx: Transaction, rad: Arenderad, forandring: For
     const slutade = dagar > 0 ? (lage.pausadTill ?? before.fran) : om.kalender.addDays(before.fran, -1);
     await tx.paus.update({ where: { id: before.id }, data: { slutade: asDate(slutade), dagar } });
   }
-  if (rad.profil.kapacitet.pausFrigorPlats && isPaused(rad.lage) !== isPaused(lage))
-    await tellInsats(tx, rad.insatsId, om.nu);
+  if (isPaused(rad.lage) !== isPaused(lage)) await tellInsats(tx, rad.insatsId, om.nu);
 }

@@ -1,4 +1,4 @@
-import { teamprofil, type Insatsprofil, type Moteskadens } from './insatsprofil.js';
+import { teamprofil, type Insatsprofil, type Moteskadens, type Teamprofil } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 
 /** What a team's calendar has beside its cadence. */
@@ -21,6 +21,11 @@ export interface Belaggning {
 export interface Dagordning {
   readonly andringar: Motesandringar;
   readonly belaggning: readonly Belaggning[];
+  /**
+   * The team as the insats's newest profile has it: when it meets and how many ärenden it takes is a fact of the team,
+   * whatever version a case follows. Missing: as the case's own version says.
+   */
+  readonly team?: Teamprofil | undefined;
 }
 
 /** A team's meeting. */
@@ -36,6 +41,9 @@ export interface Motesgrund {
   readonly kalender: Kalender;
   readonly dagordning?: Dagordning | undefined;
 }
+
+const teamOf = (kod: string, { profil, dagordning }: Motesgrund): Teamprofil =>
+  dagordning?.team ?? teamprofil(profil, kod);
 
 /** Three years without a meeting: the profile is wrong, and looking further would go on for ever. */
 const MOTE_SOKS_DAGAR = 3 * 366;
@@ -77,7 +85,7 @@ export function* teamMoten(team: string, om: Motesgrund, fran: Dag): Generator<T
     .toSorted()
     .map((borjar) => ({ borjar, dag: kalender.dayOf(borjar) }))
     .filter(({ dag }) => dag >= fran);
-  for (const mote of enligtKadensen(teamprofil(om.profil, team).moten, kalender, fran)) {
+  for (const mote of enligtKadensen(teamOf(team, om).moten, kalender, fran)) {
     while (beside[0] && beside[0].borjar <= mote.borjar) {
       const next = beside.shift();
       if (next && next.borjar !== mote.borjar) yield next;
@@ -104,7 +112,7 @@ export function ledigPlats(
   om: Motesgrund,
   nollplacerad: boolean,
 ): { readonly oronmarkt: boolean } | undefined {
-  const { platser, oronmarkta = 0 } = teamprofil(om.profil, team);
+  const { platser, oronmarkta = 0 } = teamOf(team, om);
   if (platser === undefined) return { oronmarkt: false };
   const full = om.dagordning?.belaggning.find(({ borjar }) => borjar === mote.borjar);
   const { upptagna, nollplacerade } = full ?? { upptagna: 0, nollplacerade: 0 };

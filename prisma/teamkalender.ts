@@ -1,9 +1,10 @@
 import { dayOf, startOfDay } from '../domain/kalender/tid.js';
 import type { Dagordning } from '../domain/motesplan.js';
 import type { PrismaClient, Transaction } from './client.js';
+import { asProfil } from './profil.js';
 
 /**
- * A team's calendar from today, beside its cadence, and how full its agendas are.
+ * A team's calendar from today, beside its cadence, how full its agendas are, and the team as it is today.
  *
  * @param nu now, ISO
  */
@@ -23,6 +24,14 @@ export async function readTeamkalender(
       punkter: { where: { utgatt: false }, select: { oronmarkt: true } },
     },
   });
+  const { kod, insats } = await db.team.findUniqueOrThrow({
+    where: { id: teamId },
+    select: {
+      kod: true,
+      insats: { select: { profiler: { orderBy: { version: 'desc' }, take: 1, select: { innehall: true } } } },
+    },
+  });
+  const [newest] = insats.profiler;
   const held = moten.filter(({ installt }) => !installt);
   return {
     andringar: {
@@ -37,5 +46,6 @@ export async function readTeamkalender(
       upptagna: punkter.length,
       nollplacerade: punkter.filter(({ oronmarkt }) => oronmarkt).length,
     })),
+    team: newest && asProfil(newest.innehall).team.find((team) => team.kod === kod),
   };
 }

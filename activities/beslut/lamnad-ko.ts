@@ -35,6 +35,12 @@ export async function recordLamnadKo(
   nu: string,
   utfall: Erbjudandeutfall = 'aterkallat',
 ): Promise<void> {
-  await tx.koplats.updateMany({ where: { arendeId, lamnad: null }, data: { lamnad: nu } });
+  const left = await tx.koplats.updateManyAndReturn({
+    where: { arendeId, lamnad: null },
+    data: { lamnad: nu },
+    select: { insatsId: true },
+  });
+  // the last to leave ends the look at the queue
+  for (const { insatsId } of left) await tellInsats(tx, insatsId, nu);
   await endErbjudande(tx, arendeId, utfall, nu);
 }
