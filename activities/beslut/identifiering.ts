@@ -18,7 +18,7 @@ export const recordIdentifiering: RecordBeslut<'identifiering'> = async (tx, und
   await tellOmSkydd(tx, rad.id, forandring.om.nu);
 };
 
-/** The nameless row belonged to this ärende alone. */
+/** The nameless row goes with the last ärende that knew the person by it: one sent on to another insats shares it. */
 async function nameIndivid(tx: Transaction, { rad, formular }: Underlag<'identifiering'>): Promise<void> {
   const { individId, remiss } = await tx.arende.findUniqueOrThrow({
     where: { id: rad.id },
@@ -30,7 +30,7 @@ async function nameIndivid(tx: Transaction, { rad, formular }: Underlag<'identif
     kommun: remiss?.kommun ?? '',
   });
   await tx.arende.update({ where: { id: rad.id }, data: { individId: named.id }, select: { id: true } });
-  await tx.individ.delete({ where: { id: individId }, select: { id: true } });
+  await tx.individ.deleteMany({ where: { id: individId, arenden: { none: {} } } });
 }
 
 async function nameRemiss(

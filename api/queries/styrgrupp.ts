@@ -31,7 +31,11 @@ export async function readStyrgrupp(prisma: PrismaClient, person: Person): Promi
            coalesce(l.fraga, m.vad) AS fraga, coalesce(l.bakgrund, m.motivering) AS bakgrund, l.alternativ, m.belopp,
            CASE WHEN u.typ = 'langsta_tid' THEN a."insatstidSlut"::text END AS slut
     FROM uppgift u JOIN arende a ON a.id = u."arendeId" JOIN insats i ON i.id = a."insatsId"
-    LEFT JOIN styrgruppslyft l ON u.typ = 'styrgruppsbeslut' AND l."arendeId" = a.id AND l.svarad IS NULL
+    LEFT JOIN LATERAL (
+      -- one that was never answered, because the case ended, is none of the next one's
+      SELECT s.fraga, s.bakgrund, s.alternativ FROM styrgruppslyft s
+      WHERE u.typ = 'styrgruppsbeslut' AND s."arendeId" = a.id AND s.svarad IS NULL
+      ORDER BY s.lyft DESC LIMIT 1) l ON TRUE
     LEFT JOIN medel m ON m.id::text = u.ref AND m."arendeId" = a.id
     WHERE u.roll = 'styrgrupp' AND u.avslutad IS NULL AND ${reach}
     ORDER BY u.forfaller, a.nummer, u.id`;

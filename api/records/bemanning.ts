@@ -12,6 +12,21 @@ export interface Bemanning {
 
 const FRAMMANDE = hinder('frammande', 'Personen hör inte till förbundet eller är inte aktiv längre. Ladda om sidan.');
 
+/**
+ * Who only administers an insats does not let herself into its ärenden: somebody else gives her a role (design 3). Who
+ * leads it sees them already.
+ */
+async function isSelfService(tx: Transaction, { av, insatsId }: Bemanning, anvandareId: string): Promise<boolean> {
+  if (anvandareId !== av) return false;
+  const leads = { anvandareId: av, roll: 'sammankallande', OR: [{ insatsId }, { insatsId: null }] };
+  return (await tx.roll.count({ where: leads })) === 0;
+}
+
+const SIG_SJALV = hinder(
+  'sig_sjalv',
+  'Du kan inte ge dig själv en roll eller en plats i insatsen. Be sammankallande eller en annan i kansliet.',
+);
+
 /** Changes who works in an insats one at a time: two who remove the last two at once leave one of them. */
 const inInsats = <T>(prisma: PrismaClient, { insatsId }: Bemanning, change: (tx: Transaction) => Promise<T>) =>
   prisma.$transaction(async (tx) => {
@@ -41,6 +56,7 @@ export async function laggTillRoll(
   const { insatsId, anvandareId, roll } = given;
   return inInsats(prisma, given, async (tx) => {
     if (!(await personOf(tx, insatsId, anvandareId))) return FRAMMANDE;
+    if (await isSelfService(tx, given, anvandareId)) return SIG_SJALV;
     if (await addRoll(tx, insatsId, anvandareId, roll))
       await trace(tx, given, 'lagg_till_roll', { roll, anvandare: anvandareId });
     return undefined;
@@ -110,6 +126,7 @@ export async function laggTillTeamplats(
   return inInsats(prisma, given, async (tx) => {
     const person = await personOf(tx, insatsId, anvandareId);
     if (!person) return FRAMMANDE;
+    if (await isSelfService(tx, given, anvandareId)) return SIG_SJALV;
     const verksamhet = await tx.verksamhet.findFirst({
       where: {
         id: given.verksamhetId ?? person.verksamhetId,
