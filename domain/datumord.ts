@@ -51,6 +51,9 @@ export function formatTal(value: number): string {
   return numberFormat.format(value);
 }
 
+/** An amount of whole kronor in words: `12 000 kronor`. */
+export const formatKronor = (kronor: number): string => `${formatTal(kronor)} kronor`;
+
 /** A number of days: `1 dag`, `4 dagar`. */
 export function formatDagar(days: number): string {
   return `${formatTal(days)} ${days === 1 ? 'dag' : 'dagar'}`;

@@ -1,3 +1,4 @@
+import { formatKronor } from '../../domain/datumord.js';
 import { hinder } from '../../domain/hinder.js';
 import type { Medelforslag } from '../../domain/lage.js';
 import { hinderFailure } from '../../workflows/failures.js';
@@ -31,7 +32,7 @@ export const recordMedelbeslut: RecordBeslut<'medelbeslut'> = async (tx, { rad, 
     throw hinderFailure(
       hinder(
         'over_arssumman',
-        `Av årets summa återstår ${Math.max(kvar, 0)} kronor. Bevilja högst så mycket, eller avslå. Ett nytt förslag går till styrgruppen.`,
+        `Av årets summa återstår ${formatKronor(Math.max(kvar, 0))}. Bevilja högst så mycket, eller avslå. Ett nytt förslag går till styrgruppen.`,
       ),
     );
   await tx.medel.update({

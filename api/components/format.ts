@@ -1,10 +1,11 @@
-import { dagarMellan, formatDagar, formatTal, part, toDate, type Tid } from '../../domain/datumord.js';
+import { dagarMellan, formatDagar, part, toDate, type Tid } from '../../domain/datumord.js';
 
 export {
   dagarMellan,
   formatDagar,
   formatDatum,
   formatIso,
+  formatKronor,
   formatTal,
   formatTidKvar,
   type Tid,
@@ -29,9 +30,6 @@ export function formatTidpunkt(tid: Tid): string {
   const day = `${part(parts, 'day')} ${part(parts, 'month')} ${part(parts, 'year')}`;
   return `${day} kl. ${part(parts, 'hour')}.${part(parts, 'minute')}`;
 }
-
-/** An amount of whole kronor in words: `12 000 kronor`. */
-export const formatKronor = (kronor: number): string => `${formatTal(kronor)} kronor`;
 
 /** A day seen from today: `i dag`, `i morgon`, `i går`, `om 4 dagar`, `för 4 dagar sedan`. */
 export function formatRelativ(tid: Tid, idag: Tid): string {

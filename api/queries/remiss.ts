@@ -61,8 +61,8 @@ export interface SkickatInnehall {
   /** Who asked, when the remiss came from outside the parter. */
   readonly kalla?: string | undefined;
   readonly statistiksamtycke?: boolean | undefined;
-  /** The insats's own code lists, as the ärende's profile has them. */
-  readonly profil: Pick<Insatsprofil, 'koder'>;
+  /** The insats's own code lists and words, as the ärende's profile has them. */
+  readonly profil: Pick<Insatsprofil, 'koder' | 'fasord' | 'rollord'>;
   readonly kodsvar: readonly { readonly slag: string; readonly kod: string; readonly omfattning: string | null }[];
   readonly samtycken: readonly {
     readonly verksamhet: string;
@@ -113,8 +113,9 @@ export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: D
   const [row, verksamheter, profiler] = await Promise.all([
     prisma.arende.findUnique({ where: { id: arendeId }, select: arendefalt }),
     prisma.verksamhet.findMany({ select: { id: true, namn: true } }),
-    prisma.$queryRaw<Pick<Insatsprofil, 'koder'>[]>`
-      SELECT coalesce(p.innehall->'koder', '{}') AS koder
+    prisma.$queryRaw<SkickatInnehall['profil'][]>`
+      SELECT coalesce(p.innehall->'koder', '{}') AS koder, coalesce(p.innehall->'fasord', '{}') AS fasord,
+             coalesce(p.innehall->'rollord', '{}') AS rollord
       FROM arende a JOIN insatsprofil p ON p."insatsId" = a."insatsId" AND p.version = a.profilversion
       WHERE a.id = ${arendeId}::uuid`,
   ]);

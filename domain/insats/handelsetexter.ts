@@ -1,10 +1,11 @@
-import type { Handelsetext, Skrivsatt } from '../handelsetexter.js';
+import type { Handelsetext, Skrivsatt } from '../handelsetexter/index.js';
+import { paminnelserubrik, styrgruppen } from '../handelsetexter/skrivsatt.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from './uppgifter.js';
 
 /** The values of an event of an insats: codes, ids and dates only. */
 export type Insatshandelsedata = Readonly<Record<string, string | number | boolean>>;
 
-type Skriv = (data: Insatshandelsedata, skriv: Pick<Skrivsatt, 'dag' | 'tid'>) => Handelsetext;
+type Skriv = (data: Insatshandelsedata, skriv: Pick<Skrivsatt, 'dag' | 'tid' | 'profil'>) => Handelsetext;
 
 /** Reads a value without trusting that an older version wrote it. */
 const ord = (data: Insatshandelsedata, nyckel: string): string => String(data[nyckel] ?? '');
@@ -13,11 +14,6 @@ const vantar = (antal: number): string => (antal === 1 ? 'En person väntade.' :
 
 const uppgift = (typ: string): string =>
   Object.hasOwn(insatsuppgiftstyper, typ) ? insatsuppgiftstyper[typ as Insatsuppgiftstyp].rubrik : typ;
-
-const PAMINNELSE_TILL: Readonly<Record<string, string>> = {
-  sammankallande: 'Påminnelse till sammankallande',
-  styrgrupp: 'Påminnelse till styrgruppen',
-};
 
 /** Every kind of event that the rules of an insats write, in words. */
 const texter = {
@@ -34,9 +30,9 @@ const texter = {
     text: `Gjordes ${skriv.dag(ord(data, 'datum'))}. ${vantar(Number(data['koande'] ?? 0))}`,
   }),
   hinderanmalan: () => ({ rubrik: 'Ett strukturellt hinder anmäldes' }),
-  hindersvar: () => ({ rubrik: 'Styrgruppen svarade på ett strukturellt hinder' }),
-  paminnelse: (data) => ({
-    rubrik: PAMINNELSE_TILL[ord(data, 'till')] ?? 'Påminnelse',
+  hindersvar: (_data, skriv) => ({ rubrik: `${styrgruppen(skriv)} svarade på ett strukturellt hinder` }),
+  paminnelse: (data, skriv) => ({
+    rubrik: paminnelserubrik(ord(data, 'till'), skriv),
     text: `Gäller: ${uppgift(ord(data, 'uppgift'))}.`,
   }),
 } as const satisfies Readonly<Record<string, Skriv>>;
@@ -52,7 +48,7 @@ export const insatshandelsetyper = Object.keys(texter);
 export function insatshandelsetext(
   typ: string,
   data: Insatshandelsedata,
-  skriv: Pick<Skrivsatt, 'dag' | 'tid'>,
+  skriv: Pick<Skrivsatt, 'dag' | 'tid' | 'profil'>,
 ): Handelsetext {
   const text: Skriv | undefined = Object.hasOwn(texter, typ) ? texter[typ as keyof typeof texter] : undefined;
   return text ? text(data, skriv) : { rubrik: typ };

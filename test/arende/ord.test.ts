@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { faslinje } from '../../api/pages/arende/faslinje-data.js';
 import { hinderIOrd } from '../../api/pages/arende/mening.js';
 import { hinder } from '../../domain/hinder.js';
-import { handelsetext, handelsetyper } from '../../domain/handelsetexter.js';
+import { handelsetext, handelsetyper } from '../../domain/handelsetexter/index.js';
 import { insatshandelsetext, insatshandelsetyper } from '../../domain/insats/handelsetexter.js';
 import type { Lage } from '../../domain/lage.js';
 import { projectRoot } from '../../prisma/project-root.js';
@@ -35,10 +35,34 @@ describe('The words of the timeline', () => {
   });
 
   it('of an avslut are the insats’s own, where the profile is at hand', () => {
-    const data = { orsak: 'egen' };
-    const egna = { ...skriv, kod: (lista: string, kod: string) => `${lista}: ${kod}` };
-    expect(handelsetext('avslutsuppgifter', data, egna).text).toBe('Orsak: avslutsorsaker: egen.');
+    const egna = { ...skriv, profil: { koder: { avslutsorsaker: [{ kod: 'egen', namn: 'Till sjöss' }] } } };
+    expect(handelsetext('avslutsuppgifter', { orsak: 'egen' }, egna).text).toBe('Orsak: Till sjöss.');
     expect(handelsetext('avslutsuppgifter', { orsak: 'flytt' }, skriv).text).toBe('Orsak: Flytt.');
+  });
+
+  it('call phases and roles what the insats calls them', () => {
+    const profil = {
+      fasord: { process: 'Coachning' },
+      rollord: { koordinator: 'Ungdomscoach', sammankallande: 'Hamnkapten', styrgrupp: 'Ledningsgrupp' },
+    };
+    const egna = { ...skriv, profil };
+    expect(handelsetext('fasbyte', { till: 'process', fran: 'kartlaggning' }, egna)).toEqual({
+      rubrik: 'Ny arbetsfas: Coachning',
+      text: 'Före bytet: Kartläggning.',
+    });
+    expect(handelsetext('koordinatorsbyte', { koordinator: 'k' }, egna)).toEqual({
+      rubrik: 'Byte av ungdomscoach',
+      text: 'Ny ungdomscoach: <k>.',
+    });
+    expect(handelsetext('paminnelse', { till: 'sammankallande' }, egna).rubrik).toBe('Påminnelse till hamnkapten');
+    expect(handelsetext('styrgruppslyft', {}, egna).rubrik).toBe('Lyftes till ledningsgrupp');
+    expect(handelsetext('styrgruppslyft', {}, skriv).rubrik).toBe('Lyftes till styrgruppen');
+    expect(insatshandelsetext('hindersvar', {}, egna).rubrik).toBe('Ledningsgrupp svarade på ett strukturellt hinder');
+  });
+
+  it('write amounts as the pages do', () => {
+    const text = handelsetext('medelforslag', { belopp: 12_000, beslutas: 'styrgrupp' }, skriv).text;
+    expect(text).toBe('12\u00A0000 kronor. Styrgruppen beslutar.');
   });
 
   it.each(handelsetyper)('of %s hold even when an older version wrote fewer values', (typ) => {

@@ -1,4 +1,4 @@
-import { handelsetext } from '../../domain/handelsetexter.js';
+import { handelsetext } from '../../domain/handelsetexter/index.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov } from './prov.js';
 

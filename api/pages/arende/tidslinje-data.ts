@@ -1,6 +1,5 @@
-import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
+import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter/index.js';
 import type { Frist, Lage, NastaSteg } from '../../../domain/lage.js';
-import { kodord } from '../../../domain/profilkoder.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Handelse } from '../../components/arende/tidslinje.js';
 import { formatDatum, formatTidKvar, formatTidpunkt } from '../../components/format.js';
@@ -63,7 +62,7 @@ const skrivsatt = ({ namn, profil }: Pick<Arendehuvud, 'namn' | 'profil'>): Skri
   dag: formatDatum,
   tid: formatTidpunkt,
   namn: (id) => namn[id] ?? 'okänd',
-  kod: (lista, kod) => kodord(profil, lista, kod),
+  profil,
 });
 
 const WIDTH = 6;

@@ -4,12 +4,11 @@ import { Datum } from '../../components/datum.js';
 import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
 import { Tabell } from '../../components/tabell.js';
+import type { Insatshuvud } from '../../queries/insats.js';
 import type { Insatshandelserad } from '../../queries/insatshistoria.js';
 
-const skriv = { dag: formatDatum, tid: formatTidpunkt };
-
 /** What has happened in the insats itself: what, when, by whom and why. */
-export function Historia({ rader }: { rader: readonly Insatshandelserad[] }): VNode {
+export function Historia({ rader, insats }: { rader: readonly Insatshandelserad[]; insats: Insatshuvud }): VNode {
   return (
     <Kort rubrik="Historia" niva={2}>
       <Tabell
@@ -20,7 +19,7 @@ export function Historia({ rader }: { rader: readonly Insatshandelserad[] }): VN
         empty={<p>Inget har hänt ännu.</p>}
         columns={[
           { rubrik: 'När', obruten: true, cell: ({ nar }) => <Datum varde={nar} format="tid" /> },
-          { rubrik: 'Vad', radrubrik: true, cell: (rad) => <Vad rad={rad} /> },
+          { rubrik: 'Vad', radrubrik: true, cell: (rad) => <Vad rad={rad} insats={insats} /> },
           { rubrik: 'Vem', cell: ({ av }) => av ?? 'Systemet' },
           { rubrik: 'Skäl', cell: ({ skal }) => skal ?? '' },
         ]}
@@ -29,8 +28,8 @@ export function Historia({ rader }: { rader: readonly Insatshandelserad[] }): VN
   );
 }
 
-function Vad({ rad: { typ, data } }: { rad: Insatshandelserad }): VNode {
-  const { rubrik, text } = insatshandelsetext(typ, data, skriv);
+function Vad({ rad: { typ, data }, insats: { profil } }: { rad: Insatshandelserad; insats: Insatshuvud }): VNode {
+  const { rubrik, text } = insatshandelsetext(typ, data, { dag: formatDatum, tid: formatTidpunkt, profil });
   return (
     <>
       {rubrik}

@@ -71,7 +71,7 @@ export function InsatsPage(props: InsatsPageProps): VNode {
         </Kort>
       ))}
       <Hinderlista kod={insats.kod} rader={hinder} anmala={far.anmala} />
-      {inre && <Historia rader={inre.historia} />}
+      {inre && <Historia rader={inre.historia} insats={insats} />}
     </Sida>
   );
 }

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter.js';
+import { handelsetext, type Skrivsatt } from '../../../domain/handelsetexter/index.js';
 import type { Dag } from '../../../domain/kalender/tid.js';
 import { isKod, rekommendationer } from '../../../domain/koder.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
@@ -191,8 +191,8 @@ function Rekommendation({ rekommendation }: { rekommendation: Rekommendationsrad
 const planerade = ({ mote }: Remissvy): Handelse[] =>
   mote === undefined ? [] : [{ id: 'mote', tid: mote, rubrik: 'Teamets möte' }];
 
-const skrivHandelse = ({ namn }: Remissvy) => {
-  const skriv: Skrivsatt = { dag: formatDatum, tid: formatTidpunkt, namn: (id) => namn[id] ?? 'okänd' };
+const skrivHandelse = ({ namn, skickat: { profil } }: Remissvy) => {
+  const skriv: Skrivsatt = { dag: formatDatum, tid: formatTidpunkt, namn: (id) => namn[id] ?? 'okänd', profil };
   return ({ id, typ, nar, data, av, skal }: Remisshandelse): Handelse => {
     const { rubrik, text } = handelsetext(typ, data, skriv);
     const whole = [text, skal].filter((part) => part !== undefined).join(' ');
