@@ -1,8 +1,15 @@
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
+import { nextInsatsWake, type Insatslage } from '../../domain/insats/lage.js';
 import { nextWake, type Lage } from '../../domain/lage.js';
 import type { Remissinnehall } from '../../domain/remissinnehall.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
-import { lageQuery, remissWorkflowId, utskickWorkflowId } from '../../workflows/messages.js';
+import {
+  insatslageQuery,
+  insatsWorkflowId,
+  lageQuery,
+  remissWorkflowId,
+  utskickWorkflowId,
+} from '../../workflows/messages.js';
 import { until } from '../support/until.js';
 import { WAIT_MS, type Running } from './running.js';
 
@@ -155,9 +162,21 @@ export async function expectWhole(running: Running, { id }: Pick<Arende, 'id'>):
   ]);
   expect(handelser.map((one) => one.version)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
   expect(await lageInEngine(running, id)).toEqual(lage);
-  const wake = nextWake(lage as unknown as Lage);
-  // what the calendar has given lies ahead: nothing was slept through
+  expectAhead(nextWake(lage as unknown as Lage));
+}
+
+/** What the calendar has given lies ahead: nothing was slept through. */
+const expectAhead = (wake: string | undefined): void =>
   expect(wake === undefined || Date.parse(wake) > Date.now() - WAIT_MS).toBe(true);
+
+/** Expects that an insats's workflow runs and holds the same state as its row. */
+export async function expectInsatsWhole({ prisma, temporal }: Running, id: string): Promise<void> {
+  const handle = temporal.workflow.getHandle(insatsWorkflowId(id));
+  expect((await handle.describe()).status.name).toBe('RUNNING');
+  const { version, lage } = await prisma.insats.findUniqueOrThrow({ where: { id } });
+  expect(await handle.query(insatslageQuery)).toEqual(lage);
+  expect(lage).toMatchObject({ version });
+  expectAhead(nextInsatsWake(lage as unknown as Insatslage));
 }
 
 /** Expects that every mail of a case has been given to the engine. */

@@ -17,9 +17,12 @@ export interface Blankett {
   sendUntilTaken(): Promise<void>;
 }
 
-/** Opens the form of a decision and fills it in, without sending it. */
-export async function fillIn(client: WebClient, nummer: string, typ: string, typed: Fields): Promise<Blankett> {
-  const path = `/arenden/${nummer}/beslut/${typ}`;
+/** Opens the form of a decision of a case and fills it in, without sending it. */
+export const fillIn = (client: WebClient, nummer: string, typ: string, typed: Fields): Promise<Blankett> =>
+  fillInAt(client, `/arenden/${nummer}/beslut/${typ}`, typed);
+
+/** The same for the form at an address. */
+export async function fillInAt(client: WebClient, path: string, typed: Fields): Promise<Blankett> {
   const page = await client.get(path);
   const form = formsOf(page.html).find(({ hidden }) => hidden.some(([name]) => name === 'beslutId'));
   if (!form) throw new Error(`${path} shows no form: ${page.status} ${page.rubrik}`);
@@ -46,6 +49,6 @@ export async function fillIn(client: WebClient, nummer: string, typ: string, typ
   return {
     beslutId,
     send,
-    sendUntilTaken: () => until(`${typ} in ${nummer}`, async () => (await send()) === 'taken', WAIT_MS),
+    sendUntilTaken: () => until(path, async () => (await send()) === 'taken', WAIT_MS),
   };
 }
