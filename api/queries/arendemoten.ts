@@ -7,6 +7,8 @@ export interface Arendemote {
   readonly narvarande: readonly string[];
   readonly yttranden: readonly { verksamhet: string; av?: string; nar: string; svar: string; text?: string }[];
   readonly rekommendation?: { utfall: string; motivering: string };
+  /** The question of an enrolled case that the team was asked there, instead of yttranden. */
+  readonly lyft?: { fraga: string; svar?: string; svarat?: string };
 }
 
 /** A samtycke as the case shows it. Days are `YYYY-MM-DD`. */
@@ -42,7 +44,10 @@ export async function readArendemoten(prisma: PrismaClient, arendeId: string): P
         WHERE y."moteId" = m.id AND y."arendeId" = p."arendeId"), '[]'),
       'rekommendation', (
         SELECT json_build_object('utfall', r.utfall, 'motivering', r.motivering) FROM rekommendation r
-        WHERE r."moteId" = m.id AND r."arendeId" = p."arendeId")
+        WHERE r."moteId" = m.id AND r."arendeId" = p."arendeId"),
+      'lyft', (
+        SELECT json_build_object('fraga', l.fraga, 'svar', l.svar, 'svarat', l.svarat) FROM teamlyft l
+        WHERE p.slag = 'teamlyft' AND l."moteId" = m.id AND l."arendeId" = p."arendeId" ORDER BY l.lyft DESC LIMIT 1)
     )) ORDER BY m.borjar DESC), '[]') AS moten
     FROM motespunkt p JOIN mote m ON m.id = p."moteId" WHERE p."arendeId" = ${arendeId}::uuid AND NOT p.utgatt`;
   return rows[0]?.moten ?? [];

@@ -226,6 +226,14 @@ describe('The team and what it agrees on', () => {
     expect(await inst.prisma.teamlyft.findFirstOrThrow({ where: { arendeId: nollplacerad } })).toMatchObject({
       svar: 'Vi tar det.',
     });
+    const koordinator = web.client();
+    await koordinator.login('koordinator');
+    const { nummer } = await inst.lage(nollplacerad);
+    const [lyft = '', konsultation = ''] = (await koordinator.get(`/arenden/${nummer}/moten`)).html.split('Yttranden');
+    expect(lyft).toContain('Vad kan ni bidra med?');
+    expect(lyft).toContain('Vi tar det.');
+    expect(lyft).not.toContain('yttrande lämnades');
+    expect(konsultation).not.toContain('Fråga till teamet');
     expect((await punkter(nollplacerad)).every(({ utgatt }) => !utgatt)).toBe(true);
     expect(await inst.prisma.rekommendation.count({ where: { arendeId: nollplacerad } })).toBe(1);
     expect(open(await inst.lage(nollplacerad), 'atgard')).toMatchObject([{ ref: atgard.id }]);

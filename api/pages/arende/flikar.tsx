@@ -4,7 +4,7 @@ import { beslut as beslutslista } from '../../../domain/faser.js';
 import { rekommendationer, samtyckesformer, samtyckesgivare, uppgiftsslag } from '../../../domain/koder.js';
 import { Datum } from '../../components/datum.js';
 import { Definitionslista } from '../../components/definitionslista.js';
-import { formatTidpunkt } from '../../components/format.js';
+import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
@@ -17,13 +17,34 @@ import { ord } from './ord.js';
 import { ArendeRam } from './ram.js';
 import { beslutsadress, type Arendevy } from './vy.js';
 
-function Mote({ mote, vy: { nu, leder } }: { mote: Arendemote; vy: Arendevy }): VNode {
-  const { borjar, narvarande, yttranden, rekommendation } = mote;
+function Mote({ mote, vy }: { mote: Arendemote; vy: Arendevy }): VNode {
   return (
     <Kort
-      rubrik={`Möte ${formatTidpunkt(borjar)}`}
-      atgard={leder && <SakerLank href={`/moten/${mote.id}`}>Öppna mötet</SakerLank>}
+      rubrik={`Möte ${formatTidpunkt(mote.borjar)}`}
+      atgard={vy.leder && <SakerLank href={`/moten/${mote.id}`}>Öppna mötet</SakerLank>}
     >
+      {mote.lyft ? <FraganTillTeamet lyft={mote.lyft} /> : <Konsultationen mote={mote} nu={vy.nu} />}
+    </Kort>
+  );
+}
+
+/** What an enrolled case asked the team, and the answer: nobody gives a yttrande on that. */
+function FraganTillTeamet({ lyft: { fraga, svar, svarat } }: { lyft: NonNullable<Arendemote['lyft']> }): VNode {
+  return (
+    <Definitionslista
+      rader={[
+        { term: 'Fråga till teamet', varde: fraga },
+        { term: 'Teamets svar', varde: svar ?? 'Inget svar än' },
+        ...(svarat === undefined ? [] : [{ term: 'Svarade', varde: formatDatum(svarat) }]),
+      ]}
+    />
+  );
+}
+
+function Konsultationen({ mote, nu }: { mote: Arendemote; nu: string }): VNode {
+  const { borjar, narvarande, yttranden, rekommendation } = mote;
+  return (
+    <>
       {(rekommendation || narvarande.length > 0) && (
         <Definitionslista
           rader={[
@@ -52,7 +73,7 @@ function Mote({ mote, vy: { nu, leder } }: { mote: Arendemote; vy: Arendevy }): 
           <p>{Date.parse(borjar) > Date.parse(nu) ? 'Inget yttrande har lämnats än.' : 'Inget yttrande lämnades.'}</p>
         }
       />
-    </Kort>
+    </>
   );
 }
 
