@@ -14,6 +14,8 @@ export interface Samtyckesperiod {
   readonly giltigtFran: Dag;
   readonly giltigtTill?: Dag | undefined;
   readonly aterkallat: boolean;
+  /** The kinds of information that it names; none when missing (domain/koder.ts: uppgiftsslag). */
+  readonly uppgiftsslag?: readonly string[] | undefined;
 }
 
 /** What relates people to an ärende. */

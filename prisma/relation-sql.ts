@@ -12,7 +12,7 @@ export const relationSql = Prisma.sql`json_build_object(
   'samtycken', coalesce(CASE WHEN r.identifierad THEN (
     SELECT json_agg(json_strip_nulls(json_build_object(
       'verksamhetId', s."verksamhetId", 'giltigtFran', s."giltigtFran", 'giltigtTill', s."giltigtTill",
-      'aterkallat', s.aterkallat IS NOT NULL)))
+      'aterkallat', s.aterkallat IS NOT NULL, 'uppgiftsslag', s.uppgiftsslag)))
     FROM samtycke s WHERE s."arendeId" = a.id
   ) ELSE (
     SELECT json_agg(DISTINCT jsonb_build_object('verksamhetId', t."verksamhetId",

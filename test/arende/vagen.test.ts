@@ -42,6 +42,17 @@ describe('A case on the web, from the review to the end of the kartläggning', (
     const meetings = await (await as('rep_psykiatri')).get(`/arenden/${nummer}/moten`);
     expect(meetings.html).toContain('Vi har en plats på jobbspåret.');
 
+    const byKinds = (await (await as('rep_psykiatri')).get(`/arenden/${nummer}`)).html;
+    expect(byKinds).toContain('Lång frånvaro från arbetslivet.');
+    expect(byKinds).toContain('Sysselsättning');
+    expect(byKinds).not.toContain('Ekonomiskt bistånd');
+    expect(byKinds).toContain(
+      'Samtycket omfattar inte försörjning och ekonomi, utbildning eller sociala förhållanden.',
+    );
+    const whole = (await (await as('sammankallande')).get(`/arenden/${nummer}`)).html;
+    expect(whole).toContain('Ekonomiskt bistånd');
+    expect(whole).not.toContain('Samtycket omfattar inte');
+
     await inst.moveTo((await inst.lage(arendeId)).mote?.borjar ?? '');
     await decide('sammankallande', 'rekommendation', {
       utfall: 'inskrivning',
@@ -88,7 +99,7 @@ describe('A case on the web, from the review to the end of the kartläggning', (
       'Arbetsförmedlingen lämnade yttrande',
       'Teamets rekommendation: Inskrivning',
       'Personens svar: Ja',
-      'Koordinator: Test koordinator',
+      'Vägledare: Test koordinator',
       'Kartläggningen avslutades',
       'Sista dag: Registrera planuppföljning',
       'Insatstiden går ut',

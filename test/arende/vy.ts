@@ -29,5 +29,6 @@ export function vyOf({ lage, profil, nu, idag }: Prov, change: Partial<Arendevy[
     skriver: true,
     leder: false,
     yttrandeFor: [],
+    stangdaSlag: [],
   };
 }

@@ -84,7 +84,7 @@ export function OversiktPage({
           <Lyft oversikt={oversikt} />
           <Konsultation oversikt={oversikt} />
           <Kompletteringar oversikt={oversikt} />
-          <Remiss oversikt={oversikt} profil={vy.arende.profil} />
+          <Remiss oversikt={oversikt} vy={vy} />
         </div>
         <div>
           <Person oversikt={oversikt} arende={vy.arende} />

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
-import { kon, syften, tiderIOffentligForsorjning, utbildningar } from '../../../domain/koder.js';
-import type { Insatsprofil } from '../../../domain/insatsprofil.js';
+import { bakgrundsslag } from '../../../domain/bakgrundsinsyn.js';
+import { kon, syften, tiderIOffentligForsorjning, uppgiftsslag, utbildningar } from '../../../domain/koder.js';
 import { kommunNamn } from '../../../domain/kommuner.js';
 import { koderVidRemiss, rollord } from '../../../domain/profilkoder.js';
 import { Definitionslista } from '../../components/definitionslista.js';
@@ -10,6 +10,7 @@ import type { Arendehuvud } from '../../queries/arende.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
 import { personnamn } from './namn.js';
 import { jaNej, kodsvarstext, ord } from './ord.js';
+import type { Arendevy } from './vy.js';
 
 interface Rad {
   term: string;
@@ -71,15 +72,44 @@ export function Kompletteringar({ oversikt: { kompletteringar } }: { oversikt: A
   );
 }
 
-/** What the remittent sent. */
-export function Remiss({
-  oversikt: { remiss, kodsvar },
-  profil,
-}: {
-  oversikt: Arendeoversikt;
-  profil: Insatsprofil;
-}): VNode {
+const eller = new Intl.ListFormat('sv-SE', { type: 'disjunction' });
+
+/** The background as answered, without the kinds of information that samtycke does not open to the reader. */
+function bakgrund({ remiss, kodsvar }: Arendeoversikt, { arende: { profil }, stangdaSlag }: Arendevy): Rad[] {
   const { forsorjningar, sysselsattningar } = koderVidRemiss(profil);
+  const rader: readonly (Rad & { falt: keyof typeof bakgrundsslag })[] = [
+    {
+      falt: 'forsorjning',
+      term: 'Försörjning',
+      varde: kodsvarstext(kodsvar, 'remiss', 'forsorjning', forsorjningar),
+    },
+    {
+      falt: 'sysselsattning',
+      term: 'Sysselsättning',
+      varde: kodsvarstext(kodsvar, 'remiss', 'sysselsattning', sysselsattningar),
+    },
+    { falt: 'utbildning', term: 'Utbildning', varde: ord(utbildningar, remiss.utbildning) },
+    {
+      falt: 'tidIOffentligForsorjning',
+      term: 'Tid i offentlig försörjning',
+      varde: ord(tiderIOffentligForsorjning, remiss.tidIOffentligForsorjning),
+    },
+    { falt: 'involverade', term: 'Involverade', varde: remiss.involverade },
+  ];
+  return rader
+    .filter(({ falt }) => !stangdaSlag.includes(bakgrundsslag[falt]))
+    .map(({ term, varde }) => ({ term, varde }));
+}
+
+function Stangt({ vy: { stangdaSlag } }: { vy: Arendevy }): VNode | null {
+  if (stangdaSlag.length === 0) return null;
+  const slag = eller.format(stangdaSlag.map((kod) => uppgiftsslag[kod].toLocaleLowerCase('sv')));
+  return <p>Samtycket omfattar inte {slag}. De uppgifterna visas därför inte för din verksamhet.</p>;
+}
+
+/** What the remittent sent, as far as samtycke opens it to the reader. */
+export function Remiss({ oversikt, vy }: { oversikt: Arendeoversikt; vy: Arendevy }): VNode {
+  const { remiss } = oversikt;
   return (
     <Kort rubrik="Remissen">
       <Definitionslista
@@ -88,19 +118,13 @@ export function Remiss({
           { term: 'Syfte', varde: ord(syften, remiss.syfte) },
           { term: 'Fråga till teamet', varde: remiss.fraga },
           { term: 'Personens situation', varde: remiss.problembild },
-          { term: 'Försörjning', varde: kodsvarstext(kodsvar, 'remiss', 'forsorjning', forsorjningar) },
-          { term: 'Sysselsättning', varde: kodsvarstext(kodsvar, 'remiss', 'sysselsattning', sysselsattningar) },
-          { term: 'Utbildning', varde: ord(utbildningar, remiss.utbildning) },
-          {
-            term: 'Tid i offentlig försörjning',
-            varde: ord(tiderIOffentligForsorjning, remiss.tidIOffentligForsorjning),
-          },
-          { term: 'Involverade', varde: remiss.involverade },
+          ...bakgrund(oversikt, vy),
           { term: 'Nollplacerad', varde: jaNej(remiss.nollplacerad) },
           { term: 'Skyndsamt', varde: remiss.skyndsam ? (remiss.skyndsamSkal ?? 'Ja') : undefined },
           { term: 'Undantag från villkoren', varde: remiss.behorighetSkal },
         ])}
       />
+      <Stangt vy={vy} />
     </Kort>
   );
 }

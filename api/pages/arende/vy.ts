@@ -1,6 +1,8 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
 import { rattTill, relationer } from '../../../domain/atkomst.js';
+import { stangdaSlag } from '../../../domain/bakgrundsinsyn.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
+import type { Uppgiftsslag } from '../../../domain/koder.js';
 import type { NastaSteg } from '../../../domain/lage.js';
 import { hinderForAny } from '../../beslut/index.js';
 import { underlagOf } from '../../beslut/oppna.js';
@@ -25,6 +27,8 @@ export interface Arendevy {
   readonly leder: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
   readonly yttrandeFor: readonly string[];
+  /** The kinds of information in the remiss's background that samtycke does not open to this person. */
+  readonly stangdaSlag: readonly Uppgiftsslag[];
 }
 
 /** Puts together what a person sees of a case: the decisions are those that both the rights and the rules allow. */
@@ -47,6 +51,7 @@ export function arendevy(
     skriver: rattTill(person, 'anteckna', atkomst.relation, idag) !== undefined,
     leder: relationer(person, atkomst.relation, idag).includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
+    stangdaSlag: stangdaSlag(person, atkomst.relation, idag),
   };
 }
 
