@@ -127,7 +127,7 @@ describe('what the mails say', () => {
     expect(brev.to).toBe('styrgrupp@example.se');
     expect(brev.parsed.text).toContain('Uppgiften ligger hos någon annan');
     expect(brev.parsed.text).toContain('Ligger hos: Teamrepresentant');
-    expect(linksOf(brev)).toEqual(['https://remiss.example.se/']);
+    expect(linksOf(brev)).toEqual(['https://remiss.example.se/styrgrupp']);
   });
 
   test('a reminder lifted to sammankallande leads to the decision, which she may take too', async () => {

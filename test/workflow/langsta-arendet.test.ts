@@ -216,7 +216,7 @@ describe('The longest case', () => {
       'Teamet svarade': 2,
       'Planuppföljning Gjordes': 7,
       'Deltagaren skattade sig': 1,
-      'Byte av koordinator': 2,
+      'Byte av vägledare': 2,
       'Paus: ': 2,
       'Pausen är slut': 2,
       'Förlängning föreslogs': 2,
