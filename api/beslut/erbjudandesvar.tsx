@@ -115,5 +115,6 @@ export const erbjudandesvar: Beslutsformular<'erbjudandesvar'> = {
     fler_kontakter: 'svar',
     utan_start: 'startdatum',
     start_fore_svaret: 'startdatum',
+    for_langt_fram: 'startdatum',
   },
 };

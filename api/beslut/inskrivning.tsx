@@ -123,6 +123,7 @@ export const inskrivning: Beslutsformular<'inskrivning'> = {
     framtida_datum: 'beslutsdatum',
     fore_svaret: 'beslutsdatum',
     start_fore_beslut: 'startdatum',
+    for_langt_fram: 'startdatum',
     star_i_ko: 'overinskrivningSkal',
     okand_koordinator: 'koordinator',
   },

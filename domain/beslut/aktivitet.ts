@@ -1,14 +1,11 @@
 import { hinder } from '../hinder.js';
-import type { Dag } from '../kalender/kalender.js';
 import { aktiviteter, type Aktivitetsslag } from '../koder.js';
 import { planeraAktivitetsslut } from '../plan.js';
+import { ettArEfter } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
 /** What tries the person's ability to work, and must not begin before it is known what the person needs (design 2.6). */
 const PROVANDE: readonly Aktivitetsslag[] = ['arbetsprovning', 'praktik'];
-
-/** The same day a year later; only compared, so a day that does not exist does no harm. */
-const ettArEfter = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
 
 /** Something that the participant does or is given: several may go on at once (design 2.8). */
 export const aktivitet: Beslutsregel<'aktivitet'> = {

@@ -21,3 +21,12 @@ export function datumhinder(
     return hinder('fore_start', `${vad} kan inte ligga före startdatum, ${startdatum}.`);
   return undefined;
 }
+
+/** The same day a year later; only compared, so a day that does not exist does no harm. */
+export const ettArEfter = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
+
+/** What stands in the way of a startdatum that lies too far ahead. @returns code `for_langt_fram` */
+export const starthinder = (idag: Dag, startdatum: Dag): Hinder | undefined =>
+  startdatum > ettArEfter(idag)
+    ? hinder('for_langt_fram', 'Startdatum kan ligga högst ett år framåt. Ange en tidigare dag.')
+    : undefined;

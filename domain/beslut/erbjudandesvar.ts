@@ -4,6 +4,7 @@ import { lamnaKo, missaErbjudande } from '../ko.js';
 import type { Dag } from '../kalender/kalender.js';
 import type { Beslutsunderlag } from '../beslutsunderlag.js';
 import type { Lage } from '../lage.js';
+import { starthinder } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
 /** What came of an offered place: taken, declined, or the person was not reached (design 2.5). */
@@ -14,7 +15,7 @@ export const erbjudandesvar: Beslutsregel<'erbjudandesvar'> = {
     if (data.datum > dag) return hinder('framtida_datum', 'Svaret kan inte ligga i framtiden.');
     if (data.datum < erbjudande.erbjuden)
       return hinder('fore_erbjudandet', `Svaret kan inte ligga före erbjudandet, ${erbjudande.erbjuden}.`);
-    return data.svar === 'ej_nadd' ? notReachedTooEarly(erbjudande, dag) : checkStart(data);
+    return data.svar === 'ej_nadd' ? notReachedTooEarly(erbjudande, dag) : checkStart(data, dag);
   },
   apply(forandring, { data }) {
     const { ko, koordinator } = forandring.lage;
@@ -46,9 +47,9 @@ function notReachedTooEarly(erbjudande: NonNullable<Lage['erbjudande']>, dag: Da
   );
 }
 
-function checkStart({ svar, datum, startdatum }: Beslutsunderlag['erbjudandesvar']): Hinder | undefined {
+function checkStart({ svar, datum, startdatum }: Beslutsunderlag['erbjudandesvar'], dag: Dag): Hinder | undefined {
   if (svar !== 'ja') return undefined;
   if (startdatum === undefined) return hinder('utan_start', 'Ange vilken dag insatsen börjar.');
   if (startdatum < datum) return hinder('start_fore_svaret', 'Startdatum kan inte ligga före personens svar.');
-  return undefined;
+  return starthinder(dag, startdatum);
 }

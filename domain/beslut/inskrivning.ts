@@ -2,6 +2,7 @@ import { hinder } from '../hinder.js';
 import { skrivIn } from '../inskriven.js';
 import { lamnaKo, stallIKo } from '../ko.js';
 import { isOverPlatser } from '../platser.js';
+import { starthinder } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
 /**
@@ -22,7 +23,7 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       return hinder('fore_svaret', `Beslutsdatum kan inte ligga före personens eget ja, ${lage.svarsdatum}.`);
     if (data.startdatum < data.beslutsdatum)
       return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
-    return undefined;
+    return starthinder(dag, data.startdatum);
   },
   apply(forandring, { data: { overinskrivning, beslutsdatum, startdatum, koordinator } }) {
     const given = { beslutsdatum, startdatum, koordinator };

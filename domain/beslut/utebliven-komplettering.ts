@@ -1,7 +1,7 @@
 import { putOnAgenda } from '../dagordning.js';
 import { hinder } from '../hinder.js';
-import type { Dag } from '../kalender/kalender.js';
 import { slutaVantaPaKomplettering, vantaPaKomplettering } from '../komplettering.js';
+import { ettArEfter } from './datumhinder.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Sammankallande decides what becomes of a remiss that was not completed: never silence (design 2.2). */
@@ -17,7 +17,7 @@ export const uteblivenKomplettering: Beslutsregel<'utebliven_komplettering'> = {
     if (data.senast === undefined)
       return hinder('frist_saknas', 'Ange till och med vilken dag remittenten har på sig.');
     if (data.senast <= dag) return hinder('frist_passerad', 'Den nya tiden behöver sluta efter i dag.');
-    if (data.senast > inAYear(dag)) return hinder('for_lang_frist', 'Den nya tiden kan sluta högst ett år framåt.');
+    if (data.senast > ettArEfter(dag)) return hinder('for_lang_frist', 'Den nya tiden kan sluta högst ett år framåt.');
     return undefined;
   },
   apply(forandring, { data }) {
@@ -40,5 +40,3 @@ export const uteblivenKomplettering: Beslutsregel<'utebliven_komplettering'> = {
     }
   },
 };
-
-const inAYear = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
