@@ -2,6 +2,7 @@ import type { Forandring } from '../domain/forandring.js';
 import { isPaused } from '../domain/paus.js';
 import { asDate, type Transaction } from '../prisma/client.js';
 import { tellInsats } from '../prisma/tell-insats.js';
+import { countUpptagna, holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
 
 /**
@@ -17,5 +18,22 @@ export async function writePaus(tx: Transaction, rad: Arenderad, forandring: For
     const slutade = dagar > 0 ? (lage.pausadTill ?? before.fran) : om.kalender.addDays(before.fran, -1);
     await tx.paus.update({ where: { id: before.id }, data: { slutade: asDate(slutade), dagar } });
   }
-  if (isPaused(rad.lage) !== isPaused(lage)) await tellInsats(tx, rad.insatsId, om.nu);
+  if (isPaused(rad.lage) === isPaused(lage)) return;
+  if (!isPaused(lage)) await markOverPlatser(tx, rad, om.kalender.dayOf(om.nu));
+  await tellInsats(tx, rad.insatsId, om.nu);
+}
+
+/**
+ * Whoever comes back from a pause takes part again, also when the place has gone on to somebody else meanwhile: then it
+ * is one beyond the capacity, and recorded as such (design 2.5).
+ */
+async function markOverPlatser(tx: Transaction, { id, insatsId }: Arenderad, idag: string): Promise<void> {
+  const profil = await holdInsats(tx, insatsId);
+  const { samtidigt, pausFrigorPlats } = profil.kapacitet;
+  if (!pausFrigorPlats || samtidigt === undefined) return;
+  if ((await countUpptagna(tx, insatsId, idag, profil)) <= samtidigt) return;
+  await tx.deltagande.updateMany({
+    where: { arendeId: id, platsFri: null, overinskrivning: false },
+    data: { overinskrivning: true, overinskrivningSkal: 'Åter från paus när platsen hade gått vidare.' },
+  });
 }

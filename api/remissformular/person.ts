@@ -17,7 +17,7 @@ export interface Personsvar {
 const GEMENSAMMA = ['kon', 'kommun'];
 
 /** Name of the field that asks of an excluding rule whether it applies. */
-export const uteslutningsfalt = (kod: string): string => `uteslutning_${kod}`;
+export const uteslutningsfalt = (regel: string): string => `uteslutning_${regel}`;
 
 const uteslutningskoder = ({ insats }: Sidkontext): string[] =>
   insats ? uteslutningsregler(insats.profil).map((regel) => regel.kod) : [];

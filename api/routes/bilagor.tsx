@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
 import { rattTill } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
+import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
 import { ett } from '../beslut/formular.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
@@ -41,7 +42,9 @@ export function bilageRoutes(deps: AppDeps): Router {
     '/arenden/:nummer/dokument',
     requireLogin,
     arendeview(deps, async (vy, request) => {
-      const dokument = await readDokument(prisma, vy.arende.id);
+      const dokument = (await readDokument(prisma, vy.arende.id)).filter(
+        ({ slag }) => vy.skriver || oppenForTeamet(slag),
+      );
       return DokumentPage({ vy, dokument, lage: { formularId: randomUUID(), errors: {} }, ram: request.sidram() });
     }),
   );
@@ -131,6 +134,6 @@ async function rightTo(
   const grund =
     rattTill(person, 'las_arende', atkomst.relation, idag) ??
     (own ? rattTill(person, 'las_remiss', atkomst.relation, idag) : undefined);
-  if (!grund) throw problem(404);
+  if (!grund || (grund === 'teamrepresentant' && !oppenForTeamet(slag))) throw problem(404);
   return { arendeId: atkomst.id, grund };
 }

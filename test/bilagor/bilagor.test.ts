@@ -112,7 +112,11 @@ it('who may not read the case finds neither its list nor its files; the team rea
       sub,
       status: 404,
     });
+  await upload(koordinator, hem, [{ name: 'undertecknat.pdf', content: PDF }], 'samtycke');
   const rep = await varld.as('rep_af');
+  const samtycke = (await stored()).find(({ slag }) => slag === 'samtycke');
+  expect((await rep.get(`/bilagor/${samtycke?.id}`)).status).toBe(404);
+  expect((await rep.get(hem)).html).not.toContain('undertecknat.pdf');
   expect((await rep.get(`/bilagor/${file?.id}`)).status).toBe(200);
   const page = await rep.get(hem);
   expect(page.html).toContain('a.pdf');
@@ -120,7 +124,7 @@ it('who may not read the case finds neither its list nor its files; the team rea
   const own = formsOf(page.html)[0]?.hidden ?? [];
   const fields = [...own, ['beslutId', crypto.randomUUID()], ['slag', 'ovrigt']] as [string, string][];
   expect((await rep.upload(hem, fields, [{ name: 'b.pdf', content: PDF }])).status).toBe(404);
-  expect(await stored()).toHaveLength(1);
+  expect(await stored()).toHaveLength(2);
 });
 
 it('the remittent adds files to her sent remiss and reads her own alone', async () => {

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { createPrisma } from '../../prisma/client.js';
 import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { administer, createDatabase, type TestDatabase } from './postgres.js';

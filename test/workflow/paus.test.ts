@@ -10,24 +10,25 @@ import { tillInskrivning } from '../support/till-inskrivning.js';
 describe('A pause', () => {
   let inst: Installation;
   let id: string;
+  /** who takes the place meanwhile */
+  let nasta: string;
 
   beforeAll(async () => {
     inst = await startInstallation({
-      shape: (profile) => ({ ...profile, kapacitet: { ...profile.kapacitet, pausFrigorPlats: true } }),
+      shape: (profile) => ({ ...profile, kapacitet: { ...profile.kapacitet, samtidigt: 1, pausFrigorPlats: true } }),
     });
+    nasta = await tillInskrivning(inst);
     id = await tillInskrivning(inst);
-    const idag = await inst.today();
-    const { koordinator } = inst.grund.person;
-    await inst.decide(
-      id,
-      'inskrivning',
-      'sammankallande',
-      { beslutsdatum: idag, startdatum: idag, koordinator, overinskrivning: false },
-      {},
-    );
+    await skrivIn(id);
   });
   afterAll(() => inst.stop());
 
+  const skrivIn = async (arendeId: string) => {
+    const idag = await inst.today();
+    const { koordinator } = inst.grund.person;
+    const data = { beslutsdatum: idag, startdatum: idag, koordinator, overinskrivning: false };
+    return inst.decide(arendeId, 'inskrivning', 'sammankallande', data, {});
+  };
   const pausa = async (av: 'koordinator' | 'sammankallande', dagar: number) => {
     const fran = await inst.today();
     return inst.decide(id, 'paus', av, { orsak: 'sjukdom', fran, till: kalender.addDays(fran, dagar - 1) }, {});
@@ -66,6 +67,11 @@ describe('A pause', () => {
     expect(await counted(behallen)).toEqual([1, 1]);
   });
 
+  it('lets the next take the place without being one too many', async () => {
+    expect(await skrivIn(nasta)).toMatchObject({ slag: 'fattat', beslut: { fas: 'kartlaggning' } });
+    expect(await inst.prisma.deltagande.count({ where: { overinskrivning: true } })).toBe(0);
+  });
+
   it('wakes by itself: the days are given back to the insatstid and to the tasks, and the koordinator is told', async () => {
     const { slut } = (await inst.lage(id)).insatstid ?? { slut: '' };
     const senast = await kartlaggningDue();
@@ -80,6 +86,14 @@ describe('A pause', () => {
     expect(lage.uppgifter.find(({ typ }) => typ === 'kartlaggning')?.forfaller).toBe(senast);
     const besked = { arendeId: id, slag: 'besked', mottagareId: inst.grund.person.koordinator };
     expect(await inst.prisma.utskick.count({ where: { ...besked, sekvens: lage.version } })).toBe(1);
+  });
+
+  it('that is over makes whoever comes back one beyond the places, on record', async () => {
+    const over = await inst.prisma.deltagande.findMany({
+      where: { overinskrivning: true },
+      select: { arendeId: true },
+    });
+    expect(over).toEqual([{ arendeId: id }]);
   });
 
   it('ended early gives back the days that were used; the row of the task follows', async () => {
