@@ -128,7 +128,8 @@ async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring,
   const from = dagordningspunkt(before);
   const to = dagordningspunkt(lage);
   if (from?.borjar === to?.borjar) return;
-  const left = from && !handelser.some(({ typ }) => TOGS_UPP.includes(typ)) ? await findMote(tx, teamId, from) : undefined;
+  const left =
+    from && !handelser.some(({ typ }) => TOGS_UPP.includes(typ)) ? await findMote(tx, teamId, from) : undefined;
   if (left)
     await tx.motespunkt.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { utgatt: true } });
   if (!to) return;

@@ -77,8 +77,7 @@ export const uppgiftsrubrik = (typ: string): string =>
 type Ord = Pick<Skrivsatt, 'profil'>;
 
 /** A phase in the insats's words; its code when this version does not know it. */
-export const skrivFas = (fas: string, { profil = {} }: Ord): string =>
-  isKod(faser, fas) ? fasord(profil, fas) : fas;
+export const skrivFas = (fas: string, { profil = {} }: Ord): string => (isKod(faser, fas) ? fasord(profil, fas) : fas);
 
 /** A role in the insats's words. */
 export const skrivRoll = (roll: Rollkod, { profil = {} }: Ord): string => rollord(profil, roll);
