@@ -2,7 +2,7 @@ import type { Forandring, Mottagare } from './forandring.js';
 import { arbetsdagarFranIdag, morgon, sistaDagYttrande } from './frister.js';
 import { hinder, type Hinder } from './hinder.js';
 import { teamprofil, type Insatsprofil } from './insatsprofil.js';
-import type { Dag, Kalender } from './kalender/kalender.js';
+import { ettArEfter, type Dag, type Kalender } from './kalender/kalender.js';
 import type { Beslut, Beslutsunderlag, SamtyckeIBeslut } from './beslutsunderlag.js';
 import type { Frist, Lage } from './lage.js';
 import type { Beslutstyp } from './faser.js';
@@ -64,11 +64,9 @@ export function periodfel({ fran, till }: Pick<SamtyckeIBeslut, 'fran' | 'till'>
     return hinder('slut_fore_start', 'Samtyckets sista dag kan inte ligga före dess första.');
   if (till !== undefined && till < dag)
     return hinder('redan_upphort', 'Samtycket har redan upphört. Ange en senare sista dag, eller be om ett nytt.');
-  if (fran > inAYear(dag)) return hinder('for_langt_fram', 'Samtycket kan börja gälla högst ett år framåt.');
+  if (fran > ettArEfter(dag)) return hinder('for_langt_fram', 'Samtycket kan börja gälla högst ett år framåt.');
   return undefined;
 }
-
-const inAYear = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
 
 /** Registers a samtycke: at once, or from a coming day. One that meets or overlaps the verksamhet's others prolongs them. */
 export function registreraSamtycke(forandring: Forandring, samtycke: SamtyckeIBeslut): void {

@@ -1,12 +1,19 @@
 import { z } from 'zod';
-import { kon, uppgiftsslag } from '../../domain/koder.js';
+import { kon } from '../../domain/koder.js';
 import { fodelsearOf } from '../../domain/personnummer.js';
-import { Kryssrutor, Radiogrupp } from '../components/form/val.js';
-import { ett, flera, type Beslutsformular, type Formularunderlag, type Svar } from './formular.js';
+import { Radiogrupp } from '../components/form/val.js';
+import { ett, type Beslutsformular, type Formularunderlag, type Svar } from './formular.js';
 import { identitetsregler, idtypOf, Kontaktfalt, Namnfalt } from './identitetsfalt.js';
 import { fleraAv, kod, read } from './regler.js';
-import { Samtyckesfalt, samtyckesforval, samtyckesregler, samtyckestext, slagregel } from './samtyckesfalt.js';
-import { alternativ, namngivna } from './val.js';
+import {
+  Samtyckesfalt,
+  Samtyckesval,
+  samtyckesforval,
+  samtyckesregler,
+  samtyckestext,
+  slagregel,
+} from './samtyckesfalt.js';
+import { alternativ } from './val.js';
 
 /** The year that a vårdnadshavare's right is judged by is the one that is typed on the same page. */
 const foddOf = (svar: Svar) =>
@@ -74,20 +81,11 @@ export const identifiering: Beslutsformular<'identifiering'> = {
       />
       <Kontaktfalt svar={svar} errors={errors} />
       <h2>Samtycket</h2>
-      <Kryssrutor
-        name="verksamheter"
-        label="Vilka verksamheter gäller samtycket?"
+      <Samtyckesval
+        svar={svar}
+        errors={errors}
+        underlag={underlag}
         hint="Remittentens verksamhet och huvudmannen för insatsen behöver ingå."
-        errors={errors['verksamheter']}
-        value={flera(svar, 'verksamheter')}
-        options={namngivna(underlag.samtyckesval)}
-      />
-      <Kryssrutor
-        name="uppgiftsslag"
-        label="Vad får de ta del av?"
-        errors={errors['uppgiftsslag']}
-        value={flera(svar, 'uppgiftsslag')}
-        options={alternativ(uppgiftsslag)}
       />
       <Samtyckesfalt svar={svar} errors={errors} andraInsatser={underlag.andraInsatser} />
     </>

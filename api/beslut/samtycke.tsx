@@ -1,11 +1,16 @@
 import { z } from 'zod';
-import { uppgiftsslag, type Bilageslag } from '../../domain/koder.js';
-import { Kryssrutor } from '../components/form/val.js';
+import type { Bilageslag } from '../../domain/koder.js';
 import { bilagorAv, Bilagevaljare } from './bilageval.js';
-import { flera, type Beslutsformular } from './formular.js';
+import type { Beslutsformular } from './formular.js';
 import { fleraAv, read, valfriAv } from './regler.js';
-import { Samtyckesfalt, samtyckesforval, samtyckesregler, samtyckestext, slagregel } from './samtyckesfalt.js';
-import { alternativ, namngivna } from './val.js';
+import {
+  Samtyckesfalt,
+  Samtyckesval,
+  samtyckesforval,
+  samtyckesregler,
+  samtyckestext,
+  slagregel,
+} from './samtyckesfalt.js';
 
 /** A scan is among the samtycken that were added, or came with the remiss. */
 const SLAG: readonly Bilageslag[] = ['samtycke', 'remiss'];
@@ -43,20 +48,7 @@ export const samtycke: Beslutsformular<'samtycke'> = {
   },
   Falt: ({ svar, errors, underlag }) => (
     <>
-      <Kryssrutor
-        name="verksamheter"
-        label="Vilka verksamheter gäller samtycket?"
-        errors={errors['verksamheter']}
-        value={flera(svar, 'verksamheter')}
-        options={namngivna(underlag.samtyckesval)}
-      />
-      <Kryssrutor
-        name="uppgiftsslag"
-        label="Vad får de ta del av?"
-        errors={errors['uppgiftsslag']}
-        value={flera(svar, 'uppgiftsslag')}
-        options={alternativ(uppgiftsslag)}
-      />
+      <Samtyckesval svar={svar} errors={errors} underlag={underlag} />
       <Samtyckesfalt svar={svar} errors={errors} andraInsatser={underlag.andraInsatser} />
       <Bilagevaljare label="Undertecknat samtycke" slag={SLAG} svar={svar} errors={errors} underlag={underlag} />
     </>

@@ -6,7 +6,7 @@ import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { Datumfalt, Falt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Kryssruta, Kryssrutor, Radiogrupp } from '../components/form/val.js';
-import { ett, flera, type Svar } from './formular.js';
+import { ett, flera, type FaltProps, type Svar } from './formular.js';
 import { dag, fleraAv, kod, MAX, ruta, text, valfriDag, valfriText } from './regler.js';
 import { alternativ, namngivna } from './val.js';
 
@@ -78,6 +78,27 @@ interface SamtyckesfaltProps {
   readonly errors: FaltFel;
   readonly andraInsatser: Samtyckesfraga['andraInsatser'];
 }
+
+/** Whom a samtycke opens the ärende to, and to what. `hint`: what the choice has to cover. */
+export const Samtyckesval = ({ svar, errors, underlag, hint }: FaltProps & { hint?: string }): VNode => (
+  <>
+    <Kryssrutor
+      name="verksamheter"
+      label="Vilka verksamheter gäller samtycket?"
+      {...(hint === undefined ? {} : { hint })}
+      errors={errors['verksamheter']}
+      value={flera(svar, 'verksamheter')}
+      options={namngivna(underlag.samtyckesval)}
+    />
+    <Kryssrutor
+      name="uppgiftsslag"
+      label="Vad får de ta del av?"
+      errors={errors['uppgiftsslag']}
+      value={flera(svar, 'uppgiftsslag')}
+      options={alternativ(uppgiftsslag)}
+    />
+  </>
+);
 
 /** When a samtycke holds, how and by whom it was given, for what, and in which language. */
 export function Samtyckesfalt(props: SamtyckesfaltProps): VNode {

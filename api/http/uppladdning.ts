@@ -108,12 +108,14 @@ export function cleanName(original: string): string {
     .join('')}${ending}`;
 }
 
+/** Control characters of other content than text; those of lines, tabs and pages belong to text. */
+const STYRTECKEN = /[^\P{Cc}\t\n\f\r\u007F-\u009F]/u;
+
 /** Text without control characters other than those of lines and tabs. */
 function isText(content: Uint8Array): boolean {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    // oxlint-disable-next-line no-control-regex -- they tell text from other content
-    return !/[\u0000-\u0008\u000B\u000E-\u001F]/.test(text);
+    return !STYRTECKEN.test(text);
   } catch {
     return false;
   }

@@ -33,8 +33,9 @@ export interface LastSkattning extends Kalla {
   readonly text?: string;
 }
 
-export interface LastKartlaggning extends Kalla {
-  readonly utan: boolean;
+/** A kartläggning, or the team's decision to go on without, as it is read. */
+export interface Kartlaggningsinnehall {
+  readonly utan?: boolean;
   readonly utanSkal?: string;
   readonly instrument?: string;
   readonly utfordAv?: string;
@@ -43,8 +44,11 @@ export interface LastKartlaggning extends Kalla {
   readonly sammanfattning?: string;
   readonly resurser?: string;
   readonly hinder?: string;
+  /** The spår chosen with it. */
   readonly spar: string;
 }
+
+export type LastKartlaggning = Kartlaggningsinnehall & Kalla;
 
 export interface LastAktivitet extends Kalla {
   readonly id: string;

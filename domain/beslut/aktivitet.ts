@@ -1,7 +1,7 @@
 import { hinder } from '../hinder.js';
 import { aktiviteter, type Aktivitetsslag } from '../koder.js';
 import { planeraAktivitetsslut } from '../plan.js';
-import { ettArEfter } from './datumhinder.js';
+import { ettArEfter } from '../kalender/kalender.js';
 import type { Beslutsregel } from './regel.js';
 
 /** What tries the person's ability to work, and must not begin before it is known what the person needs (design 2.6). */

@@ -1,5 +1,5 @@
 import { hinder, type Hinder } from '../hinder.js';
-import type { Dag } from '../kalender/kalender.js';
+import { ettArEfter, type Dag } from '../kalender/kalender.js';
 import type { Lage } from '../lage.js';
 
 /**
@@ -21,9 +21,6 @@ export function datumhinder(
     return hinder('fore_start', `${vad} kan inte ligga före startdatum, ${startdatum}.`);
   return undefined;
 }
-
-/** The same day a year later; only compared, so a day that does not exist does no harm. */
-export const ettArEfter = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;
 
 /** What stands in the way of a startdatum that lies too far ahead. @returns code `for_langt_fram` */
 export const starthinder = (idag: Dag, startdatum: Dag): Hinder | undefined =>

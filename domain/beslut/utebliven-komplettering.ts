@@ -1,7 +1,7 @@
 import { putOnAgenda } from '../dagordning.js';
 import { hinder } from '../hinder.js';
 import { slutaVantaPaKomplettering, vantaPaKomplettering } from '../komplettering.js';
-import { ettArEfter } from './datumhinder.js';
+import { ettArEfter } from '../kalender/kalender.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Sammankallande decides what becomes of a remiss that was not completed: never silence (design 2.2). */

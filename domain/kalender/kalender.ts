@@ -18,3 +18,6 @@ export interface Kalender {
   arbetsdagFrom(dag: Dag): Dag;
   arbetsdagBefore(dag: Dag): Dag;
 }
+
+/** The same day a year later; only compared, so a day that does not exist does no harm. */
+export const ettArEfter = (dag: Dag): Dag => `${Number(dag.slice(0, 4)) + 1}${dag.slice(4)}`;

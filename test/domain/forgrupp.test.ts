@@ -6,8 +6,6 @@ const profil = await readProfil('samba_lis');
 const fore = { ...profil, forgrupp: 'fore' } as const;
 const efter = { ...profil, forgrupp: 'efter' } as const;
 
-const told = (own: Prov) => own.senaste.utskick.map(({ slag, till }) => `${slag} ${Object.values(till).join()}`);
-
 describe('a förgrupp before inskrivning', () => {
   const erbjuden = () => new Prov(fore).rekommenderad('forgrupp');
   const startad = () => {
@@ -35,7 +33,7 @@ describe('a förgrupp before inskrivning', () => {
     rad.ta('forgruppsresultat', { resultat: 'avbruten', datum: rad.idag, sedan: 'rad' });
     expect(rad.lage.fas).toBe('rad');
     expect(rad.uppgifter).toEqual(['aterkoppling']);
-    expect(told(rad)).toContain('besked remittent');
+    expect(rad.told).toContain('besked remittent');
     const team = erbjuden();
     team.ta('forgruppsresultat', { resultat: 'nej', datum: team.idag, sedan: 'teamet' });
     expect(team.lage.fas).toBe('konsultation');
@@ -93,7 +91,7 @@ describe('a förgrupp after inskrivning', () => {
     own.ta('forgruppsresultat', { resultat, datum: own.idag });
     expect(own.lage.fas).toBe('kartlaggning');
     expect(own.uppgifter).toContain('kartlaggning');
-    expect(told(own)).toContain('besked koordinator');
+    expect(own.told).toContain('besked koordinator');
     const [uppgift] = own.lage.uppgifter;
     expect(own.om.kalender.daysBetween(own.idag, uppgift?.forfaller ?? '')).toBeGreaterThanOrEqual(56);
   });

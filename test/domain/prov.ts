@@ -69,6 +69,11 @@ export class Prov {
     return kalender.dayOf(this.nu);
   }
 
+  /** Who the latest change tells, and of what. */
+  get told(): string[] {
+    return this.senaste.utskick.map(({ slag, till }) => `${slag} ${Object.values(till).join()}`);
+  }
+
   /** The kinds of the open tasks, in the order in which they were opened. */
   get uppgifter(): string[] {
     return this.lage.uppgifter.map(({ typ, verksamhet }) => (verksamhet === undefined ? typ : `${typ} ${verksamhet}`));

@@ -2,29 +2,15 @@ import type { VNode } from 'preact';
 import { spar } from '../../../domain/koder.js';
 import { Definitionslista, type DefinitionsRad } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
+import type { Kartlaggningsinnehall } from '../../queries/plan.js';
 import { ord } from './ord.js';
 
-/** A kartläggning, or the team's decision to go on without, as it is read. */
-export interface VisadKartlaggning {
-  readonly utan?: boolean;
-  readonly utanSkal?: string;
-  readonly instrument?: string;
-  readonly utfordAv?: string;
-  readonly certifierad?: boolean;
-  readonly klar: string;
-  readonly sammanfattning?: string;
-  readonly resurser?: string;
-  readonly hinder?: string;
-  /** The spår chosen with it. */
-  readonly spar: string;
-}
-
-function gjordAv({ utfordAv, certifierad }: VisadKartlaggning): string | undefined {
+function gjordAv({ utfordAv, certifierad }: Kartlaggningsinnehall): string | undefined {
   if (utfordAv === undefined) return undefined;
   return `${utfordAv}${certifierad === true ? ', certifierad' : ', inte certifierad'}`;
 }
 
-const rader = (kartlaggning: VisadKartlaggning): DefinitionsRad[] =>
+const rader = (kartlaggning: Kartlaggningsinnehall): DefinitionsRad[] =>
   kartlaggning.utan
     ? [
         { term: 'Teamets beslut', varde: `Utan kartläggning, ${formatDatum(kartlaggning.klar)}` },
@@ -46,6 +32,6 @@ export const Kartlaggningslista = ({
   kartlaggning,
   efter = [],
 }: {
-  kartlaggning: VisadKartlaggning;
+  kartlaggning: Kartlaggningsinnehall;
   efter?: readonly DefinitionsRad[];
 }): VNode => <Definitionslista rader={[...rader(kartlaggning), ...efter]} />;
