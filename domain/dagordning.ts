@@ -94,6 +94,25 @@ export function flyttaMote(forandring: Forandring, borjar?: Instant): boolean {
 function setMote(forandring: Forandring, { borjar, dag }: Teammote, oronmarkt: boolean): void {
   const quorum = narvarokrav(forandring.lage, forandring.om.profil);
   forandring.set({ mote: { borjar, dag, quorum, ...(oronmarkt ? { oronmarkt } : {}) } });
+  const { kalender } = forandring.om;
+  slutaVantaPaYttranden(forandring);
+  forandring.plan({ typ: 'motesdag_slut', nar: kalender.startOfDay(kalender.addDays(dag, 1)) });
+}
+
+/** The team is not waiting any longer for what a verksamhet says before the meeting. */
+export function slutaVantaPaYttranden(forandring: Forandring): void {
+  forandring.unplan(({ typ }) => typ === 'motesdag_slut');
+  forandring.end('bortfallen', ['yttrande']);
+}
+
+/**
+ * The day of the meeting is over (design 2.3, "inget svar" does not stop it): what is left to do is to record what the
+ * team said. A yttrande that was given at the meeting can still be noted.
+ */
+export function motesdagSlut(forandring: Forandring): void {
+  const { samtycken, yttranden = [] } = forandring.lage;
+  forandring.note('motesdag_slut', { inget_svar: samtycken.filter((one) => !yttranden.includes(one)) });
+  slutaVantaPaYttranden(forandring);
 }
 
 function askForYttranden(forandring: Forandring, senast: Dag): void {
@@ -103,7 +122,7 @@ function askForYttranden(forandring: Forandring, senast: Dag): void {
 }
 
 function reopen(forandring: Forandring, mote: Teammote, yttrandeSenast: Dag): void {
-  forandring.end('bortfallen', ['yttrande', 'rekommendation']);
+  forandring.end('bortfallen', ['rekommendation']);
   askForYttranden(forandring, yttrandeSenast);
   openMotesuppgift(forandring, 'rekommendation', mote.dag);
 }

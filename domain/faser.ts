@@ -56,7 +56,7 @@ export const beslut = {
   identifiering: 'Lägg till identitet och samtycke',
   skyndsamhet: 'Ta upp skyndsamt',
   yttrande: 'Lämna yttrande',
-  rekommendation: 'Lämna rekommendation',
+  rekommendation: 'Registrera rekommendation',
   rekommendationsrattelse: 'Rätta rekommendationen',
   styrgruppsbeslut: 'Svara för styrgruppen',
   aterkoppling: 'Återkoppla på rådet',

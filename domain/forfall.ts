@@ -1,3 +1,4 @@
+import { motesdagSlut } from './dagordning.js';
 import { Forandring, ansvarig, type Mottagare, type Omstandighet } from './forandring.js';
 import { followingPaminnelse, paminnelsemottagare } from './frister.js';
 import { overInsatstiden, planNastaVarning, varnaIgen } from './insatstid.js';
@@ -34,6 +35,8 @@ function fristDue(forandring: Forandring, frist: Frist): void {
       return startPaus(forandring);
     case 'paus_slut':
       return resumeAfter(forandring, forandring.lage.paus?.till ?? forandring.idag);
+    case 'motesdag_slut':
+      return motesdagSlut(forandring);
     case 'samtycke_borjar':
       return samtyckeBorjar(forandring, frist.verksamhet);
     case 'samtycke_slut':

@@ -50,6 +50,8 @@ export type Frist =
   /** The next warning of an insatstid's end, after the one that opened the task. */
   | { readonly typ: 'insatstid_slut' | 'insatstid_varning'; readonly nar: Instant }
   | { readonly typ: 'paus_borjar' | 'paus_slut'; readonly nar: Instant }
+  /** The day of the meeting is over: who has not answered is not waited for. */
+  | { readonly typ: 'motesdag_slut'; readonly nar: Instant }
   | { readonly typ: 'samtycke_borjar' | 'samtycke_slut'; readonly nar: Instant; readonly verksamhet: string };
 
 /** An action that somebody has promised: of a råd, a meeting or the team's answer. */

@@ -36,7 +36,7 @@ export const uppgiftstyper = {
     beslut: ['yttrande'],
   },
   rekommendation: {
-    rubrik: 'Registrera rekommendationen',
+    rubrik: 'Registrera rekommendation',
     varfor: 'Teamet har mötts och remittenten väntar på rekommendationen.',
     roll: 'sammankallande',
     beslut: ['rekommendation'],

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { z } from 'zod';
+import { beslut as beslutslista } from '../../domain/faser.js';
 import { koder, rekommendationer, type Rekommendationskod } from '../../domain/koder.js';
 import { formatTidpunkt } from '../components/format.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
@@ -128,7 +129,7 @@ export const rekommendation: Beslutsformular<'rekommendation'> = {
       </>
     );
   },
-  knapp: () => 'Lämna rekommendation',
+  knapp: () => beslutslista.rekommendation,
   kvitto: ({ utfall: given }) => `Rekommendationen är registrerad: ${rekommendationer[given]}.`,
   hinderfalt: {
     ...ATGARDSHINDER,

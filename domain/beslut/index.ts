@@ -4,6 +4,7 @@ import { forgruppsHinder } from '../forgrupp.js';
 import { hinder, type Hinder } from '../hinder.js';
 import { langstaTidHinder } from '../insatstid.js';
 import { koder } from '../koder.js';
+import { uppgiftstyper, type Uppgiftstyp } from '../uppgifter.js';
 import type { Beslut } from '../beslutsunderlag.js';
 import type { Lage } from '../lage.js';
 import { aktivitet } from './aktivitet.js';
@@ -63,7 +64,7 @@ import { utanKartlaggning } from './utan-kartlaggning.js';
 import { uteblivenAterkoppling } from './utebliven-aterkoppling.js';
 import { uteblivenKomplettering } from './utebliven-komplettering.js';
 import { yttrande } from './yttrande.js';
-import type { Beslutsregel } from './regel.js';
+import type { Beslutsregel, Forstadag, Forstadagslage } from './regel.js';
 
 /** The rules of every decision. */
 const regler: { readonly [T in Beslutstyp]: Beslutsregel<T> } = {
@@ -148,8 +149,25 @@ export function check<T extends Beslutstyp>(lage: Lage, beslut: Beslut<T>): Hind
     forgruppsHinder(lage, beslut.typ) ??
     langstaTidHinder(lage, beslut.typ) ??
     samtyckeHinder(lage, beslut) ??
+    forTidigt(lage, beslut) ??
     regelFor(beslut.typ).check(lage, beslut)
   );
+}
+
+/**
+ * The day from which a task can be done, and what it waits for; undefined when it can be done any day. The very rule that
+ * refuses its usual decision before that day tells it.
+ */
+export const kanGorasFran = (typ: Uppgiftstyp, lage: Forstadagslage): Forstadag | undefined =>
+  regelFor(uppgiftstyper[typ].beslut[0]).forstaDag?.(lage);
+
+/** What stands in the way of a decision whose day has not come: the meeting, or the participation, lies ahead. */
+function forTidigt(lage: Lage, { typ, dag }: Beslut): Hinder | undefined {
+  const forst = regelFor(typ).forstaDag?.(lage);
+  if (!forst || dag >= forst.dag) return undefined;
+  return forst.vantar === 'motet'
+    ? hinder('fore_motet', `”${beslutslista[typ]}” kan göras först på mötesdagen, ${forst.dag}.`)
+    : hinder('fore_start', `”${beslutslista[typ]}” kan göras först när insatsen har börjat, ${forst.dag}.`);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Beslutsregel } from './regel.js';
 /** The kartläggning is done and ends with the choice of spår (design 2.6). */
 export const kartlaggning: Beslutsregel<'kartlaggning'> = {
   typ: 'kartlaggning',
+  forstaDag: ({ startdatum }) => (startdatum === undefined ? undefined : { dag: startdatum, vantar: 'starten' }),
   check(lage, { dag, data }) {
     if (data.klar > dag) return hinder('framtida_datum', 'Kartläggningen kan inte vara klar i framtiden.');
     if (lage.startdatum !== undefined && data.klar < lage.startdatum)

@@ -1,7 +1,7 @@
 import { checkAnnanInsats } from '../annan-insats.js';
 import { begarAterkoppling } from '../aterkopplingsfrist.js';
 import { checkAtgarder, openAtgarder } from '../atgarder.js';
-import { putOnAgenda } from '../dagordning.js';
+import { putOnAgenda, slutaVantaPaYttranden } from '../dagordning.js';
 import { erbjudForgrupp } from '../forgrupp.js';
 import type { Forandring } from '../forandring.js';
 import { arbetsdagarFranIdag } from '../frister.js';
@@ -19,12 +19,9 @@ const KRAVER_IDENTITET: readonly Rekommendationskod[] = ['inskrivning', 'forgrup
 /** The team's recommendation, recorded from the day of the meeting (design 2.3). */
 export const rekommendation: Beslutsregel<'rekommendation'> = {
   typ: 'rekommendation',
+  forstaDag: ({ mote }) => mote && { dag: mote.dag, vantar: 'motet' },
   check(lage, { dag, data }) {
-    if (!lage.mote || dag < lage.mote.dag)
-      return hinder(
-        'fore_motet',
-        `Rekommendationen kan registreras först på mötesdagen, ${lage.mote?.dag ?? 'som saknas'}.`,
-      );
+    if (!lage.mote) return hinder('inget_mote', 'Ärendet står inte på någon dagordning.');
     return checkNarvaro(lage, lage.mote.quorum, data) ?? checkUtfall(lage, dag, data);
   },
   apply(forandring, beslut) {
@@ -37,7 +34,7 @@ export const rekommendation: Beslutsregel<'rekommendation'> = {
       inget_svar: lage.samtycken.filter((verksamhet) => !svarande.includes(verksamhet)),
     });
     forandring.end('klar', ['rekommendation']);
-    forandring.end('bortfallen', ['yttrande']);
+    slutaVantaPaYttranden(forandring);
     forandring.utskick.push({ slag: 'rekommendation', nyckel: 'rekommendation', till: { roll: 'remittent' } });
     follow[data.utfall](forandring, beslut);
   },

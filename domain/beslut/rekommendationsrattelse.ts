@@ -11,7 +11,7 @@ export const rekommendationsrattelse: Beslutsregel<'rekommendationsrattelse'> = 
     if (lage.senasteBeslut?.rekommendation === undefined)
       return hinder(
         'ingen_rekommendation',
-        'Ärendet har ingen rekommendation att rätta. Registrera rekommendationen först.',
+        'Ärendet har ingen rekommendation att rätta. Registrera en rekommendation först.',
       );
     if (data.narvarande.length === 0) return hinder('utan_narvaro', 'Ange minst en verksamhet som var med på mötet.');
     return undefined;

@@ -6,10 +6,13 @@ import type { Beslutsregel } from './regel.js';
 /** The team's answer to a lifted question, from the day of the meeting, with the actions it leads to (design 2.7). */
 export const teamlyftsvar: Beslutsregel<'teamlyftsvar'> = {
   typ: 'teamlyftsvar',
-  check(lage, { dag, data }) {
+  forstaDag(lage) {
     const open = vantandeTeamlyft(lage);
-    if (!open) return hinder('ingen_fraga', 'Ingen fråga väntar på teamets svar. Läs i ärendet vad som är besvarat.');
-    if (dag < open.dag) return hinder('fore_motet', `Svaret kan registreras först på mötesdagen, ${open.dag}.`);
+    return open && { dag: open.dag, vantar: 'motet' };
+  },
+  check(lage, { dag, data }) {
+    if (!vantandeTeamlyft(lage))
+      return hinder('ingen_fraga', 'Ingen fråga väntar på teamets svar. Läs i ärendet vad som är besvarat.');
     return checkAtgarder(lage, dag, data.atgarder);
   },
   apply(forandring, { data }) {

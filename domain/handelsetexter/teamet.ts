@@ -15,6 +15,17 @@ export const teamet = {
     rubrik: 'Flyttades till ett annat möte',
     text: `Mötet börjar ${skriv.tid(data.text('mote'))} i stället för ${skriv.tid(data.text('fran'))}.`,
   }),
+  motesdag_slut: (data, skriv) => ({
+    rubrik: 'Mötesdagen är över',
+    text: mening(
+      data.lista('inget_svar').length > 0
+        ? `Inget yttrande från: ${data
+            .lista('inget_svar')
+            .map((id) => skriv.namn(id))
+            .join('; ')}.`
+        : '',
+    ),
+  }),
   yttrande: (data, skriv) => ({ rubrik: `${skriv.namn(data.text('verksamhet'))} lämnade yttrande` }),
   rekommendation: (data, skriv) => ({
     rubrik: `Teamets rekommendation: ${data.ord('utfall', rekommendationer)}`,

@@ -57,8 +57,8 @@ export async function tillMotet({ varld, nummer, id }: Arendet, fran: 'uppgifter
     await sammankallande.follow('Möten');
     await sammankallande.follow(formatTidpunkt(borjar));
     await sammankallande.sees('Protokoll', HEMLIGT[0], 'Vi har en plats på jobbspåret.');
-    await sammankallande.follow(`Lämna rekommendation ${nummer}`);
-  } else await sammankallande.follow(`Registrera rekommendationen i ${nummer}`);
+    await sammankallande.follow(`Registrera rekommendation ${nummer}`);
+  } else await sammankallande.follow(`Registrera rekommendation i ${nummer}`);
   await sammankallande.tick('Verksamheter som var med', [
     'Arbetsförmedlingen',
     'Vuxenpsykiatrin',
@@ -74,7 +74,7 @@ export async function rekommenderaInskrivning(arendet: Arendet): Promise<void> {
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.choose('Teamet rekommenderar', /^Inskrivning/);
   await sammankallande.fill('Motivering', MOTIVERING);
-  await sammankallande.press('Lämna rekommendation');
+  await sammankallande.press('Registrera rekommendation');
   expect(await sammankallande.heading()).toMatch(/^Möte /);
   await sammankallande.sees('Rekommendationen är registrerad: Inskrivning.', MOTIVERING);
   await sammankallande.press('Stäng protokollet');

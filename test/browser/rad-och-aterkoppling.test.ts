@@ -73,7 +73,7 @@ async function gesRad(arendet: Arendet, motivering: string): Promise<string> {
   const sammankallande = await varld.som('sammankallande');
   await sammankallande.choose('Teamet rekommenderar', /^Råd/);
   await sammankallande.fill('Motivering', motivering);
-  await sammankallande.press('Lämna rekommendation');
+  await sammankallande.press('Registrera rekommendation');
   await sammankallande.sees('Skriv minst en åtgärd när teamet ger råd.');
   expect(await sammankallande.value('Motivering')).toBe(motivering);
 
@@ -84,7 +84,7 @@ async function gesRad(arendet: Arendet, motivering: string): Promise<string> {
     { 'Vad ska göras?': 'Ring praktikplatsen', Senast: senast },
     'Arbetsförmedlingen',
   );
-  await sammankallande.press('Lämna rekommendation');
+  await sammankallande.press('Registrera rekommendation');
   await sammankallande.sees('Rekommendationen är registrerad: Råd.', 'Boka läkartid', 'Ring praktikplatsen');
   expect(await sammankallande.phases()).toEqual(['Råd']);
 

@@ -1,4 +1,6 @@
+import { kanGorasFran } from '../../domain/beslut/index.js';
 import { nextStep } from '../../domain/lage.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov, VERKSAMHETER } from './prov.js';
 
@@ -43,6 +45,58 @@ describe('yttrande', () => {
 
   test('a verksamhet outside samtycke has no say', () => {
     expect(new Prov(samba).konsultation().hindret('yttrande', { verksamhet: 'skolan' })?.kod).toBe('utan_samtycke');
+  });
+});
+
+describe('the day of the meeting', () => {
+  test('when it is over nobody is asked for a yttrande before it any longer: the rekommendation is the next step', () => {
+    const own = new Prov(samba).konsultation().ta('yttrande', { verksamhet: 'fk' }).tillMotet();
+    expect(own.lage.frister).toEqual([{ typ: 'motesdag_slut', nar: '2026-11-17T23:00:00.000Z' }]);
+    expect(nextStep(own.lage)?.typ).toBe('yttrande');
+    own.dagar(1);
+    expect(own.uppgifter).toEqual(['rekommendation']);
+    expect(nextStep(own.lage)).toMatchObject({ typ: 'rekommendation', roll: 'sammankallande' });
+    expect(own.lage.frister).toEqual([]);
+    expect(own.senaste).toMatchObject({
+      handelser: [{ typ: 'motesdag_slut', data: { inget_svar: ['af', 'ifo'] } }],
+      avslutadeUppgifter: [{ som: 'bortfallen' }, { som: 'bortfallen' }],
+      utskick: [],
+    });
+    // given at the meeting and noted afterwards
+    expect(own.hindret('yttrande', { verksamhet: 'af' })).toBeUndefined();
+  });
+
+  test('is that of the meeting that the case waits for: a case put off or closed does not wait for the old one', () => {
+    const own = new Prov(samba).konsultation().tillMotet();
+    const putOff = own.kopia().ta('rekommendation', { utfall: 'bordlagd', narvarande: [] });
+    expect(putOff.lage.frister).toEqual([{ typ: 'motesdag_slut', nar: '2026-12-01T23:00:00.000Z' }]);
+    expect(putOff.dagar(1).uppgifter).toEqual(['yttrande fk', 'yttrande af', 'yttrande ifo', 'rekommendation']);
+    expect(own.ta('rekommendation', { utfall: 'rad', narvarande: VERKSAMHETER }).lage.frister).not.toContainEqual(
+      expect.objectContaining({ typ: 'motesdag_slut' }),
+    );
+  });
+
+  test('tells from when a task can be done, as the refusal does', () => {
+    const own = new Prov(samba).konsultation();
+    expect(kanGorasFran('rekommendation', own.lage)).toEqual({ dag: '2026-11-17', vantar: 'motet' });
+    expect(kanGorasFran('yttrande', own.lage)).toBeUndefined();
+    const lyft = new Prov(samba).iProcess().ta('teamlyft', {});
+    const svar = kanGorasFran('teamlyft', lyft.lage);
+    expect(svar).toMatchObject({ vantar: 'motet' });
+    expect(lyft.hindret('teamlyftsvar', { atgarder: [] })?.kod).toBe('fore_motet');
+    expect(lyft.till(svar?.dag ?? '').hindret('teamlyftsvar', { atgarder: [] })).toBeUndefined();
+    const start = kalender.addDays(
+      own.tillMotet().ta('rekommendation', { utfall: 'inskrivning', narvarande: VERKSAMHETER }).idag,
+      10,
+    );
+    own.ta('personens_svar', { svar: 'ja', datum: own.idag });
+    const beslut = { beslutsdatum: own.idag, startdatum: start, koordinator: 'k', overinskrivning: false };
+    own.ta('inskrivning', beslut);
+    expect(kanGorasFran('kartlaggning', own.lage)).toEqual({ dag: start, vantar: 'starten' });
+    const klar = () => own.hindret('kartlaggning', { klar: own.idag, spar: 'snabbspar' })?.kod;
+    expect(klar()).toBe('fore_start');
+    own.till(start);
+    expect(klar()).toBeUndefined();
   });
 });
 
@@ -99,7 +153,7 @@ describe('råd', () => {
     const own = new Prov(samba).rekommenderad('rad').dagar(20).ta('aterkoppling', { utfall });
     expect(own.lage.fas).toBe('konsultation');
     expect((own.lage.mote?.borjar ?? '') > own.nu).toBe(true);
-    expect(own.lage.frister).toEqual([]);
+    expect(own.lage.frister.map(({ typ }) => typ)).toEqual(['motesdag_slut']);
   });
 
   test.each([

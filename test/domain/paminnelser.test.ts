@@ -6,19 +6,22 @@ const samba = await readProfil('samba_lis');
 
 describe('what happens by itself', () => {
   test('a task left undone is reminded of, then lifted: to sammankallande, to the styrgrupp, and again', () => {
-    const own = new Prov(samba, '2026-11-12T09:00:00.000Z').konsultation().ta('yttrande', { verksamhet: 'af' });
+    const own = new Prov(samba, '2026-11-12T09:00:00.000Z').rekommenderad('inskrivning');
+    const svar = own.lage.uppgifter.find(({ typ }) => typ === 'personens_svar');
     const mails: string[] = [];
-    for (let wake = nextWake(own.lage); wake !== undefined && wake < '2027-01-20'; wake = nextWake(own.lage)) {
+    for (let wake = nextWake(own.lage); wake !== undefined && wake < '2027-02-01'; wake = nextWake(own.lage)) {
       own.nu = wake;
-      const reminders = own.forfall().senaste.utskick.filter(({ nyckel }) => nyckel.startsWith('paminnelse-2-'));
+      const reminders = own
+        .forfall()
+        .senaste.utskick.filter(({ nyckel }) => nyckel.startsWith(`paminnelse-${svar?.nr}-`));
       mails.push(...reminders.map(({ till }) => `${own.idag} ${Object.values(till).join()}`));
     }
     expect(mails).toEqual([
-      '2026-11-27 fk',
-      '2026-12-04 fk',
-      '2026-12-11 sammankallande',
-      '2026-12-18 styrgrupp',
-      '2027-01-08 styrgrupp',
+      '2026-12-15 remittent',
+      '2026-12-22 remittent',
+      '2027-01-04 sammankallande',
+      '2027-01-12 styrgrupp',
+      '2027-01-26 styrgrupp',
     ]);
   });
 

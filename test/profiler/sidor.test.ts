@@ -171,7 +171,7 @@ test('the phases, words and code lists of an insats can be its own, and its proc
     'koder.avslutsorsaker': 'arbete = Till arbete\nannat = Annat',
     spara: 'ja',
   });
-  expect(text(answer.html)).toMatch(/Lämna rekommendation: förgrupp → Introduktion/);
+  expect(text(answer.html)).toMatch(/Registrera rekommendation: förgrupp → Introduktion/);
   expect(text(answer.html)).toMatch(/Skriv in: fullt → Kö/);
   expect(text(answer.html)).toContain('Till arbete · Annat');
   await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });

@@ -133,6 +133,7 @@ function deadline(vy: Arendevy, frist: Frist): Post[] {
       return one('paus-borjar', 'tid', lage.paus?.fran ?? frist.nar, 'Pausen börjar');
     case 'paus_slut':
       return one('paus', 'tid', lage.paus?.till ?? frist.nar, 'Pausen tar slut');
+    case 'motesdag_slut':
     case 'samtycke_borjar':
     case 'samtycke_slut':
       return [];
