@@ -24,6 +24,8 @@ export interface Rekommendationsrad {
   readonly id: string;
   readonly utfall: string;
   readonly motivering: string;
+  /** When the team met, and when it was registered. */
+  readonly mote: Date;
   readonly nar: Date;
   readonly atgarder: readonly {
     readonly id: string;
@@ -193,6 +195,7 @@ const arendefalt = {
       utfall: true,
       motivering: true,
       nar: true,
+      punkt: { select: { mote: { select: { borjar: true } } } },
     },
   },
   atgarder: {
@@ -270,8 +273,9 @@ const mayWithdraw = (lage: Lage, dag: Dag): boolean =>
   check(lage, { id: '', typ: 'atertagande', av: '', dag, data: {} }) === undefined;
 
 const rekommendationerOf = ({ rekommendationer, atgarder }: Arenderad): Rekommendationsrad[] =>
-  rekommendationer.map((rekommendation) => ({
+  rekommendationer.map(({ punkt, ...rekommendation }) => ({
     ...rekommendation,
+    mote: punkt.mote.borjar,
     atgarder: atgarder
       .filter(({ kallaId }) => kallaId === rekommendation.id)
       .map(({ id, atgard, ansvarig, senast, verksamhet }) => ({

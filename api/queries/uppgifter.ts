@@ -1,4 +1,6 @@
 import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
+import { kanGorasFran } from '../../domain/beslut/index.js';
+import type { Forstadag, Forstadagslage } from '../../domain/beslut/regel.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
@@ -20,7 +22,9 @@ export interface Uppgiftsrad {
   forfaller: string;
   /** whether the person owes it herself */
   min: boolean;
-  /** the decision that does it, when the person may take it */
+  /** the day from which it can be done, when that has not come */
+  vantar?: Forstadag;
+  /** the decision that does it, when the person may take it now */
   beslut?: Beslutstyp;
   /** what it is about, when the ärende has several of its kind: an action, a proposal */
   ref?: string;
@@ -40,6 +44,7 @@ interface Row {
   ref: string | null;
   forfaller: string;
   relation: Arenderelation;
+  lage: Forstadagslage;
 }
 
 /** Where a person opens an ärende: the case, her own remiss, or nowhere. */
@@ -63,6 +68,8 @@ const agd = ({ typ, roll, verksamhetId, personId }: Row): Agduppgift => ({
 function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
   const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation, ref } = row;
   const uppgift = agd(row);
+  const fran = kanGorasFran(typ, row.lage);
+  const vantar = fran && fran.dag > idag ? fran : undefined;
   const arende = arendeAdress(person, nummer, relation, idag);
   return {
     id,
@@ -73,7 +80,8 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
     forfaller,
     min: owes(person, uppgift, relation, idag),
     ...(verksamhet === null ? {} : { verksamhet }),
-    ...(mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftstyper[typ].beslut[0] } : {}),
+    ...(vantar ? { vantar } : {}),
+    ...(!vantar && mayDo(person, uppgift, relation, idag) ? { beslut: uppgiftstyper[typ].beslut[0] } : {}),
     ...(ref === null ? {} : { ref }),
     ...(arende === undefined ? {} : { arende }),
   };
@@ -90,7 +98,9 @@ export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, id
   const teams = person.team.map(({ teamId }) => teamId);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u."verksamhetId", v.namn AS verksamhet, u."anvandareId" AS "personId", u.ref,
-           u.forfaller::text AS forfaller, ${relationSql} AS relation
+           u.forfaller::text AS forfaller, ${relationSql} AS relation,
+           jsonb_strip_nulls(jsonb_build_object('mote', a.lage->'mote', 'teamlyft', a.lage->'teamlyft',
+             'uppgifter', a.lage->'uppgifter', 'startdatum', a.lage->'startdatum')) AS lage
     FROM uppgift u
     JOIN arende a ON a.id = u."arendeId"
     JOIN remiss r ON r."arendeId" = a.id

@@ -20,6 +20,7 @@ import { InsatsbeslutPage, type Insatsbesked } from '../pages/insats/beslut.js';
 import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
+import { motesratt } from '../queries/moten.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
@@ -60,7 +61,13 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
     readMedlemmar(prisma, insats.id),
     readHinder(prisma, insats.id),
   ]);
-  const far = { leda: ratt('motesandring') !== undefined, anmala: ratt('hinderanmalan') !== undefined };
+  const far = {
+    leda: ratt('motesandring') !== undefined,
+    anmala: ratt('hinderanmalan') !== undefined,
+    oppnar: insats.team
+      .filter(({ id }) => motesratt(person, { insatsId: insats.id, teamId: id }))
+      .map(({ kod }) => kod),
+  };
   response.send(
     renderPage(
       <InsatsPage

@@ -4,6 +4,7 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { StartPage } from '../pages/start/sida.js';
+import { delade } from '../pages/uppgifter/vantar.js';
 import { insatslagen } from '../queries/kansli.js';
 import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
@@ -32,13 +33,15 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
     roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,
     roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,
   ]);
+  const { nu: gorbara, senare } = delade(uppgifter.filter(({ min }) => min));
   response.send(
     renderPage(
       <StartPage
         ram={request.sidram()}
         idag={idag}
         roller={roller}
-        uppgifter={uppgifter.filter(({ min }) => min)}
+        uppgifter={gorbara}
+        senare={senare}
         insatsuppgifter={insatsuppgifter.filter(({ min }) => min)}
         remisser={remisser}
         arenden={arenden}

@@ -3,6 +3,7 @@ import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { delade } from '../pages/uppgifter/vantar.js';
 import { urval, UppgifterPage, type Urval } from '../pages/uppgifter/sida.js';
 import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { openInsatstasks, type Insatsuppgiftsrad } from '../queries/insatsuppgifter.js';
@@ -42,11 +43,12 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
       readEgnaUppgifter(prisma, person.id, nu),
     ]);
     const valt = urvalOf(request.query['visa']);
-    const valda = alla.filter(IN[valt]);
+    const { nu: gorbara } = delade(alla);
+    const { nu: valda, senare } = delade(alla.filter(IN[valt]));
     const antalSidor = Math.max(1, Math.ceil(valda.length / PER_SIDA));
     const sida = Math.min(sidaOf(request.query['sida']), antalSidor);
-    const mina = [...alla.filter(IN.mina), ...insatsuppgifter.filter(IN_INSATSEN.mina)];
-    const antal = (one: Urval) => alla.filter(IN[one]).length + insatsuppgifter.filter(IN_INSATSEN[one]).length;
+    const mina = [...gorbara.filter(IN.mina), ...insatsuppgifter.filter(IN_INSATSEN.mina)];
+    const antal = (one: Urval) => gorbara.filter(IN[one]).length + insatsuppgifter.filter(IN_INSATSEN[one]).length;
     response.send(
       renderPage(
         <UppgifterPage
@@ -56,6 +58,7 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
           antal={{ mina: antal('mina'), teamets: antal('teamets'), alla: antal('alla') }}
           forsenade={mina.filter(({ forfaller }) => forfaller < idag).length}
           insatsuppgifter={insatsuppgifter.filter(IN_INSATSEN[valt])}
+          senare={senare}
           egna={egna}
           rader={valda.slice(PER_SIDA * (sida - 1), PER_SIDA * sida)}
           sida={sida}

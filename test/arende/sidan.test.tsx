@@ -1,6 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { grupperade, Mojliga } from '../../api/pages/arende/beslutsgrupper.js';
 import { faslinje } from '../../api/pages/arende/faslinje-data.js';
+import { Uppgifter } from '../../api/pages/arende/oversikt.js';
 import { Pagar } from '../../api/pages/arende/loften.js';
 import { Insatstid, Koplats } from '../../api/pages/arende/tidskort.js';
 import { agare } from '../../api/pages/arende/vy.js';
@@ -32,6 +33,25 @@ describe('What can be decided on the case page', () => {
     expect(few).not.toContain('<details');
     const many = renderToString(<Mojliga vy={{ ...vy, mojliga: alla }} />);
     expect(many.match(/<details/g)?.length).toBeGreaterThan(5);
+  });
+});
+
+describe('The tasks of a case', () => {
+  it('lead to their form when they are the reader’s own and can be done now', async () => {
+    const prov = new Prov(await readProfil('vagknuten')).iProcess();
+    const read = (personId: string) =>
+      renderToString(
+        <Uppgifter
+          vy={{
+            ...vyOf(prov, { koordinator: { id: 'k', namn: 'Koordinatorn' } }),
+            personId,
+            mojliga: ['planuppfoljning'],
+          }}
+        />,
+      );
+    expect(read('k')).toContain('href="/arenden/PROV-2026-0001/beslut/planuppfoljning"');
+    expect(read('k')).not.toContain('/beslut/genomforandeplan');
+    expect(read('annan')).not.toContain('/beslut/');
   });
 });
 

@@ -41,12 +41,20 @@ describe('The pages of an insats', () => {
   });
 
   it('show the team its meetings and obstacles alone, the koordinator no buttons to decide, and others nothing', async () => {
+    const [{ id } = { id: '' }] = await inst.prisma.arende.findMany({ select: { id: true } });
+    await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
     const medlem = await (await as('rep_af')).get(adress);
     expect(medlem.html).toContain('Anmäl ett hinder');
     expect(medlem.html).not.toContain('Inkorg');
     const koordinator = await (await as('koordinator')).get(adress);
     expect(koordinator.html).toContain('Inkorg');
     expect(koordinator.html).not.toContain('Ställ in');
+    // the calendar, and no way to what she may not open
+    expect(koordinator.html).toContain('Kommande möten');
+    expect(koordinator.html).not.toContain('href="/moten');
+    const [mote = ''] = /\/moten\/[\da-f-]{36}/.exec(medlem.html) ?? [];
+    expect((await (await as('rep_af')).get(mote)).status).toBe(200);
+    expect(medlem.html).toContain('href="/moten"');
     for (const sub of ['remittent', 'kansli']) expect((await (await as(sub)).get(adress)).status).toBe(404);
     expect((await (await as('koordinator')).get(`${adress}/beslut/motesandring`)).status).toBe(404);
     expect((await (await as('rep_af')).get('/styrgrupp')).status).toBe(403);

@@ -114,6 +114,8 @@ export interface Fall {
   /** verksamheter with samtycke, with the last day of it when it ends */
   samtycken?: readonly (readonly [verksamhet: 'fk' | 'psyk' | 'iff', till?: string])[];
   paDagordning?: boolean;
+  /** the day of the meeting that the state says it waits for */
+  motesdag?: string;
   namn?: string | null;
   skyddad?: boolean;
   insatstidSlut?: string;
@@ -162,9 +164,10 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
         individId,
         koordinatorId: fall.koordinator ? (fixtur.person[fall.koordinator] ?? null) : null,
         version: 1,
-        lage: (fall.uppfoljningsdag
-          ? { uppfoljning: { dag: fall.uppfoljningsdag } }
-          : {}) satisfies Prisma.InputJsonObject,
+        lage: {
+          ...(fall.uppfoljningsdag ? { uppfoljning: { dag: fall.uppfoljningsdag } } : {}),
+          ...(fall.motesdag ? { mote: { dag: fall.motesdag } } : {}),
+        } satisfies Prisma.InputJsonObject,
         fas: fall.fas,
         fasSedan: skapad,
         skapad,

@@ -171,6 +171,25 @@ describe('the list of tasks', () => {
     expect(html).toContain('href="/arenden/SAMBA-2026-0001"');
   });
 
+  it('keeps what can be done only after a meeting apart: no button, and not among what waits for the person', async () => {
+    const fall = { fas: 'konsultation', paDagordning: true } as const;
+    await createFall(web.prisma, fixtur, [
+      { ...fall, nummer: 'SAMBA-2026-0001', uppgifter: [['rekommendation', '2026-12-08']], motesdag: '2026-12-01' },
+      { ...fall, nummer: 'SAMBA-2026-0002', uppgifter: [['rekommendation', '2026-12-01']], motesdag: '2026-11-24' },
+      { ...fall, nummer: 'SAMBA-2026-0003', uppgifter: [['rekommendation', '2026-11-30']], motesdag: '2026-11-23' },
+    ]);
+    for (const path of ['/', '/uppgifter']) {
+      const { html } = await page('sara', path);
+      expect(textOf(html)).toContain('2 uppgifter väntar på dig');
+      const [now = '', later = ''] = html.split('Kan göras senare (1)');
+      expect(rowsOf(now)).toEqual(['SAMBA-2026-0003', 'SAMBA-2026-0002']);
+      expect(rowsOf(later)).toEqual(['SAMBA-2026-0001']);
+      expect(textOf(later)).toContain('Efter mötet tis 1 dec 2026');
+      expect(later).not.toContain('/beslut/');
+    }
+    expect(textOf((await page('sara', '/uppgifter')).html)).toContain('Mina, 2Teamets, 0Alla, 2');
+  });
+
   it('counts what each tab holds and shows others’ tasks without a button to do them', async () => {
     await createFall(web.prisma, fixtur, [
       {

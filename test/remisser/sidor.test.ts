@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { Browser } from 'playwright-core';
+import { formatDatum } from '../../api/components/format.js';
 import { listRemisser, listUtkast } from '../../api/queries/remisser.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { PrismaClient } from '../../prisma/generated/client.js';
@@ -104,11 +105,16 @@ describe('a sent remiss', () => {
       'rekommendation',
       varde,
       { motivering: 'Prova detta\nförst.', atgarder: [atgard] },
-      mote.borjar,
+      // registered a week after the meeting
+      new Date(Date.parse(mote.borjar) + 7 * 86_400_000).toISOString(),
     );
     const client = await helga();
     const { html } = await client.get(`/remisser/${sent.nummer}`);
     expect(html).toContain('Teamets rekommendation: råd');
+    const dag = (instant: number) => formatDatum(new Date(instant));
+    expect(html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ')).toContain(
+      `Teamets möte ${dag(Date.parse(mote.borjar))} Registrerad ${dag(Date.parse(mote.borjar) + 7 * 86_400_000)}`,
+    );
     expect(html).toContain('Prova detta\nförst.');
     expect(html).toContain('Boka tid hos &lt;b>vården&lt;/b>');
     expect(html).toContain('Arne Ansvarigsson');

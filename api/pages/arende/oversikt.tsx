@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import type { OppenUppgift } from '../../../domain/lage.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Frist } from '../../components/datum.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
@@ -18,9 +20,18 @@ import { Loften, Pagar } from './loften.js';
 import { Lyft } from './lyft.js';
 import { ArendeRam } from './ram.js';
 import { Kompletteringar, Person, Remiss } from './remiss.js';
-import { agare, type Arendevy } from './vy.js';
+import { agare, beslutsadress, type Arendevy } from './vy.js';
 
-function Uppgifter({ vy }: { vy: Arendevy }): VNode {
+/** The reader's own task leads to the form that does it, when that can be taken now. */
+function Uppgiftslank({ vy, uppgift }: { vy: Arendevy; uppgift: OppenUppgift }): VNode {
+  const { rubrik, beslut } = uppgiftstyper[uppgift.typ];
+  const typ = agare(vy, uppgift) === 'du' ? beslut.find((one) => vy.mojliga.includes(one)) : undefined;
+  if (typ === undefined) return <>{rubrik}</>;
+  return <SakerLank href={beslutsadress(vy.arende.nummer, typ, uppgift.ref)}>{rubrik}</SakerLank>;
+}
+
+/** What is to be done in the case, and by whom. */
+export function Uppgifter({ vy }: { vy: Arendevy }): VNode {
   return (
     <Kort rubrik="Uppgifter">
       <Tabell
@@ -31,7 +42,7 @@ function Uppgifter({ vy }: { vy: Arendevy }): VNode {
         rowKey={({ nr }) => String(nr)}
         markera={({ forfaller }) => (forfaller < vy.idag ? 'fel' : undefined)}
         columns={[
-          { rubrik: 'Uppgift', cell: ({ typ }) => uppgiftstyper[typ].rubrik, radrubrik: true },
+          { rubrik: 'Uppgift', cell: (uppgift) => <Uppgiftslank vy={vy} uppgift={uppgift} />, radrubrik: true },
           { rubrik: 'Ansvarig', cell: (uppgift) => agare(vy, uppgift) },
           { rubrik: 'Senast', cell: ({ forfaller }) => <Frist senast={forfaller} idag={vy.idag} /> },
         ]}

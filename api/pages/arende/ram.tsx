@@ -1,4 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { kanGorasFran } from '../../../domain/beslut/index.js';
+import type { Forstadag } from '../../../domain/beslut/regel.js';
 import { beslut as beslutslista } from '../../../domain/faser.js';
 import { stangningar } from '../../../domain/koder.js';
 import { nextStep, type Lage, type NastaSteg as Steg } from '../../../domain/lage.js';
@@ -16,6 +18,7 @@ import { Marke } from '../../components/marke.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
+import { efterVad } from '../uppgifter/vantar.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
 import { Insatstid, Koplats } from './tidskort.js';
@@ -59,11 +62,13 @@ const isOwn = (vy: Arendevy, steg: Steg): boolean =>
     : agare(vy, steg) === 'du';
 
 /** Why the step is to be taken; a person who does not want to be contacted must not be, whatever the task says. */
-const varforSteg = ({ kontaktnej }: Lage, { typ, oppnas }: Steg): string =>
+const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undefined): string =>
   [
-    typ === 'uppfoljning' && kontaktnej
+    typ === 'uppfoljning' && lage.kontaktnej
       ? 'Personen vill inte bli kontaktad. Gör inga kontaktförsök: registrera resultatet Vill inte kontaktas.'
-      : uppgiftstyper[typ].varfor,
+      : senare
+        ? `${efterVad(senare)}.`
+        : uppgiftstyper[typ].varfor,
     ...(oppnas === undefined ? [] : [`Uppgiften öppnas ${formatDatum(oppnas)}.`]),
   ].join(' ');
 
@@ -87,13 +92,14 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
   const slag = uppgiftstyper[steg.typ];
   const now = slag.beslut.filter((typ) => mojliga.includes(typ));
   const mine = isOwn(vy, steg);
+  const forst = kanGorasFran(steg.typ, arende.lage);
   return (
     <NastaSteg
       uppgift={slag.rubrik}
       agare={owners(vy, steg)}
       senast={steg.forfaller}
       idag={idag}
-      text={varforSteg(arende.lage, steg)}
+      text={varforSteg(arende.lage, steg, forst && forst.dag > idag ? forst : undefined)}
     >
       {now.length > 0 &&
         now.map((typ, index) => (

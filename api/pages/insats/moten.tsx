@@ -15,6 +15,8 @@ interface MotestabellProps {
   /** Those with an agenda. */
   readonly moten: readonly Motesrad[];
   readonly leda: boolean;
+  /** Whether the reader may open the team's meetings. */
+  readonly oppnar: boolean;
 }
 
 interface Rad {
@@ -24,7 +26,7 @@ interface Rad {
 }
 
 /** A team's coming meetings, how full they are, and the buttons that change them. */
-export function Motestabell({ insats, team, moten, leda }: MotestabellProps): VNode {
+export function Motestabell({ insats, team, moten, leda, oppnar }: MotestabellProps): VNode {
   const adress = (slag: Motesandringsslag, fran = '') =>
     `/insatser/${insats.kod}/beslut/motesandring?slag=${slag}&team=${encodeURIComponent(team.kod)}${fran && `&fran=${fran}`}`;
   const rader: Rad[] = (insats.lage?.moten[team.kod] ?? []).slice(0, VISAS).map(({ borjar }) => {
@@ -59,7 +61,7 @@ export function Motestabell({ insats, team, moten, leda }: MotestabellProps): VN
             rubrik: 'Möte',
             radrubrik: true,
             cell: ({ borjar, id }) =>
-              id === undefined ? (
+              id === undefined || !oppnar ? (
                 formatTidpunkt(borjar)
               ) : (
                 <SakerLank href={`/moten/${id}`}>{formatTidpunkt(borjar)}</SakerLank>
@@ -73,6 +75,11 @@ export function Motestabell({ insats, team, moten, leda }: MotestabellProps): VN
           ...(leda ? [andra] : []),
         ]}
       />
+      {oppnar && (
+        <p>
+          <SakerLank href="/moten">Se teamets möten och dagordningar</SakerLank>
+        </p>
+      )}
       {leda && (
         <Knapprad>
           <Lankknapp href={adress('extra')}>Lägg till ett extra möte</Lankknapp>

@@ -21,7 +21,12 @@ export interface InsatsPageProps {
   readonly idag: string;
   readonly insats: Insatshuvud;
   /** What the person may do here beside reading. */
-  readonly far: { readonly leda: boolean; readonly anmala: boolean };
+  readonly far: {
+    readonly leda: boolean;
+    readonly anmala: boolean;
+    /** The teams whose meetings she may open, by their codes. */
+    readonly oppnar: readonly string[];
+  };
   /** Missing for who sees the calendar, the team and the obstacles alone. */
   readonly inre:
     | {
@@ -66,6 +71,7 @@ export function InsatsPage(props: InsatsPageProps): VNode {
             insats={insats}
             moten={moten.filter((mote) => mote.team === team.kod)}
             leda={far.leda}
+            oppnar={far.oppnar.includes(team.kod)}
           />
           <Medlemmar id={team.kod} rader={medlemmar.filter((medlem) => medlem.team === team.kod)} />
         </Kort>

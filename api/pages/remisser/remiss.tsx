@@ -160,13 +160,14 @@ function Komplettering({ komplettering }: { komplettering: Kompletteringsrad }):
 }
 
 function Rekommendation({ rekommendation }: { rekommendation: Rekommendationsrad }): VNode {
-  const { id, utfall, motivering, nar, atgarder } = rekommendation;
+  const { id, utfall, motivering, mote, nar, atgarder } = rekommendation;
   const ord = isKod(rekommendationer, utfall) ? rekommendationer[utfall] : utfall;
   return (
     <Kort rubrik={`Teamets rekommendation: ${ord.toLocaleLowerCase('sv')}`}>
       <Definitionslista
         rader={[
-          { term: 'Datum', varde: <Datum varde={nar} /> },
+          { term: 'Teamets möte', varde: <Datum varde={mote} /> },
+          { term: 'Registrerad', varde: <Datum varde={nar} /> },
           { term: 'Motivering', varde: motivering },
         ]}
       />

@@ -21,6 +21,7 @@ import { nyckeltal } from '../kansli/nyckeltal.js';
 import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
 import { beslutsadress, Uppgiftstabell } from '../uppgifter/tabell.js';
 import { Insatstabell } from '../uppgifter/insatstabell.js';
+import { Vantetabell, type Vantande } from '../uppgifter/vantar.js';
 import { Teammoten } from './teammoten.js';
 
 export interface StartPageProps {
@@ -30,6 +31,8 @@ export interface StartPageProps {
   roller: ReadonlySet<Rollkod>;
   /** what the person owes, least time left first */
   uppgifter: readonly Uppgiftsrad[];
+  /** what she owes that cannot be done yet */
+  senare: readonly Vantande[];
   /** what the person owes that belongs to no ärende */
   insatsuppgifter: readonly Insatsuppgiftsrad[];
   remisser?: EgnaRemisser | undefined;
@@ -240,7 +243,8 @@ function sammanfattning(uppgifter: readonly { readonly forfaller: string }[], id
 
 /** `/`: what must I do now, over all roles the person has. */
 export function StartPage(props: StartPageProps): VNode {
-  const { ram, idag, roller, uppgifter, insatsuppgifter, remisser, arenden, inkorg, moten, insatslagen } = props;
+  const { ram, idag, roller, uppgifter, senare, insatsuppgifter, remisser, arenden, inkorg, moten, insatslagen } =
+    props;
   const owesTasks = UPPGIFTSROLLER.some((roll) => roller.has(roll));
   return (
     <Sida {...ram} titel="Att göra nu">
@@ -256,7 +260,8 @@ export function StartPage(props: StartPageProps): VNode {
         <Uppgiftsgrupp key={grupp.id} grupp={grupp} idag={idag} />
       ))}
       <Insatstabell rader={insatsuppgifter} idag={idag} />
-      {owesTasks && uppgifter.length + insatsuppgifter.length === 0 && (
+      <Vantetabell rader={senare} hogst={PER_GRUPP} />
+      {owesTasks && uppgifter.length + senare.length + insatsuppgifter.length === 0 && (
         <TomtLage rubrik="Allt är gjort">När något väntar på dig får du ett mejl, och uppgiften hamnar här.</TomtLage>
       )}
       {inkorg && <InkorgKort inkorg={inkorg} idag={idag} />}

@@ -34,6 +34,9 @@ export function Teammoten({ arenden }: { arenden: readonly Motesarende[] }): VNo
         ]}
         empty={<p>Inget ärende står på ett kommande möte.</p>}
       />
+      <p>
+        <SakerLank href="/moten">Se teamets möten och dagordningar</SakerLank>
+      </p>
     </Kort>
   );
 }

@@ -11,6 +11,7 @@ import type { Uppgiftsrad } from '../../queries/uppgifter.js';
 import { EgnaUppgifter } from './egna.js';
 import { Insatstabell } from './insatstabell.js';
 import { Uppgiftstabell } from './tabell.js';
+import { Vantetabell, type Vantande } from './vantar.js';
 
 /** The views of the list: what I owe, what the team's verksamheter owe, everything I may see. */
 export const urval = {
@@ -32,6 +33,8 @@ export interface UppgifterPageProps {
   /** the tasks that the person has set herself */
   egna: readonly EgenUppgiftsrad[];
   rader: readonly Uppgiftsrad[];
+  /** what the view holds that cannot be done yet */
+  senare: readonly Vantande[];
   sida: number;
   antalSidor: number;
 }
@@ -54,7 +57,7 @@ const summary = (antal: number, forsenade: number): string => {
 
 /** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
 export function UppgifterPage(props: UppgifterPageProps): VNode {
-  const { ram, idag, valt, antal, forsenade, insatsuppgifter, egna, rader, sida, antalSidor } = props;
+  const { ram, idag, valt, antal, forsenade, insatsuppgifter, egna, rader, senare, sida, antalSidor } = props;
   const base = adress(valt);
   return (
     <Sida {...ram} titel="Uppgifter">
@@ -69,8 +72,11 @@ export function UppgifterPage(props: UppgifterPageProps): VNode {
         aktiv={base}
       />
       {sida === 1 && <Insatstabell rader={insatsuppgifter} idag={idag} />}
-      {rader.length + insatsuppgifter.length === 0 && <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>}
+      {rader.length + senare.length + insatsuppgifter.length === 0 && (
+        <TomtLage rubrik="Inga uppgifter här">{TOMT[valt]}</TomtLage>
+      )}
       {rader.length > 0 && <Uppgiftstabell id="uppgifter" caption={urval[valt].caption} rader={rader} idag={idag} />}
+      {sida === 1 && <Vantetabell rader={senare} />}
       {valt === 'mina' && sida === 1 && <EgnaUppgifter rader={egna} idag={idag} ram={ram} />}
       <Paginering
         sida={sida}
