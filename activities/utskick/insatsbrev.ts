@@ -2,10 +2,12 @@ import { dagarMellan, formatDatum, formatTidKvar } from '../../domain/datumord.j
 import { insatsrattTill } from '../../domain/insats/atkomst.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
+import { inkalladTill } from '../../domain/mote.js';
 import { roller } from '../../domain/koder.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { insatsuppgiftId } from '../insats/rad.js';
 import type { Brev, SkrivetBrev } from './brev.js';
+import { inkallelsebrev } from './inkallelsebrev.js';
 
 const FIELDS = {
   slag: true,
@@ -36,6 +38,10 @@ export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): P
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const { insats } = rad;
   if (!insats || !rad.mottagare.aktiv || !mayRead(rad, insats)) return undefined;
+  if (inkalladTill(rad.nyckel) !== undefined) {
+    const inkallelse = await inkallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
+    return inkallelse && { rad, om: insats.kod, ...inkallelse };
+  }
   if (rad.slag === 'besked')
     return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats, rad.nyckel) };
 

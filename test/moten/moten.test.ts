@@ -1,4 +1,5 @@
 import { startInstallation, type Installation } from '../support/installation.js';
+import { until } from '../support/until.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 
@@ -146,6 +147,22 @@ describe('A meeting on the web', () => {
     const told = await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'ja' }, mote);
     expect(told.html).toContain('Ersättaren är inkallad.');
     expect(await owed()).toBe(true);
+    const mails = () => inst.mail.filter(({ subject }) => subject?.includes('du är inkallad till ett möte'));
+    await until('the mail', () => Promise.resolve(mails().length === 1));
+    const [{ text = '', to } = { to: undefined }] = mails();
+    expect([to].flat()[0]?.text).toBe('annan_remittent@exempel.se');
+    expect(text).toContain(mote);
+    expect(text).toMatch(/Ärenden:?\s+2/);
+    for (const secret of [alla.nummer, 'Prov Personsson', 'Hemlig fråga']) expect(text).not.toContain(secret);
+    // said twice it is one calling-in
+    await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'ja' }, mote);
+    expect(await inst.prisma.utskick.count({ where: { nyckel: { startsWith: 'inkallad-' } } })).toBe(1);
+    const gone = { where: { id: inkallad }, data: { aktiv: false } };
+    await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'nej' }, mote);
+    await inst.prisma.anvandare.update(gone);
+    const left = await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'ja' }, mote);
+    expect(left.html).toContain('Kalla in en annan ersättare.');
+    await inst.prisma.anvandare.update({ ...gone, data: { aktiv: true } });
     const wrong = await client.post(`${mote}/ersattare`, { ersattare: inst.grund.person.rep_fk, inkallad: 'ja' }, mote);
     expect(wrong.html).toContain('Välj en av teamets ersättare.');
     expect(await inst.prisma.logg.count({ where: { handling: 'ersattare_inkallad' } })).toBe(1);

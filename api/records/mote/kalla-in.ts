@@ -1,11 +1,11 @@
 import { hinder } from '../../../domain/hinder.js';
-import { deltagarhinder } from '../../../domain/mote.js';
-import type { PrismaClient } from '../../../prisma/client.js';
+import { deltagarhinder, inkallelsenyckel } from '../../../domain/mote.js';
+import type { PrismaClient, Transaction } from '../../../prisma/client.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /**
  * Calls an ersättare of the team in to one meeting, or takes it back: the verksamhet's yttranden for that meeting's
- * ärenden are hers to give as well (design 2.3). Traced.
+ * ärenden are hers to give as well (design 2.3). She is told by mail. Traced.
  */
 export const kallaIn = (
   prisma: PrismaClient,
@@ -18,9 +18,21 @@ export const kallaIn = (
     if (refused) return refused;
     const plats = await tx.teammedlem.findFirst({
       where: { anvandareId, ersattare: true, team: { moten: { some: { id: moteId } } } },
-      select: { verksamhetId: true },
+      select: {
+        verksamhetId: true,
+        anvandare: { select: { aktiv: true } },
+        team: { select: { insatsId: true } },
+      },
     });
     if (!plats) return hinder('inte_ersattare', 'Välj en av teamets ersättare.');
+    if (inkallad && !plats.anvandare.aktiv)
+      return hinder('inte_aktiv', 'Personen arbetar inte längre i Remissflöde. Kalla in en annan ersättare.');
+    const before = await tx.motesdeltagare.findUnique({
+      where: { moteId_anvandareId: { moteId, anvandareId } },
+      select: { inkallad: true },
+    });
+    if ((before?.inkallad ?? false) === inkallad) return undefined;
+    if (inkallad) await tell(tx, { moteId, anvandareId, insatsId: plats.team.insatsId, nu });
     await tx.motesdeltagare.upsert({
       where: { moteId_anvandareId: { moteId, anvandareId } },
       create: { moteId, anvandareId, inkallad },
@@ -36,3 +48,25 @@ export const kallaIn = (
     });
     return undefined;
   });
+
+/** A mail of the insats's outbox: her calendar gets another day, and the ärenden are hers to prepare. */
+async function tell(
+  tx: Transaction,
+  { moteId, anvandareId, insatsId, nu }: { moteId: string; anvandareId: string; insatsId: string; nu: string },
+): Promise<void> {
+  const earlier = await tx.utskick.count({
+    where: { insatsId, mottagareId: anvandareId, nyckel: { startsWith: `inkallad-${moteId}-` } },
+  });
+  const { id } = await tx.utskick.create({
+    data: {
+      insatsId,
+      slag: 'besked',
+      sekvens: 0,
+      nyckel: inkallelsenyckel(moteId, earlier + 1),
+      mottagareId: anvandareId,
+      skapat: nu,
+    },
+    select: { id: true },
+  });
+  await tx.motoruppdrag.create({ data: { slag: 'utskick', refId: id, skapat: nu } });
+}
