@@ -114,6 +114,26 @@ test('a structural obstacle waits for the styrgrupp, and another has its answer'
   expect(await prisma.insatsuppgift.count({ where: { typ: 'hindersvar', avslutad: null } })).toBe(1);
 });
 
+test('the minutes of a past meeting are closed by who led it, unless an ärende still lacks its outcome', async () => {
+  const moten = await prisma.mote.findMany({
+    where: { borjar: { lt: NU }, installt: false },
+    include: { punkter: { where: { utgatt: false }, include: { rekommendation: true } }, teamlyft: true },
+  });
+  const lacks = moten.filter(({ punkter, teamlyft }) =>
+    punkter.some(
+      ({ arendeId, rekommendation }) =>
+        !rekommendation && !teamlyft.some((one) => one.arendeId === arendeId && one.svarat !== null),
+    ),
+  );
+  const ids = (some: readonly { id: string }[]) => some.map(({ id }) => id).toSorted();
+  expect(moten.length - lacks.length).toBeGreaterThan(10);
+  expect(ids(moten.filter(({ avslutat }) => avslutat === null))).toEqual(ids(lacks));
+  for (const { borjar, avslutat, avslutatAv } of moten.filter(({ avslutat: closed }) => closed !== null)) {
+    expect(avslutat && avslutat > borjar && avslutat <= NU).toBe(true);
+    expect(avslutatAv).not.toBeNull();
+  }
+});
+
 test('every open case has a next step and wakes by itself after now, and every closed one has neither', async () => {
   for (const arende of await prisma.arende.findMany()) {
     const lage = lageOf(arende);

@@ -3,6 +3,7 @@ import type { PrismaClient } from '../../client.js';
 import { demofall } from './arenden.js';
 import { spelaHinder } from './hinder.js';
 import { writeOrganisation } from './organisation.js';
+import { stangProtokollen } from './protokoll.js';
 import { spela } from './spela.js';
 
 /** Longest that the whole demo may take to be written. */
@@ -37,6 +38,7 @@ export async function seedDemo(prisma: PrismaClient, nu: Date, tell: (line: stri
       const organisation = await writeOrganisation(tx, kalender.startOfDay('2024-01-01'));
       tell(`Demoförbundet är skapat. ${demofall.length} ärenden spelas upp till i dag …`);
       await spela(demo, organisation, demofall, now, (done, all) => tell(`  ${done} av ${all} händelser`));
+      await stangProtokollen(demo, organisation, now);
       await spelaHinder(demo, organisation, now);
       await leavePastBehind(demo);
       return { seeded: true, arenden: demofall.length };

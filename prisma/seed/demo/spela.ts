@@ -29,6 +29,10 @@ const sammankallande = {
   vagknuten: 'olga-projektledarsson',
 } as const;
 
+/** Who leads an insats of the demo; undefined for one without cases. */
+export const ledare = (insats: string): Demosub | undefined =>
+  Object.entries(sammankallande).find(([kod]) => kod === insats)?.[1];
+
 /**
  * Plays cases from their first day up to now, all of them along one line of time, so that numbers, agendas and places come
  * in the order in which they would have. What a case meets on its way is the transactions of real ones.
