@@ -4,7 +4,7 @@ import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Dag, Instant } from '../domain/kalender/kalender.js';
 import type { Syfte } from '../domain/koder.js';
 import type { Beslut } from '../domain/beslutsunderlag.js';
-import { asDag, type Prisma, type Transaction } from '../prisma/client.js';
+import { asDag, type Transaction } from '../prisma/client.js';
 import { createArende, readMottagare, type Mottagarinsats } from '../prisma/nytt-arende.js';
 import { hinderFailure } from '../workflows/failures.js';
 import type { Arenderad } from './transaktion.js';
@@ -72,21 +72,23 @@ async function readOppen(tx: Transaction, kod: string, kommun: string, idag: Dag
   return mottagare;
 }
 
-const avsandare = {
-  individId: true,
-  individ: { select: { skyddad: true } },
-  remiss: true,
-  samtycken: { where: { aterkallat: null } },
-  kodsvar: { where: { vid: 'remiss' } },
-  aktualiserande: true,
-  bilagor: { where: { slag: { in: ['remiss', 'samtycke'] } } },
-} satisfies Prisma.ArendeSelect;
+/** Reads what goes along, one statement after the other: a connection answers one question at a time. */
+async function readAvsandare(tx: Transaction, id: string) {
+  const hers = { where: { arendeId: id } } as const;
+  const arende = await tx.arende.findUniqueOrThrow({
+    where: { id },
+    select: { individId: true, individ: { select: { skyddad: true } } },
+  });
+  const remiss = await tx.remiss.findUnique(hers);
+  const samtycken = await tx.samtycke.findMany({ where: { ...hers.where, aterkallat: null } });
+  const kodsvar = await tx.kodsvar.findMany({ where: { ...hers.where, vid: 'remiss' } });
+  const aktualiserande = await tx.aktualiserandeVerksamhet.findMany(hers);
+  const bilagor = await tx.bilaga.findMany({ where: { ...hers.where, slag: { in: ['remiss', 'samtycke'] } } });
+  return { ...arende, remiss, samtycken, kodsvar, aktualiserande, bilagor };
+}
 
-type Avsandare = Prisma.ArendeGetPayload<{ select: typeof avsandare }>;
+type Avsandare = Awaited<ReturnType<typeof readAvsandare>>;
 type Samtyckesrad = Avsandare['samtycken'][number];
-
-const readAvsandare = (tx: Transaction, id: string): Promise<Avsandare> =>
-  tx.arende.findUniqueOrThrow({ where: { id }, select: avsandare });
 
 const isOver = ({ giltigtTill }: Samtyckesrad, idag: Dag): boolean => giltigtTill !== null && asDag(giltigtTill) < idag;
 

@@ -4,9 +4,10 @@ import { dayOf } from '../domain/kalender/tid.js';
 import type { Insatsprofil } from '../domain/insatsprofil.js';
 import { nastaITur } from '../domain/ko.js';
 import { asDag, type PrismaClient, type Transaction } from '../prisma/client.js';
-import { countUpptagna, holdInsats } from './kapacitet.js';
+import { countPlatser } from '../prisma/rakna-platser.js';
+import { readTurer } from '../prisma/turer.js';
+import { holdInsats } from './kapacitet.js';
 import { orFinal } from './slutgiltigt.js';
-import { readTurer } from './turer.js';
 
 /** What became of the free places of an insats. */
 export interface Fordelning {
@@ -31,14 +32,10 @@ export const fordelaPlatser = (
 
 async function fordela(tx: Transaction, { insatsId, nu }: { insatsId: string; nu: Instant }): Promise<Fordelning> {
   const profil = await holdInsats(tx, insatsId);
-  const { samtidigt } = profil.kapacitet;
   // a queue that a limit has left behind is offered to its end
-  const lediga =
-    samtidigt === undefined
-      ? Number.POSITIVE_INFINITY
-      : samtidigt - (await countUpptagna(tx, insatsId, dayOf(nu), profil));
+  const { lediga = Number.POSITIVE_INFINITY } = await countPlatser(tx, insatsId, dayOf(nu), profil);
   for (let plats = 0; plats < lediga; plats += 1) if (!(await offerOne(tx, insatsId, nu))) break;
-  const nasta = samtidigt === undefined ? undefined : await nextFree(tx, insatsId, dayOf(nu), profil);
+  const nasta = lediga === Number.POSITIVE_INFINITY ? undefined : await nextFree(tx, insatsId, dayOf(nu), profil);
   const erbjudanden = await tx.platserbjudande.findMany({
     where: { insatsId, avslutat: null, mottaget: null },
     orderBy: [{ erbjudet: 'asc' }, { id: 'asc' }],

@@ -1,8 +1,9 @@
 import type { Forandring } from '../domain/forandring.js';
 import { isPaused } from '../domain/paus.js';
 import { asDate, type Transaction } from '../prisma/client.js';
+import { countPlatser } from '../prisma/rakna-platser.js';
 import { tellInsats } from '../prisma/tell-insats.js';
-import { countUpptagna, holdInsats } from './kapacitet.js';
+import { holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
 
 /**
@@ -29,9 +30,9 @@ export async function writePaus(tx: Transaction, rad: Arenderad, forandring: For
  */
 async function markOverPlatser(tx: Transaction, { id, insatsId }: Arenderad, idag: string): Promise<void> {
   const profil = await holdInsats(tx, insatsId);
-  const { samtidigt, pausFrigorPlats } = profil.kapacitet;
-  if (!pausFrigorPlats || samtidigt === undefined) return;
-  if ((await countUpptagna(tx, insatsId, idag, profil)) <= samtidigt) return;
+  if (!profil.kapacitet.pausFrigorPlats) return;
+  const { lediga } = await countPlatser(tx, insatsId, idag, profil);
+  if (lediga === undefined || lediga >= 0) return;
   await tx.deltagande.updateMany({
     where: { arendeId: id, platsFri: null, overinskrivning: false },
     data: { overinskrivning: true, overinskrivningSkal: 'Åter från paus när platsen hade gått vidare.' },

@@ -5,9 +5,10 @@ import { koordning, regelpoang } from '../domain/ko.js';
 import { birthDate } from '../domain/personnummer.js';
 import type { Platser } from '../domain/platser.js';
 import type { Transaction } from '../prisma/client.js';
-import { countUpptagna, holdInsats } from './kapacitet.js';
+import { countPlatser } from '../prisma/rakna-platser.js';
+import { readTurer } from '../prisma/turer.js';
+import { holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
-import { readTurer } from './turer.js';
 
 /** Decisions that take a place, if there is one. */
 const TAR_PLATS: readonly Beslutstyp[] = ['inskrivning', 'ateroppning'];
@@ -28,28 +29,27 @@ export async function readPlatser(
 ): Promise<Platser | undefined> {
   if (typ === undefined || !TAR_PLATS.includes(typ)) return undefined;
   const profil = await holdInsats(tx, rad.insatsId);
-  const { samtidigt } = profil.kapacitet;
-  if (samtidigt === undefined) return undefined;
-  const upptagna = await countUpptagna(tx, rad.insatsId, dayOf(nu), profil);
+  const { lediga } = await countPlatser(tx, rad.insatsId, dayOf(nu), profil);
+  if (lediga === undefined) return undefined;
   const turer = await readTurer(tx, rad.insatsId);
   const egen = turer.find(({ arendeId }) => arendeId === rad.id);
   const fore = turer.filter((tur) => tur !== egen && (!egen || koordning(tur, egen) < 0));
   return {
-    lediga: samtidigt - upptagna + (egen?.erbjuden ? 1 : 0),
+    lediga: lediga + (egen?.erbjuden ? 1 : 0),
     fore: fore.length,
     regelpoang: await readRegelpoang(tx, rad.id, profil, dayOf(nu)),
   };
 }
 
+const PERSONNUMMER = { select: { personnummer: true } } as const;
+
 async function readRegelpoang(tx: Transaction, arendeId: string, profil: Insatsprofil, idag: string): Promise<number> {
-  const { remiss, individ } = await tx.arende.findUniqueOrThrow({
-    where: { id: arendeId },
-    select: {
-      remiss: { select: { nollplacerad: true, skyndsam: true, kommun: true } },
-      individ: { select: { personnummer: true } },
-    },
+  const remiss = await tx.remiss.findUnique({
+    where: { arendeId },
+    select: { nollplacerad: true, skyndsam: true, kommun: true, arende: { select: { individ: PERSONNUMMER } } },
   });
   if (!remiss) return 0;
-  const born = individ.personnummer === null ? undefined : birthDate(individ.personnummer);
+  const { personnummer } = remiss.arende.individ;
+  const born = personnummer === null ? undefined : birthDate(personnummer);
   return regelpoang(profil, { ...remiss, alder: born === undefined ? undefined : ageOn(born, idag) });
 }

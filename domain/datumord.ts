@@ -52,11 +52,32 @@ export function formatTal(value: number): string {
 }
 
 /** An amount of whole kronor in words: `12 000 kronor`. */
-export const formatKronor = (kronor: number): string => `${formatTal(kronor)} kronor`;
+export const formatKronor = (kronor: number): string => formatAntal(kronor, 'kronor');
+
+/** What is counted, and what one of it is called. */
+const ENTAL = {
+  dagar: 'dag',
+  arbetsdagar: 'arbetsdag',
+  'dagars mellanrum': 'dags mellanrum',
+  veckor: 'vecka',
+  månader: 'månad',
+  år: 'år',
+  kronor: 'krona',
+  procent: 'procent',
+} as const;
+export type Enhet = keyof typeof ENTAL;
+
+/** A number of something: `1 arbetsdag`, `4 arbetsdagar`. */
+export const formatAntal = (antal: number, enhet: Enhet): string =>
+  `${formatTal(antal)} ${Math.abs(antal) === 1 ? ENTAL[enhet] : enhet}`;
 
 /** A number of days: `1 dag`, `4 dagar`. */
-export function formatDagar(days: number): string {
-  return `${formatTal(days)} ${days === 1 ? 'dag' : 'dagar'}`;
+export const formatDagar = (days: number): string => formatAntal(days, 'dagar');
+
+/** Some days seen from a day: `3 arbetsdagar före`, `2 dagar efter`, or `samma dag`. */
+export function formatForskjutning(antal: number, enhet: Enhet): string {
+  if (antal === 0) return 'samma dag';
+  return `${formatAntal(Math.abs(antal), enhet)} ${antal < 0 ? 'före' : 'efter'}`;
 }
 
 /** Whole calendar days in Stockholm from one moment to another; negative when `till` comes first. */

@@ -4,7 +4,7 @@ import { teamForKommun, type Insatsprofil } from '../domain/insatsprofil.js';
 import type { Dag, Instant } from '../domain/kalender/kalender.js';
 import { receive, type Inkommen } from '../domain/mottagning.js';
 import type { Transaction } from './client.js';
-import { asProfil } from './profil.js';
+import { readNewestProfil } from './profil.js';
 import { arendeColumns, writeForandring, type Upphov } from './skriv-forandring.js';
 
 /** The insats that receives a remiss: its newest profile, and the team for the person's kommun. */
@@ -28,11 +28,7 @@ export interface Mottagarinsats {
  * @throws when there is no such insats, or when it has no profile or not the profile's team
  */
 export async function readMottagare(tx: Transaction, kod: string, kommun: string): Promise<Mottagarinsats> {
-  const {
-    profiler,
-    team: alla,
-    ...insats
-  } = await tx.insats.findUniqueOrThrow({
+  const { team: alla, ...insats } = await tx.insats.findUniqueOrThrow({
     where: { kod },
     select: {
       id: true,
@@ -40,20 +36,18 @@ export async function readMottagare(tx: Transaction, kod: string, kommun: string
       nummerprefix: true,
       huvudmanId: true,
       stangd: true,
-      profiler: { orderBy: { version: 'desc' }, take: 1, select: { version: true, innehall: true } },
       team: { select: { id: true, kod: true, medlemmar: { select: { verksamhetId: true } } } },
     },
   });
-  const [newest] = profiler;
-  if (!newest) throw new Error(`The insats ${kod} has no profile`);
-  const profil = asProfil(newest.innehall);
+  // after the teams and not beside them: one connection answers one question at a time
+  const { profil, version: profilversion } = await readNewestProfil(tx, insats.id);
   const vald = teamForKommun(profil, kommun).kod;
   const team = alla.find((one) => one.kod === vald);
   if (!team) throw new Error(`The insats ${kod} has no team ${vald}`);
   return {
     ...insats,
     profil,
-    profilversion: newest.version,
+    profilversion,
     team: {
       id: team.id,
       kod: team.kod,

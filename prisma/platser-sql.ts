@@ -19,12 +19,8 @@ export const harPlatsSql = ({ dag, pausFrigorPlats }: Omit<Platsfraga, 'insatsId
     SELECT 1 FROM paus p WHERE p."arendeId" = d."arendeId"
       AND p.fran <= ${dag}::date AND coalesce(p.slutade, p.till) >= ${dag}::date)))`;
 
-/** The places that are offered and not answered yet, as a number in SQL. */
-export const erbjudnaSql = (insatsId: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId} AND e.avslutat IS NULL)`;
-
-/** The places of an insats that are occupied or offered on a day, as a number in SQL. */
-export const upptagnaSql = ({ insatsId, ...fraga }: Platsfraga): Prisma.Sql => Prisma.sql`(
-  (SELECT count(*) FROM deltagande d WHERE d."insatsId" = ${insatsId} AND ${harPlatsSql(fraga)})
-  + ${erbjudnaSql(insatsId)}
-)`;
+/** What the tables hold about the places of an insats on a day, as a JSON object in SQL: `Platsunderlag` of domain/platser. */
+export const platsunderlagSql = ({ insatsId, ...fraga }: Platsfraga): Prisma.Sql => Prisma.sql`(
+  SELECT json_build_object('upptagna', count(*), 'overinskrivna', count(*) FILTER (WHERE d.overinskrivning),
+    'erbjudna', (SELECT count(*) FROM platserbjudande e WHERE e."insatsId" = ${insatsId} AND e.avslutat IS NULL))
+  FROM deltagande d WHERE d."insatsId" = ${insatsId} AND ${harPlatsSql(fraga)})`;

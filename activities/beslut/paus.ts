@@ -1,3 +1,4 @@
+import { formatDagar } from '../../domain/datumord.js';
 import { hinder } from '../../domain/hinder.js';
 import { pausdagar } from '../../domain/paus.js';
 import { asDate } from '../../prisma/client.js';
@@ -17,7 +18,7 @@ export const recordPaus: RecordBeslut<'paus'> = async (tx, { rad, beslut, formul
     throw hinderFailure(
       hinder(
         'lang_paus',
-        `En paus på mer än ${pausKoordinatorDagar} dagar beslutas av sammankallande. Ange en kortare paus, eller be sammankallande registrera den.`,
+        `En paus på mer än ${formatDagar(pausKoordinatorDagar)} beslutas av sammankallande. Ange en kortare paus, eller be sammankallande registrera den.`,
       ),
     );
   const { lage } = forandring;

@@ -6,7 +6,7 @@ import type { Dag, Instant } from '../../domain/kalender/kalender.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Motesandringar } from '../../domain/motesplan.js';
 import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
-import { asProfil } from '../../prisma/profil.js';
+import { readNewestProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 import type { Upphov } from '../../prisma/skriv-forandring.js';
 import { findInsatsmottagare } from './mottagare.js';
@@ -36,14 +36,13 @@ export async function lockInsats(tx: Transaction, insatsId: string): Promise<Ins
       version: true,
       lage: true,
       team: { select: { id: true, kod: true }, orderBy: { kod: 'asc' } },
-      profiler: { orderBy: { version: 'desc' }, take: 1, select: { innehall: true } },
     },
   });
-  const [newest] = rad.profiler;
-  if (!newest) throw new Error(`The insats ${rad.kod} has no profile`);
+  // after the teams and not beside them: one connection answers one question at a time
+  const { profil } = await readNewestProfil(tx, insatsId);
   const { id, kod, version, team } = rad;
   const lage = (rad.lage as Insatslage | null) ?? { ...nyttInsatslage(id, kod), version };
-  return { id, version, team, lage, profil: asProfil(newest.innehall) };
+  return { id, version, team, lage, profil };
 }
 
 /**

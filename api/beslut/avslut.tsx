@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDagar } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
@@ -27,7 +28,7 @@ const schema = z
 export const avslut: Beslutsformular<'avslut'> = {
   typ: 'avslut',
   ingress: ({ profil }) =>
-    `Remittenten och teamet får läsa analysen och förslagen, inom samtycket. Efter avslutet har du ${profil.frister.avslutsuppgifterDagar} dagar på dig att registrera orsak, sysselsättning och försörjning. Uppföljningen görs efter ${profil.frister.uppfoljningDag} dagar.`,
+    `Remittenten och teamet får läsa analysen och förslagen, inom samtycket. Efter avslutet har du ${formatDagar(profil.frister.avslutsuppgifterDagar)} på dig att registrera orsak, sysselsättning och försörjning. Uppföljningen görs efter ${formatDagar(profil.frister.uppfoljningDag)}.`,
   prov: ({ idag }) => ({ avslutsdatum: idag }),
   forval: ({ idag }) => ({ avslutsdatum: idag }),
   tolka(svar) {

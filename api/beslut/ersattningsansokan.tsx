@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ersattningar } from '../../domain/koder.js';
+import { formatDagar } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp } from '../components/form/val.js';
@@ -17,7 +18,7 @@ const schema = z.object({
 export const ersattningsansokan: Beslutsformular<'ersattningsansokan'> = {
   typ: 'ersattningsansokan',
   ingress: ({ profil }) =>
-    `Om ${profil.frister.ersattningsbeslutDagar} dagar kommer en uppgift om att följa upp beskedet. Ett underlag till ansökan skrivs ut från fliken Plan.`,
+    `Om ${formatDagar(profil.frister.ersattningsbeslutDagar)} kommer en uppgift om att följa upp beskedet. Ett underlag till ansökan skrivs ut från fliken Plan.`,
   prov: ({ idag }) => ({ slag: 'sjukersattning', skickad: idag }),
   forval: ({ idag }) => ({ skickad: idag }),
   tolka(svar) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ersattningar, ersattningsutfall } from '../../domain/koder.js';
 import type { Lage } from '../../domain/lage.js';
-import { formatDatum } from '../components/format.js';
+import { formatDagar, formatDatum } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp, type Alternativ } from '../components/form/val.js';
@@ -23,7 +23,7 @@ function first({ lage, ref }: Pick<Formularunderlag, 'lage' | 'ref'>): string | 
 export const ersattningsbeslut: Beslutsformular<'ersattningsbeslut'> = {
   typ: 'ersattningsbeslut',
   ingress: ({ profil }) =>
-    `Har inget besked kommit än frågar systemet igen om ${profil.frister.ersattningsbeslutDagar} dagar.`,
+    `Har inget besked kommit än frågar systemet igen om ${formatDagar(profil.frister.ersattningsbeslutDagar)}.`,
   prov: ({ idag, lage }) => ({ ansokan: lage.ersattningar?.[0]?.id ?? '', datum: idag, utfall: 'beviljad' }),
   forval: ({ idag, lage, ref }) => {
     const ansokan = first({ lage, ref });

@@ -10,6 +10,7 @@ import type { Kotur } from '../../domain/ko.js';
 import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import type { Lage } from '../../domain/lage.js';
 import type { Dagordning } from '../../domain/motesplan.js';
+import type { Platsrakning } from '../../domain/platser.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import type { FormFields } from '../http/csrf.js';
 
@@ -68,10 +69,8 @@ export interface Formularunderlag {
   readonly koordinatorer: readonly Val[];
   /** What the remittent is asked to add, while it is not answered. */
   readonly kompletteringsfraga?: string | undefined;
-  /** Places of the insats that are taken or offered today. */
-  readonly upptagna: number;
-  /** How many places the insats has today; missing: no limit. */
-  readonly platser?: number | undefined;
+  /** The places of the insats today, by its newest profile. */
+  readonly platser: Platsrakning;
   /** The queue of the insats, in no order. */
   readonly ko: readonly Kotur[];
   /** The latest version of the genomförandeplan: a new one begins from its text. */

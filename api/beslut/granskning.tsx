@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { nextMote } from '../../domain/frister.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { granskningar, type Granskning } from '../../domain/koder.js';
-import { formatTidpunkt } from '../components/format.js';
+import { formatAntal, formatTidpunkt } from '../components/format.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Valjare } from '../components/form/valjare.js';
@@ -49,7 +49,7 @@ const nextMeeting = ({ lage, nu, profil, dagordning }: Formularunderlag): string
 function hint(utfall: string, underlag: Formularunderlag): string | undefined {
   if (utfall === 'accepterad') return `Ärendet tas upp på mötet ${nextMeeting(underlag)}.`;
   if (utfall === 'komplettering')
-    return `Remittenten har ${underlag.profil.frister.kompletteringArbetsdagar} arbetsdagar på sig, och påminns.`;
+    return `Remittenten har ${formatAntal(underlag.profil.frister.kompletteringArbetsdagar, 'arbetsdagar')} på sig, och påminns.`;
   if (utfall === 'annan_insats') return 'Ärendet stängs här och fortsätter där med ett nytt nummer.';
   return undefined;
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { koordning } from '../../domain/ko.js';
+import { isFullt } from '../../domain/platser.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { Valjare } from '../components/form/valjare.js';
+import { platserIOrd, tagnaIOrd } from '../components/platsord.js';
 import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
 import { dag, enAv, MAX, read, samband, valfriText } from './regler.js';
 import { namngivna } from './val.js';
@@ -11,13 +13,13 @@ import { namngivna } from './val.js';
 const LANGST_FRAM_MANADER = 12;
 
 /** Whether an inskrivning today would go beyond the places or past somebody who waits. */
-const isFull = ({ platser, upptagna, ko }: Formularunderlag): boolean =>
-  platser !== undefined && (upptagna >= platser || ko.length > 0);
+const isFull = ({ platser, ko }: Formularunderlag): boolean =>
+  platser.samtidigt !== undefined && (isFullt(platser) || ko.length > 0);
 
-const places = ({ platser, upptagna, ko }: Formularunderlag): string =>
-  platser === undefined
-    ? `${upptagna} deltar i insatsen i dag.`
-    : `${upptagna} av ${platser} platser är upptagna eller erbjudna i dag. ${ko.length} står i kö.`;
+const places = ({ platser, ko }: Formularunderlag): string =>
+  platser.samtidigt === undefined
+    ? `${platser.upptagna} deltar i insatsen i dag.`
+    : `${tagnaIOrd(platser)} platser är upptagna eller erbjudna i dag: ${platserIOrd(platser)}. ${ko.length} står i kö.`;
 
 const orKo = (underlag: Formularunderlag): string => {
   if (underlag.lage.ko) return ' Personen står i kö. Ange skäl för att skriva in före sin tur eller utöver platserna.';

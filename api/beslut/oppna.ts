@@ -2,6 +2,7 @@ import { hasPromised, isValidOn, rattTill, relationer, verksamheterFor, type Rel
 import { isKod } from '../../domain/koder.js';
 import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
+import { raknaPlatser } from '../../domain/platser.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { AppDeps } from '../deps.js';
 import { problem } from '../http/errors.js';
@@ -149,7 +150,7 @@ export function underlagOf(
     verksamheter: named(open),
     yttrandeFor: named(mine.filter((id) => open.includes(id) && !lage.yttranden?.includes(id))),
     koordinatorer: [],
-    upptagna: 0,
+    platser: raknaPlatser({ upptagna: 0, overinskrivna: 0, erbjudna: 0 }, undefined),
     andraInsatser: [],
     samtyckesval: [],
     anvandare: [],

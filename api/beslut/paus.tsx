@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { pausorsaker } from '../../domain/koder.js';
-import { formatDatum } from '../components/format.js';
+import { formatDagar, formatDatum } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
@@ -19,7 +19,7 @@ const schema = z.object({
 export const paus: Beslutsformular<'paus'> = {
   typ: 'paus',
   ingress: ({ profil: { frister, kapacitet } }) =>
-    `Under pausen räknas ingen tid, och de dagar som verkligen pausas läggs till efteråt. Pausen tar slut av sig själv. Är den längre än ${frister.pausKoordinatorDagar} dagar beslutar sammankallande.${kapacitet.pausFrigorPlats ? ' Platsen går under tiden till nästa i kön.' : ''}`,
+    `Under pausen räknas ingen tid, och de dagar som verkligen pausas läggs till efteråt. Pausen tar slut av sig själv. Är den längre än ${formatDagar(frister.pausKoordinatorDagar)} beslutar sammankallande.${kapacitet.pausFrigorPlats ? ' Platsen går under tiden till nästa i kön.' : ''}`,
   prov: ({ idag, lage }) => {
     const fran = [idag, lage.startdatum ?? idag].toSorted().at(-1) ?? idag;
     return { orsak: 'sjukdom', fran, till: fran };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatDagar } from '../components/format.js';
 import { Datumfalt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
 import { ett, type Beslutsformular } from './formular.js';
@@ -14,7 +15,7 @@ const schema = z.object({
 /** The plan is looked over with the participant (design 2.7). */
 export const planuppfoljning: Beslutsformular<'planuppfoljning'> = {
   typ: 'planuppfoljning',
-  ingress: ({ profil }) => `Nästa planuppföljning ska göras inom ${profil.frister.planuppfoljningDagar} dagar.`,
+  ingress: ({ profil }) => `Nästa planuppföljning ska göras inom ${formatDagar(profil.frister.planuppfoljningDagar)}.`,
   prov: ({ idag }) => ({ datum: idag }),
   forval: ({ idag }) => ({ datum: idag }),
   tolka(svar) {

@@ -2,12 +2,15 @@ import { dagarMellan, formatDagar, part, toDate, type Tid } from '../../domain/d
 
 export {
   dagarMellan,
+  formatAntal,
   formatDagar,
   formatDatum,
+  formatForskjutning,
   formatIso,
   formatKronor,
   formatTal,
   formatTidKvar,
+  type Enhet,
   type Tid,
 } from '../../domain/datumord.js';
 

@@ -2,18 +2,17 @@ import type { Alderspost } from '../../domain/behorighet.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
 import type { Bilageslag } from '../../domain/koder.js';
 import type { Kotur } from '../../domain/ko.js';
+import { raknaPlatser, type Platsrakning, type Platsunderlag } from '../../domain/platser.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
-import { upptagnaSql } from '../../prisma/platser-sql.js';
+import { platsunderlagSql } from '../../prisma/platser-sql.js';
 import type { GivenRekommendation, Oppenatgard, OppetMedelforslag } from '../beslut/formular.js';
 import type { Namngiven } from './arende.js';
 
 /** What decision forms offer or show beside the case itself. */
 export interface Formulardata {
   readonly koordinatorer: readonly Namngiven[];
-  /** Places of the insats that are taken or offered today. */
-  readonly upptagna: number;
-  /** How many places the insats has today; missing: no limit. */
-  readonly platser?: number;
+  /** The places of the insats today, by its newest profile. */
+  readonly platser: Platsrakning;
   /** The queue of the insats, in no order. */
   readonly ko: readonly Kotur[];
   /** The latest version of the genomförandeplan. */
@@ -45,24 +44,27 @@ export interface Formulardata {
   readonly forslag?: { readonly behov: string; readonly dialogdatum: string; readonly foreslagetSlut: string };
 }
 
+/** As the statement gives it: the places not counted yet. */
+type Lastdata = Omit<Formulardata, 'platser'> & { readonly platser: Platsunderlag; readonly samtidigt?: number };
+
 /**
  * Reads what the forms of an ärende's decisions offer, in one statement.
  *
  * @param idag the day for which places are counted
  */
 export async function readFormulardata(prisma: PrismaClient, arendeId: string, idag: string): Promise<Formulardata> {
-  const rows = await prisma.$queryRaw<{ data: Formulardata }[]>`
+  const rows = await prisma.$queryRaw<{ data: Lastdata }[]>`
     SELECT json_strip_nulls(json_build_object(
       'koordinatorer', coalesce((
         SELECT json_agg(json_build_object('id', u.id, 'namn', u.namn) ORDER BY u.namn)
         FROM anvandare u WHERE u.aktiv AND EXISTS (
           SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll = 'koordinator' AND r."insatsId" = a."insatsId")), '[]'),
-      'upptagna', ${upptagnaSql({
+      'platser', ${platsunderlagSql({
         insatsId: Prisma.sql`a."insatsId"`,
         dag: idag,
         pausFrigorPlats: Prisma.sql`coalesce((i.kapacitet->>'pausFrigorPlats')::boolean, false)`,
       })},
-      'platser', (i.kapacitet->>'samtidigt')::int,
+      'samtidigt', (i.kapacitet->>'samtidigt')::int,
       'ko', coalesce((
         SELECT json_agg(json_build_object('arendeId', k."arendeId", 'nummer', b.nummer,
           'beslutsdatum', k.beslutsdatum, 'koad', to_char(k.koad AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -142,5 +144,6 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
     WHERE a.id = ${arendeId}::uuid`;
   const data = rows[0]?.data;
   if (!data) throw new Error(`No ärende ${arendeId}`);
-  return data;
+  const { samtidigt, ...rest } = data;
+  return { ...rest, platser: raknaPlatser(data.platser, samtidigt) };
 }

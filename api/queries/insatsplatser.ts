@@ -1,6 +1,7 @@
 import { koordning, type Kotur } from '../../domain/ko.js';
-import { asDag, Prisma, type PrismaClient } from '../../prisma/client.js';
-import { erbjudnaSql, harPlatsSql } from '../../prisma/platser-sql.js';
+import type { Platsrakning } from '../../domain/platser.js';
+import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { countPlatser } from '../../prisma/rakna-platser.js';
 import type { Insatshuvud } from './insats.js';
 
 /** A turn in the queue, by number. */
@@ -38,11 +39,7 @@ export async function readKo(prisma: PrismaClient, insatsId: string): Promise<Ko
 
 /** How much of its capacity an insats uses, and its volumes of the year. */
 export interface Platslage {
-  /** People who hold a place today; one who is paused may have let it go. */
-  readonly upptagna: number;
-  /** Of these, enrolled beyond the number of places. */
-  readonly overinskrivna: number;
-  readonly erbjudna: number;
+  readonly platser: Platsrakning;
   readonly inskrivnaIAr: number;
   readonly konsultationerIAr: number;
   /** Days of participation this year so far, divided by the days of a year. */
@@ -50,7 +47,7 @@ export interface Platslage {
 }
 
 /**
- * Counts the places of an insats and its volumes of the year.
+ * Counts the places of an insats and its volumes of the year. Two statements.
  *
  * @param idag today in Sweden, `YYYY-MM-DD`
  */
@@ -59,20 +56,18 @@ export async function readPlatslage(
   { id: insatsId, profil }: Pick<Insatshuvud, 'id' | 'profil'>,
   idag: string,
 ): Promise<Platslage> {
-  const { pausFrigorPlats } = profil.kapacitet;
   const nyar = `${idag.slice(0, 4)}-01-01`;
-  const harPlats = harPlatsSql({ dag: idag, pausFrigorPlats });
-  const [row] = await prisma.$queryRaw<Platslage[]>`
+  const [platser, [row]] = await Promise.all([
+    countPlatser(prisma, insatsId, idag, profil),
+    prisma.$queryRaw<Omit<Platslage, 'platser'>[]>`
     SELECT
-      (count(*) FILTER (WHERE ${harPlats}))::int AS upptagna,
-      (count(*) FILTER (WHERE d.overinskrivning AND ${harPlats}))::int AS overinskrivna,
-      ${erbjudnaSql(Prisma.sql`${insatsId}::uuid`)}::int AS erbjudna,
       (count(*) FILTER (WHERE d.startdatum >= ${nyar}::date))::int AS "inskrivnaIAr",
       (SELECT count(*) FROM rekommendation r JOIN arende a ON a.id = r."arendeId" JOIN mote m ON m.id = r."moteId"
         WHERE a."insatsId" = ${insatsId}::uuid AND m.borjar >= ${nyar}::date)::int AS "konsultationerIAr",
       coalesce(sum(greatest(0, least(coalesce(d."platsFri", ${idag}::date), ${idag}::date)
         - greatest(d.startdatum, ${nyar}::date))), 0)::float / 365 AS helarsplatser
-    FROM deltagande d WHERE d."insatsId" = ${insatsId}::uuid`;
+    FROM deltagande d WHERE d."insatsId" = ${insatsId}::uuid`,
+  ]);
   if (!row) throw new Error('A count is always a row');
-  return row;
+  return { platser, ...row };
 }

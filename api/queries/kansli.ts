@@ -4,7 +4,8 @@ import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
-import { harPlatsSql, upptagnaSql } from '../../prisma/platser-sql.js';
+import { raknaPlatser, type Platsrakning, type Platsunderlag } from '../../domain/platser.js';
+import { platsunderlagSql } from '../../prisma/platser-sql.js';
 import { agareJoin, agareSql } from './agare-sql.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
 
@@ -42,14 +43,31 @@ export interface Insatslage {
   namn: string;
   /** whether ärenden may be seen one by one; otherwise counts only */
   perArende: boolean;
-  samtidigt: number | null;
-  /** places that are occupied or offered */
-  upptagna: number;
-  /** of them, those who were enrolled beyond the places */
-  overinskrivna: number;
-  forsenadeUppgifter: number;
+  platser: Platsrakning;
   epostFel: number;
   faser: Faslage[];
+}
+
+/** As the statement gives it: the places not counted yet. */
+type Insatsrad = Omit<Insatslage, 'platser'> & { platser: Platsunderlag; samtidigt: number | null };
+
+/** What kansli counts, and can see the ärenden behind. */
+export const urval = ['forsenade', 'stilla', 'insatstidSlut', 'uppfoljningar'] as const;
+export type Urval = (typeof urval)[number];
+
+/** Whether an open ärende `a` is one of those counted: the figure and the list behind it ask the same. */
+function villkor(vad: Urval, idag: string): Prisma.Sql {
+  switch (vad) {
+    case 'forsenade':
+      return Prisma.sql`(a."nastaForfaller" < ${idag}::date)`;
+    case 'stilla':
+      return Prisma.sql`(a."nastaForfaller" IS NULL OR a."nastaForfaller" < ${stillaFore(idag)}::date)`;
+    case 'insatstidSlut':
+      return Prisma.sql`(a.fas IN (${Prisma.join([...deltagandefaser])}) AND a."insatstidSlut"
+        BETWEEN ${idag}::date AND ${idag}::date + ${INSATSTID_DAGAR}::int)`;
+    case 'uppfoljningar':
+      return Prisma.sql`(left(a.lage -> 'uppfoljning' ->> 'dag', 7) = ${idag.slice(0, 7)})`;
+  }
 }
 
 const reach = (person: Person): Prisma.Sql => withinRackvidd(Prisma.sql`i.id`, rackviddFor(person, ['kansli']));
@@ -62,34 +80,26 @@ const stillaFore = (idag: string): string => svenskKalender.addArbetsdagar(idag,
  *
  * @param idag today in Sweden, `YYYY-MM-DD`
  */
-export function insatslagen(prisma: PrismaClient, person: Person, idag: string): Promise<Insatslage[]> {
-  const manad = idag.slice(0, 7);
-  const deltagande = Prisma.join([...deltagandefaser]);
+export async function insatslagen(prisma: PrismaClient, person: Person, idag: string): Promise<Insatslage[]> {
   const vantan = Prisma.join([...VANTAR]);
   const platser = {
     insatsId: Prisma.sql`i.id`,
     dag: idag,
     pausFrigorPlats: Prisma.sql`coalesce((k.kapacitet ->> 'pausFrigorPlats')::boolean, false)`,
   };
-  return prisma.$queryRaw<Insatslage[]>`
+  const rader = await prisma.$queryRaw<Insatsrad[]>`
     SELECT i.kod, i.namn, i."kanslivyPerArende" AS "perArende",
       (k.kapacitet ->> 'samtidigt')::int AS samtidigt,
-      ${upptagnaSql(platser)}::int AS upptagna,
-      (SELECT count(*)::int FROM deltagande d
-       WHERE d."insatsId" = i.id AND d.overinskrivning AND ${harPlatsSql(platser)}) AS overinskrivna,
-      (SELECT count(*)::int FROM uppgift u JOIN arende b ON b.id = u."arendeId"
-       WHERE b."insatsId" = i.id AND u.avslutad IS NULL AND u.forfaller < ${idag}::date) AS "forsenadeUppgifter",
+      ${platsunderlagSql(platser)} AS platser,
       (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
        WHERE b."insatsId" = i.id AND s.status = 'misslyckat'
          AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int) AS "epostFel",
       coalesce((SELECT json_agg(f) FROM (
         SELECT a.fas, count(*) AS antal,
-          count(*) FILTER (WHERE a."nastaForfaller" < ${idag}::date) AS forsenade,
-          count(*) FILTER (WHERE a."nastaForfaller" IS NULL
-                              OR a."nastaForfaller" < ${stillaFore(idag)}::date) AS stilla,
-          count(*) FILTER (WHERE a.fas IN (${deltagande}) AND a."insatstidSlut"
-            BETWEEN ${idag}::date AND ${idag}::date + ${INSATSTID_DAGAR}::int) AS "insatstidSlut",
-          count(*) FILTER (WHERE left(a.lage -> 'uppfoljning' ->> 'dag', 7) = ${manad}) AS uppfoljningar,
+          count(*) FILTER (WHERE ${villkor('forsenade', idag)}) AS forsenade,
+          count(*) FILTER (WHERE ${villkor('stilla', idag)}) AS stilla,
+          count(*) FILTER (WHERE ${villkor('insatstidSlut', idag)}) AS "insatstidSlut",
+          count(*) FILTER (WHERE ${villkor('uppfoljningar', idag)}) AS uppfoljningar,
           ${idag}::date - (min(a.skapad) FILTER (WHERE a.fas IN (${vantan}))
             AT TIME ZONE 'Europe/Stockholm')::date AS "aldstVantan"
         FROM arende a WHERE a."insatsId" = i.id AND a.fas <> 'stangd' GROUP BY a.fas) f), '[]') AS faser
@@ -97,6 +107,10 @@ export function insatslagen(prisma: PrismaClient, person: Person, idag: string):
     LEFT JOIN LATERAL (SELECT p.innehall -> 'kapacitet' AS kapacitet FROM insatsprofil p
       WHERE p."insatsId" = i.id ORDER BY p.version DESC LIMIT 1) k ON true
     WHERE ${reach(person)} ORDER BY i.namn COLLATE "sv-x-icu"`;
+  return rader.map(({ samtidigt, platser: counted, ...rad }) => ({
+    ...rad,
+    platser: raknaPlatser(counted, samtidigt ?? undefined),
+  }));
 }
 
 /** An ärende by number. */
@@ -148,13 +162,12 @@ const withTotal = <T extends { totalt: number }>(rader: T[]): { rader: T[]; tota
   totalt: rader[0]?.totalt ?? 0,
 });
 
-/** The open ärenden whose next step is overdue or missing, the longest overdue first. One statement. */
-export const stillaEllerForsenade = async (prisma: PrismaClient, person: Person, idag: string, sida: number) =>
+/** The open ärenden behind one of the figures, the longest overdue first. One statement. */
+export const raknadeArenden = async (prisma: PrismaClient, person: Person, vad: Urval, idag: string, sida: number) =>
   withTotal(
     await arendesida(
       prisma,
-      Prisma.sql`${reach(person)} AND a.fas <> 'stangd'
-        AND (a."nastaForfaller" IS NULL OR a."nastaForfaller" < ${idag}::date)`,
+      Prisma.sql`${reach(person)} AND a.fas <> 'stangd' AND ${villkor(vad, idag)}`,
       Prisma.sql`a."nastaForfaller" NULLS FIRST, a.nummer`,
       sida,
     ),

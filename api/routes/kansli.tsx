@@ -13,8 +13,10 @@ import {
   insatslagen,
   kansliarenden,
   PER_SIDA,
-  stillaEllerForsenade,
+  raknadeArenden,
+  urval,
   type Kanslifilter,
+  type Urval,
 } from '../queries/kansli.js';
 import { fasperioder, kansliuppgifter, readKanslihuvud, utskicksantal } from '../queries/kansliarende.js';
 import { logRead } from '../records/logg.js';
@@ -35,6 +37,12 @@ const filterOf = ({ query }: Request): Kanslifilter => ({
   sida: sidaOf(query['sida']),
 });
 
+/** Which figure's ärenden are asked for: the overdue ones unless told. */
+function urvalOf({ query }: Request): Urval {
+  const asked = textOf(query['visa']);
+  return urval.find((one) => one === asked) ?? 'forsenade';
+}
+
 const pagesOf = (totalt: number): number => Math.ceil(totalt / PER_SIDA);
 
 async function showOverview({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
@@ -46,35 +54,37 @@ async function showOverview({ prisma, klocka }: AppDeps, request: Request, respo
     return response.redirect(303, kansliadress(nummer));
 
   const filter = filterOf(request);
-  const stillasida = sidaOf(request.query['stilla']);
+  const vad = urvalOf(request);
+  const urvalssida = sidaOf(request.query['urval']);
   await logRead(prisma, {
     av: person.id,
     handling: 'las_kansli',
     grund: 'kansli',
     nar: nu,
-    data: { sida: filter.sida, stilla: stillasida, ...(filter.fas ? { fas: filter.fas } : {}) },
+    data: { sida: filter.sida, visa: vad, urval: urvalssida, ...(filter.fas ? { fas: filter.fas } : {}) },
   });
-  const [lagen, stilla, alla, epost] = await Promise.all([
+  const [lagen, raknade, alla, epost] = await Promise.all([
     insatslagen(prisma, person, idag),
-    stillaEllerForsenade(prisma, person, idag, stillasida),
+    raknadeArenden(prisma, person, vad, idag, urvalssida),
     kansliarenden(prisma, person, filter),
     epostfel(prisma, person, idag),
   ]);
   const { insats, fas, sida } = filter;
-  if (isBeyondEnd(sida, alla.rader) || isBeyondEnd(stillasida, stilla.rader))
+  if (isBeyondEnd(sida, alla.rader) || isBeyondEnd(urvalssida, raknade.rader))
     return response.redirect(303, adressMed('/kansli', { insats, fas }));
+  const bas = { insats, fas, visa: vad === 'forsenade' ? undefined : vad };
   response.send(
     renderPage(
       <KansliPage
         ram={request.sidram()}
         {...{ idag, lagen, epost, filter }}
-        stilla={{ ...stilla, sida: stillasida, antalSidor: pagesOf(stilla.totalt) }}
+        urval={{ ...raknade, vad, sida: urvalssida, antalSidor: pagesOf(raknade.totalt) }}
         alla={{ ...alla, sida, antalSidor: pagesOf(alla.totalt) }}
         saknat={nummer}
         href={(list, to) =>
           list === 'alla'
-            ? `${adressMed('/kansli', { insats, fas, stilla: stillasida, sida: to })}#alla`
-            : `${adressMed('/kansli', { insats, fas, stilla: to, sida })}#stilla`
+            ? `${adressMed('/kansli', { ...bas, urval: urvalssida, sida: to })}#alla`
+            : `${adressMed('/kansli', { ...bas, urval: to, sida })}#urval`
         }
       />,
     ),

@@ -1,3 +1,4 @@
+import { formatDagar } from '../datumord.js';
 import { pausorsaker } from '../koder.js';
 import { egetForslag, mening, styrgruppen, type Texter } from './skrivsatt.js';
 
@@ -20,7 +21,7 @@ export const tiden = {
       : { rubrik: 'Förlängning avslogs', text: egetForslag(data) },
   insatstid_varning: (data, skriv) => ({
     rubrik: 'Insatstiden tar snart slut',
-    text: `Den går ut ${data.dag('slut', skriv)}, om ${data.tal('dagar')} dagar.`,
+    text: `Den går ut ${data.dag('slut', skriv)}, om ${formatDagar(data.tal('dagar'))}.`,
   }),
   undantag: (data, skriv) => ({
     rubrik: `${styrgruppen(skriv)} gjorde undantag från längsta tid`,
@@ -43,6 +44,6 @@ export const tiden = {
       ? { rubrik: 'Pausen togs bort' }
       : {
           rubrik: 'Pausen är slut',
-          text: `Sista pausdagen var ${data.dag('sista', skriv)}. ${data.tal('dagar')} dagar läggs till tiden.`,
+          text: `Sista pausdagen var ${data.dag('sista', skriv)}. ${formatDagar(data.tal('dagar'))} läggs till tiden.`,
         },
 } as const satisfies Texter;

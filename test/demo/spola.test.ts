@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { simpleParser, type ParsedMail } from 'mailparser';
+import pg from 'pg';
 import { pino } from 'pino';
 import { SMTPServer } from 'smtp-server';
 import { createClient, createEngine } from '../../api/engine/engine.js';
@@ -17,15 +19,35 @@ import { startWeb, type TestWeb } from '../support/web.js';
 quietRuntime();
 
 const mail: ParsedMail[] = [];
+/** What was asked of a connection that had not answered yet. */
+const samtidiga: string[] = [];
 let database: TestDatabase;
 let temporal: TimeSkippingServer;
 let smtp: SMTPServer;
 let workers: Workers;
 let web: TestWeb;
 
+/** The driver takes one question at a time; more are only put in its queue, which it will stop doing. */
+function followQueries(): void {
+  const asked = new WeakMap<pg.Client, number>();
+  const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
+  // oxlint-disable-next-line typescript/unbound-method -- it is called with the client that it was asked of
+  const { query } = prototype;
+  jest.spyOn(prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+    const before = asked.get(this) ?? 0;
+    if (before > 0) samtidiga.push(JSON.stringify(given[0]).slice(0, 400));
+    asked.set(this, before + 1);
+    const answer = query.apply(this, given);
+    const done = () => asked.set(this, (asked.get(this) ?? 1) - 1);
+    void Promise.resolve(answer).then(done, done);
+    return answer;
+  });
+}
+
 beforeAll(async () => {
   database = await createDatabase();
   temporal = await startTimeSkippingServer();
+  followQueries();
   const prisma = createPrisma(database.url);
   await seedDemo(prisma, await temporal.now(), () => undefined);
   await prisma.$disconnect();
@@ -81,6 +103,10 @@ const wakesOf = async (): Promise<string[]> => {
   const rows = await web.prisma.arende.findMany({ where: { stangd: null }, select: { lage: true } });
   return rows.map(({ lage }) => nextWake(lage as unknown as Lage) ?? '').toSorted();
 };
+
+test('the demo is played with one question at a time to each connection', () => {
+  expect([...new Set(samtidiga)]).toEqual([]);
+});
 
 test('the next event is when the first case wakes, and nothing before it', async () => {
   const client = web.client();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fordelaPlatser } from '../../activities/fordela-platser.js';
-import { readTurer } from '../../activities/turer.js';
+import { readTurer } from '../../prisma/turer.js';
 import { koordning } from '../../domain/ko.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { kopieraArende, type Kopia } from '../support/kopior.js';

@@ -31,8 +31,8 @@ function rowsUnder(html: string, id: string): string[] {
 }
 
 /** The cells of the row that an insats names in the matrix. */
-function matrixRow(html: string, insats: string): string[] {
-  const table = /<table id="matris".*?<\/table>/s.exec(html)?.[0] ?? '';
+function matrixRow(html: string, insats: string, id = 'matris'): string[] {
+  const table = new RegExp(`<table id="${id}".*?</table>`, 's').exec(html)?.[0] ?? '';
   const row = [...table.matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)]
     .map(([, one]) => one ?? '')
     .find((one) => textOf(one).startsWith(insats));
@@ -41,6 +41,14 @@ function matrixRow(html: string, insats: string): string[] {
 
 const figures = (html: string): string[] =>
   [...html.matchAll(/nyckeltal__varde">(.*?)<\/p>/gs)].map(([, value]) => textOf(value ?? ''));
+
+/** Where the figures lead, and the part of the page that each names. */
+const tiles = (html: string): string[] =>
+  [...html.matchAll(/nyckeltal__rubrik"><a[^>]*href="([^"]*)"/g)].map(([, href = '']) => href);
+const under = (href: string): string => href.split('#')[1] ?? '';
+
+/** The cells of the table of places, of the row that an insats names. */
+const platsrad = (html: string, insats: string): string[] => matrixRow(html, insats, 'platser');
 
 /** Everything of a seeded case that says something about the person, or that somebody wrote. */
 async function secrets(): Promise<string[]> {
@@ -116,7 +124,17 @@ describe('kansli’s overview', () => {
     });
     const { html } = await karin.get('/kansli');
     expect(figures(html)).toEqual(['1', '2', '1', '1', '1']);
-    expect(rowsUnder(html, 'stilla')).toEqual(['SAMBA-2026-0001', 'SAMBA-2026-0002']);
+    expect(rowsUnder(html, 'urval')).toEqual(['SAMBA-2026-0001', 'SAMBA-2026-0002']);
+    const behind = await Promise.all(
+      tiles(html).map(async (href) => rowsUnder((await karin.get(href)).html, under(href))),
+    );
+    expect(behind).toEqual([
+      ['SAMBA-2026-0001'],
+      ['SAMBA-2026-0001', 'SAMBA-2026-0002'],
+      ['SAMBA-2026-0004'],
+      ['VAG-2026-0006'],
+      ['SAMBA-2026-0001'],
+    ]);
     expect(rowsUnder(html, 'epost')).toEqual(['SAMBA-2026-0001']);
     expect(rowsUnder(html, 'alla')).toHaveLength(7);
   });
@@ -137,25 +155,11 @@ describe('kansli’s overview', () => {
     ]);
     const { html } = await karin.get('/kansli');
     const cells = matrixRow(html, 'Samba');
-    expect(cells).toEqual([
-      'Samba',
-      '0',
-      '1',
-      '1',
-      '1',
-      '0',
-      '0',
-      '0',
-      '0',
-      '1',
-      '2 (1 sen)',
-      '1',
-      '1',
-      '5/15',
-      '1',
-      '0',
-      '40 dagar',
-    ]);
+    expect(cells).toEqual(['Samba', '0', '1', '1', '1', '0', '0', '0', '0', '1', '2 (1 sen)', '1', '1', '1', '0']);
+    expect(platsrad(html, 'Samba')).toEqual(['Samba', '5 av 15', '5 upptagna, 10 lediga', '0', '40 dagar']);
+    // nothing goes on there: named behind the summary, and no row of noughts
+    expect(matrixRow(html, 'Vägknuten')).toEqual([]);
+    expect(textOf(html)).toMatch(/Visa insatser utan öppna ärenden \(\d\)/);
   });
 
   it('tells of each ärende what it waits for, who owes it and how many reminders went out', async () => {
@@ -217,6 +221,9 @@ describe('kansli’s overview', () => {
     const overview = await karin.get('/kansli');
     expect(matrixRow(overview.html, 'Sluten')[10]).toBe('1 (1 sen)');
     expect(overview.html).not.toContain('SLUTEN-2026-0001');
+    // the figure counts it, and the list behind says where it is
+    expect(figures(overview.html)[1]).toBe('1');
+    expect(textOf(overview.html)).toContain('1 av dem finns i Sluten, där bara antal visas.');
     expect((await karin.get('/kansli?insats=sluten')).html).not.toContain('SLUTEN-2026-0001');
     expect((await karin.get('/kansli/arenden/SLUTEN-2026-0001')).status).toBe(404);
     expect(textOf((await karin.get('/kansli?nummer=sluten-2026-0001')).html)).toContain('Ärendet hittades inte');
@@ -246,8 +253,8 @@ describe('kansli’s overview', () => {
     await createFall(web.prisma, fixtur, falls);
     const jump = await karin.get('/kansli?nummer=samba-2026-0003', { follow: false });
     expect(jump.headers.get('location')).toBe('/kansli/arenden/SAMBA-2026-0003');
-    const { html } = await karin.get('/kansli?stilla=2');
-    expect(rowsUnder(html, 'stilla')).toHaveLength(10);
+    const { html } = await karin.get('/kansli?urval=2');
+    expect(rowsUnder(html, 'urval')).toHaveLength(10);
     expect(rowsUnder(html, 'alla')).toHaveLength(50);
     expect(rowsUnder((await karin.get('/kansli?fas=avslut')).html, 'alla')).toEqual([]);
     expect((await karin.get('/kansli?sida=9', { follow: false })).headers.get('location')).toBe('/kansli');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readTurer } from '../../activities/turer.js';
+import { readTurer } from '../../prisma/turer.js';
 import { check } from '../../domain/beslut/index.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formularer } from '../../domain/formular.js';

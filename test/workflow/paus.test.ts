@@ -1,4 +1,4 @@
-import { countUpptagna } from '../../activities/kapacitet.js';
+import { countPlatser } from '../../prisma/rakna-platser.js';
 import { readPlatslage } from '../../api/queries/insatsplatser.js';
 import { insatslagen } from '../../api/queries/kansli.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
@@ -58,11 +58,11 @@ describe('A pause', () => {
       team: [],
     } as const;
     const counted = async (one: typeof profil) => [
-      await inst.prisma.$transaction((tx) => countUpptagna(tx, insatsId, idag, one)),
-      (await readPlatslage(inst.prisma, { id: insatsId, profil: one }, idag)).upptagna,
+      (await countPlatser(inst.prisma, insatsId, idag, one)).upptagna,
+      (await readPlatslage(inst.prisma, { id: insatsId, profil: one }, idag)).platser.upptagna,
     ];
     expect(await counted(profil)).toEqual([0, 0]);
-    expect(await insatslagen(inst.prisma, kansli, idag)).toMatchObject([{ upptagna: 0 }]);
+    expect(await insatslagen(inst.prisma, kansli, idag)).toMatchObject([{ platser: { upptagna: 0 } }]);
     const behallen = { ...profil, kapacitet: { ...profil.kapacitet, pausFrigorPlats: false } };
     expect(await counted(behallen)).toEqual([1, 1]);
   });

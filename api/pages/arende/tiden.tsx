@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { pausorsaker } from '../../../domain/koder.js';
-import { formatTal } from '../../components/format.js';
+import { formatDagar, formatTal } from '../../components/format.js';
 import { Kort } from '../../components/kort.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Arendeoversikt } from '../../queries/arendeoversikt.js';
@@ -12,7 +12,7 @@ type Medel = Arendeoversikt['medel'][number];
 function Pauser({ oversikt: { pauser } }: { oversikt: Arendeoversikt }): VNode | null {
   if (pauser.length === 0) return null;
   const given = ({ slutade, dagar }: Paus): string =>
-    slutade === undefined ? 'Pågår eller väntar' : `${dagar ?? 0} dagar, till och med ${slutade}`;
+    slutade === undefined ? 'Pågår eller väntar' : `${formatDagar(dagar ?? 0)}, till och med ${slutade}`;
   return (
     <Kort rubrik="Pauser">
       <Tabell

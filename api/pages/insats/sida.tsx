@@ -3,6 +3,7 @@ import { Datum, Frist } from '../../components/datum.js';
 import { formatTal } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kort, NyckeltalRad } from '../../components/kort.js';
+import { platserIOrd, tagnaIOrd } from '../../components/platsord.js';
 import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
@@ -87,18 +88,11 @@ const av = (antal: number, tak: number | undefined): string =>
 
 /** Only the number of places at a time makes a queue; the others are shown against what was agreed. */
 function Platser({ insats, platser, ko }: { insats: Insatshuvud; platser: Platslage; ko: number }): VNode {
-  const { samtidigt, perAr, konsultationerPerAr, helarsplatser } = insats.profil.kapacitet;
-  const { upptagna, overinskrivna, erbjudna } = platser;
-  const lediga = samtidigt === undefined ? undefined : Math.max(0, samtidigt - upptagna - erbjudna);
-  const text = [
-    ...(lediga === undefined ? [] : [`${formatTal(lediga)} lediga`]),
-    ...(erbjudna > 0 ? [`${formatTal(erbjudna)} erbjudna`] : []),
-    ...(overinskrivna > 0 ? [`${formatTal(overinskrivna)} överinskrivna`] : []),
-  ];
+  const { perAr, konsultationerPerAr, helarsplatser } = insats.profil.kapacitet;
   return (
     <NyckeltalRad
       tal={[
-        { rubrik: 'Platser', varde: av(upptagna, samtidigt), text: text.join(', ') },
+        { rubrik: 'Platser', varde: tagnaIOrd(platser.platser), text: platserIOrd(platser.platser) },
         { rubrik: 'I kö', varde: formatTal(ko) },
         { rubrik: 'Inskrivna i år', varde: av(platser.inskrivnaIAr, perAr) },
         { rubrik: 'Konsultationer i år', varde: av(platser.konsultationerIAr, konsultationerPerAr) },

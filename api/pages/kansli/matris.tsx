@@ -1,9 +1,9 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Fas } from '../../../domain/faser.js';
-import { formatDagar } from '../../components/format.js';
 import { SakerLank } from '../../components/saker-lank.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
+import { Utfallbar } from '../../components/utfallbar.js';
 import { adressMed } from '../../http/adress.js';
 import type { Insatslage } from '../../queries/kansli.js';
 
@@ -20,8 +20,6 @@ const FASKOLUMNER: readonly (readonly [fas: Fas, rubrik: string])[] = [
   ['process', 'Process'],
   ['bada', 'Båda'],
   ['verkstallighet', 'Verkst.'],
-];
-const EFTER: readonly (readonly [fas: Fas, rubrik: string])[] = [
   ['avslut', 'Avslut'],
   ['uppfoljning', '90 dagar'],
 ];
@@ -38,10 +36,13 @@ function Fascell({ lage, fas }: { lage: Insatslage; fas: Fas }): VNode {
         antal
       )}
       {forsenade > 0 && (
-        <span class="dampad">
+        <>
           {' '}
-          ({forsenade} sen{forsenade === 1 ? '' : 'a'})
-        </span>
+          <br />
+          <span class="dampad">
+            ({forsenade} sen{forsenade === 1 ? '' : 'a'})
+          </span>
+        </>
       )}
     </>
   );
@@ -50,51 +51,40 @@ function Fascell({ lage, fas }: { lage: Insatslage; fas: Fas }): VNode {
 const faskolumn = ([fas, rubrik]: readonly [Fas, string]): Kolumn<Insatslage> => ({
   rubrik,
   align: 'right',
-  obruten: true,
   cell: (lage) => <Fascell lage={lage} fas={fas} />,
 });
-
-const aldst = ({ faser }: Insatslage): number | null =>
-  faser.reduce<number | null>((oldest, { aldstVantan }) => maxOf(oldest, aldstVantan), null);
-
-const maxOf = (a: number | null, b: number | null): number | null => (a === null ? b : b === null ? a : Math.max(a, b));
 
 const COLUMNS: readonly Kolumn<Insatslage>[] = [
   { rubrik: 'Insats', radrubrik: true, cell: ({ namn }) => namn },
   ...FASKOLUMNER.map(faskolumn),
-  {
-    rubrik: 'Platser',
-    align: 'right',
-    obruten: true,
-    cell: ({ upptagna, samtidigt, overinskrivna }) =>
-      `${upptagna}${samtidigt === null ? '' : `/${samtidigt}`}${overinskrivna > 0 ? ` (${overinskrivna} över)` : ''}`,
-  },
-  ...EFTER.map(faskolumn),
-  {
-    rubrik: 'Äldsta väntan',
-    align: 'right',
-    obruten: true,
-    cell: (lage) => {
-      const days = aldst(lage);
-      return days === null ? '–' : formatDagar(days);
-    },
-  },
 ];
 
 function sums(lagen: readonly Insatslage[]): ComponentChildren[] {
   const of = (fas: Fas) =>
     lagen.reduce((sum, { faser }) => sum + (faser.find((one) => one.fas === fas)?.antal ?? 0), 0);
-  return [
-    'Alla',
-    ...FASKOLUMNER.map(([fas]) => of(fas)),
-    lagen.reduce((sum, { upptagna }) => sum + upptagna, 0),
-    ...EFTER.map(([fas]) => of(fas)),
-    '',
-  ];
+  return ['Alla', ...FASKOLUMNER.map(([fas]) => of(fas))];
 }
 
-/** Open ärenden by insats and phase, and the places. */
+/** Whether anything at all goes on in an insats. */
+export const harArenden = ({ faser }: Pick<Insatslage, 'faser'>): boolean => faser.length > 0;
+
+/** The insatser in which nothing goes on, out of the way of the others. */
+function UtanArenden({ lagen }: { lagen: readonly Insatslage[] }): VNode | null {
+  if (lagen.length === 0) return null;
+  return (
+    <Utfallbar rubrik={`Visa insatser utan öppna ärenden (${lagen.length})`}>
+      <ul>
+        {lagen.map(({ kod, namn }) => (
+          <li key={kod}>{namn}</li>
+        ))}
+      </ul>
+    </Utfallbar>
+  );
+}
+
+/** Open ärenden by insats and phase; the insatser without any are named behind a summary. */
 export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
+  const egna = lagen.filter(harArenden);
   return (
     <>
       <h2>Öppna ärenden per insats och fas</h2>
@@ -103,23 +93,25 @@ export function Matris({ lagen }: { lagen: readonly Insatslage[] }): VNode {
         caption="Öppna ärenden per insats och fas"
         doldCaption
         columns={COLUMNS}
-        rows={lagen}
+        rows={egna}
         rowKey={({ kod }) => kod}
         smalt="rulla"
-        {...(lagen.length > 1 ? { summa: sums(lagen) } : {})}
+        tat
+        {...(egna.length > 1 ? { summa: sums(egna) } : {})}
         empty={
-          <TomtLage rubrik="Inga insatser än" niva={3}>
-            När en insats har lagts upp visas den här.
+          <TomtLage rubrik={lagen.length === 0 ? 'Inga insatser än' : 'Inga öppna ärenden'} niva={3}>
+            {lagen.length === 0
+              ? 'När en insats har lagts upp visas den här.'
+              : 'När en remiss kommer in visas den här.'}
           </TomtLage>
         }
       />
       <p class="dampad">
         Kompl.: remissen behöver kompletteras. Styrgr.: frågan är hos styrgruppen. Båda: ärenden i process och
-        verkställighet samtidigt. Platser: de som deltar och de som erbjuds en plats just nu; den som är pausad räknas
-        inte där en paus lämnar platsen till nästa. Över: så många är inskrivna utöver platserna, med skäl. Äldsta
-        väntan räknas från att remissen kom, för den som väntar på granskning, komplettering, möte, styrgruppen,
-        inskrivning eller plats.
+        verkställighet samtidigt. 90 dagar: väntar på uppföljningen efter avslutet. (1 sen): sista dagen för nästa steg
+        har gått.
       </p>
+      <UtanArenden lagen={lagen.filter((one) => !harArenden(one))} />
     </>
   );
 }

@@ -69,7 +69,7 @@ function Forbund({ forbund: { kod, namn, parter, verksamheter } }: { forbund: Or
               anvandare.length === 0
                 ? 'Ingen än'
                 : anvandare.map(({ id, namn: person, titel }) => (
-                    <div key={id}>{titel ? `${person}, ${titel.toLocaleLowerCase('sv')}` : person}</div>
+                    <div key={id}>{titel ? `${person}, ${titel}` : person}</div>
                   )),
           },
         ]}

@@ -3,6 +3,7 @@ import { faser } from '../../../domain/faser.js';
 import { Datum } from '../../components/datum.js';
 import { Filterrad } from '../../components/form/formular.js';
 import { Valjare } from '../../components/form/valjare.js';
+import { formatTal } from '../../components/format.js';
 import { Knapp, Lankknapp } from '../../components/knapp.js';
 import { NyckeltalRad } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
@@ -13,12 +14,13 @@ import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
-import type { Epostfel, Insatslage, Kansliarende, Kanslifilter } from '../../queries/kansli.js';
+import type { Epostfel, Insatslage, Kansliarende, Kanslifilter, Urval } from '../../queries/kansli.js';
 import { NummerSok } from '../arendelista/sida.js';
 import { uppgiftsrubrik } from '../uppgifter/ord.js';
 import { Arendetabell, kansliadress } from './arendetabell.js';
 import { Matris } from './matris.js';
-import { nyckeltal } from './nyckeltal.js';
+import { Platstabell } from './platstabell.js';
+import { epostfelAntal, nyckeltal, raknade, urvalsord } from './nyckeltal.js';
 import { utskicksord } from './ord.js';
 
 /** A page of a list. */
@@ -34,32 +36,49 @@ export interface KansliPageProps {
   /** today in Sweden, `YYYY-MM-DD` */
   idag: string;
   lagen: readonly Insatslage[];
-  stilla: Listsida;
+  /** the ärenden behind a figure, and which figure */
+  urval: Listsida & { vad: Urval };
   alla: Listsida;
   epost: readonly Epostfel[];
   filter: Kanslifilter;
   /** a number that led nowhere */
   saknat?: string | undefined;
   /** the address of a page of either list */
-  href: (list: 'stilla' | 'alla', sida: number) => string;
+  href: (list: 'urval' | 'alla', sida: number) => string;
 }
 
-function StillaDel({ stilla, idag, href }: Pick<KansliPageProps, 'stilla' | 'idag' | 'href'>): VNode {
+/** Figures count every insats; where only counts may be seen, their ärenden are in no list. */
+function Olistade({ antal, lagen }: { antal: number; lagen: readonly Insatslage[] }): VNode | null {
+  if (antal <= 0) return null;
   return (
-    <section id="stilla" aria-labelledby="stilla-h">
-      <h2 id="stilla-h">Stilla eller försenat ({stilla.totalt})</h2>
-      {stilla.rader.length === 0 ? (
-        <TomtLage rubrik="Inget ärende är försenat" niva={3}>
-          Varje öppet ärende har ett nästa steg vars sista dag inte har gått.
+    <p class="lasbredd">
+      {formatTal(antal)} av dem finns i {utanVy(lagen)}, där bara antal visas.
+    </p>
+  );
+}
+
+function UrvalDel({ urval, lagen, idag, href }: Pick<KansliPageProps, 'urval' | 'lagen' | 'idag' | 'href'>): VNode {
+  const { vad, rader, totalt, sida, antalSidor } = urval;
+  const { rubrik, text } = urvalsord[vad];
+  const antal = raknade(lagen, vad);
+  return (
+    <section id="urval" aria-labelledby="urval-h">
+      <h2 id="urval-h">
+        {rubrik} ({antal})
+      </h2>
+      <p class="dampad">{text}.</p>
+      <Olistade antal={antal - totalt} lagen={lagen} />
+      {rader.length > 0 && <Arendetabell id="urval-tabell" caption={rubrik} rader={rader} idag={idag} />}
+      {antal === 0 && (
+        <TomtLage rubrik={vad === 'forsenade' ? 'Inget ärende är försenat' : 'Inget ärende just nu'} niva={3}>
+          {vad === 'forsenade' && 'Varje öppet ärende har ett nästa steg vars sista dag inte har gått.'}
         </TomtLage>
-      ) : (
-        <Arendetabell id="stilla-tabell" caption="Stilla eller försenat" rader={stilla.rader} idag={idag} />
       )}
       <Paginering
-        etikett="Sidor med försenade ärenden"
-        sida={stilla.sida}
-        antalSidor={stilla.antalSidor}
-        href={(sida) => href('stilla', sida)}
+        etikett={`Sidor: ${rubrik.toLocaleLowerCase('sv')}`}
+        sida={sida}
+        antalSidor={antalSidor}
+        href={(to) => href('urval', to)}
       />
     </section>
   );
@@ -141,20 +160,29 @@ const EPOST: readonly Kolumn<Epostfel>[] = [
   { rubrik: 'Svar från mejlservern', cell: ({ fel }) => fel ?? 'Okänt' },
 ];
 
-function EpostDel({ epost }: { epost: readonly Epostfel[] }): VNode | null {
-  if (epost.length === 0) return null;
+function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): VNode {
+  const antal = epostfelAntal(lagen);
+  const synliga = epostfelAntal(lagen.filter(({ perArende }) => perArende));
   return (
     <section id="epost" aria-labelledby="epost-h">
-      <h2 id="epost-h">Mejl som inte gick fram</h2>
-      <p class="lasbredd">Uppgiften finns kvar i mottagarens lista. Be förvaltaren kontrollera adressen.</p>
-      <Tabell
-        id="epost-tabell"
-        caption="Mejl som inte gick fram de senaste 30 dagarna"
-        doldCaption
-        columns={EPOST}
-        rows={epost}
-        rowKey={({ nummer, slag, skapat, verksamhet }) => `${nummer}/${slag}/${verksamhet}/${skapat.getTime()}`}
-      />
+      <h2 id="epost-h">Mejl som inte gick fram ({antal})</h2>
+      <Olistade antal={antal - synliga} lagen={lagen} />
+      {epost.length < synliga && <p>De {epost.length} senaste visas.</p>}
+      {epost.length === 0 ? (
+        <p class="dampad">{antal === 0 ? 'Alla mejl de senaste 30 dagarna har gått fram.' : ''}</p>
+      ) : (
+        <>
+          <p class="lasbredd">Uppgiften finns kvar i mottagarens lista. Be förvaltaren kontrollera adressen.</p>
+          <Tabell
+            id="epost-tabell"
+            caption="Mejl som inte gick fram de senaste 30 dagarna"
+            doldCaption
+            columns={EPOST}
+            rows={epost}
+            rowKey={({ nummer, slag, skapat, verksamhet }) => `${nummer}/${slag}/${verksamhet}/${skapat.getTime()}`}
+          />
+        </>
+      )}
     </section>
   );
 }
@@ -167,7 +195,7 @@ const utanVy = (lagen: readonly Insatslage[]): string =>
 
 /** `/kansli`: that nothing stands still. Numbers, phases and who owes what; no personal data. */
 export function KansliPage(props: KansliPageProps): VNode {
-  const { ram, idag, lagen, epost, saknat, stilla, href } = props;
+  const { ram, idag, lagen, epost, saknat, urval, href } = props;
   const dolda = utanVy(lagen);
   return (
     <Sida {...ram} titel="Kansli">
@@ -182,13 +210,14 @@ export function KansliPage(props: KansliPageProps): VNode {
       )}
       <NyckeltalRad tal={nyckeltal(lagen)} />
       <Matris lagen={lagen} />
+      <Platstabell lagen={lagen} />
       {dolda !== '' && (
         <p class="lasbredd">För {dolda} visas bara antal, enligt överenskommelse med insatsens huvudman.</p>
       )}
       <NummerSok action="/kansli" varde={saknat} />
-      <StillaDel stilla={stilla} idag={idag} href={href} />
+      <UrvalDel urval={urval} lagen={lagen} idag={idag} href={href} />
       <AllaDel {...props} />
-      <EpostDel epost={epost} />
+      <EpostDel epost={epost} lagen={lagen} />
     </Sida>
   );
 }

@@ -20,19 +20,20 @@ export async function stangProtokollen(prisma: PrismaClient, { person }: Organis
       id: true,
       borjar: true,
       team: { select: { insats: { select: { kod: true } } } },
-      punkter: { select: { rekommendation: { select: { nar: true } } } },
-      teamlyft: { where: { svarat: { not: null } }, select: { svarat: true } },
     },
   });
-  for (const { id, borjar, team, punkter, teamlyft } of moten) {
-    const said = [
-      borjar,
-      ...punkter.flatMap(({ rekommendation }) => (rekommendation ? [rekommendation.nar] : [])),
-      ...teamlyft.flatMap(({ svarat }) => (svarat ? [svarat] : [])),
-    ];
+  for (const { id, borjar, team } of moten) {
+    const said = [borjar, ...(await readUtfall(prisma, id))];
     const closed = new Date(Math.max(...said.map((one) => one.getTime())) + EFTER_MS).toISOString();
     const leds = ledare(team.insats.kod);
     if (closed > nu || leds === undefined) continue;
     await stangProtokoll(prisma, { moteId: id, av: demoId(person, leds), nu: closed });
   }
+}
+
+/** When each ärende of a meeting had its outcome. */
+async function readUtfall(prisma: PrismaClient, moteId: string): Promise<Date[]> {
+  const rekommendationer = await prisma.rekommendation.findMany({ where: { moteId }, select: { nar: true } });
+  const svar = await prisma.teamlyft.findMany({ where: { moteId, svarat: { not: null } }, select: { svarat: true } });
+  return [...rekommendationer.map(({ nar }) => nar), ...svar.flatMap(({ svarat }) => (svarat ? [svarat] : []))];
 }

@@ -1,5 +1,5 @@
 import type { Kotur } from '../domain/ko.js';
-import { asDag, type Transaction } from '../prisma/client.js';
+import { asDag, type Transaction } from './client.js';
 
 /** A turn as the tables know it, with what keeps it from being offered a place. */
 export interface Turrad extends Kotur {
@@ -17,7 +17,7 @@ interface Rad extends Omit<Turrad, 'beslutsdatum' | 'koad' | 'tur' | 'missad'> {
 }
 
 /** Everybody who stands in the queue of an insats, in no order. */
-export async function readTurer(tx: Transaction, insatsId: string): Promise<Turrad[]> {
+export async function readTurer(tx: Pick<Transaction, '$queryRaw'>, insatsId: string): Promise<Turrad[]> {
   const rows = await tx.$queryRaw<Rad[]>`
     SELECT k."arendeId", a.nummer, k.beslutsdatum, k.koad, k.regelpoang, k.tur,
       (SELECT max(e.avslutat) FROM platserbjudande e WHERE e."arendeId" = k."arendeId" AND e.utfall = 'ej_nadd') AS missad,
