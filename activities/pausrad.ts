@@ -2,7 +2,7 @@ import type { Forandring } from '../domain/forandring.js';
 import { isPaused } from '../domain/paus.js';
 import { asDate, type Transaction } from '../prisma/client.js';
 import { countPlatser } from '../prisma/rakna-platser.js';
-import { tellInsats } from '../prisma/tell-insats.js';
+import { tellInsats } from '../prisma/tell-engine.js';
 import { holdInsats } from './kapacitet.js';
 import type { Arenderad } from './transaktion.js';
 

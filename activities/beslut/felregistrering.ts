@@ -1,5 +1,5 @@
 import { asDate } from '../../prisma/client.js';
-import { tellInsats } from '../../prisma/tell-insats.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import { recordLamnadKo } from './lamnad-ko.js';
 import type { RecordBeslut } from './record.js';
 

@@ -1,6 +1,6 @@
 import { isOverPlatser } from '../../domain/platser.js';
 import { asDate, type Transaction } from '../../prisma/client.js';
-import { tellInsats } from '../../prisma/tell-insats.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import { recordDeltagande } from './deltagande.js';
 import { recordErbjudenForgrupp } from './forgruppsrad.js';
 import { recordLamnadKo } from './lamnad-ko.js';

@@ -1,4 +1,4 @@
-import { tellInsats } from '../../prisma/tell-insats.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import type { RecordBeslut } from './record.js';
 
 /** The turn by hand with its reason; who had not been reached too often can be offered places again. */

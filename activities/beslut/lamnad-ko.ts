@@ -1,5 +1,5 @@
 import type { Transaction } from '../../prisma/client.js';
-import { tellInsats } from '../../prisma/tell-insats.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 
 /** How an offer of a place ended; taken back: the case left the queue without an answer to it. */
 export type Erbjudandeutfall = 'ja' | 'nej' | 'ej_nadd' | 'aterkallat';

@@ -5,6 +5,7 @@ import type { Hinder } from '../../domain/hinder.js';
 import type { Beslut } from '../../domain/beslutsunderlag.js';
 import type { Lage } from '../../domain/lage.js';
 import type { AppDeps } from '../deps.js';
+import { tellArende } from '../../prisma/tell-engine.js';
 import { forberedBeslut, isFattat } from '../records/forbered-beslut.js';
 
 /** What became of a decision that a person sent. */
@@ -39,7 +40,10 @@ export async function fatta<T extends Beslutstyp>(
   const besked = await engine.decide(arendeId, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };
   // The records know more than a refusal or no answer: the decision may have been written just before its worker died.
-  if (await isFattat(prisma, inlamnat)) return { slag: 'fattat' };
+  if (await isFattat(prisma, inlamnat)) {
+    await tellArende(prisma, arendeId, nar.toISOString());
+    return { slag: 'fattat' };
+  }
   if (besked.slag !== 'inte_registrerat') return besked;
   const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
   const hinder = check(lage as unknown as Lage, beslut);

@@ -2,6 +2,7 @@ import { checkInsats } from '../../domain/insats/beslut/index.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import type { Hinder } from '../../domain/hinder.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import type { AppDeps } from '../deps.js';
 import type { Insatshuvud } from '../queries/insats.js';
 import { forberedInsatsbeslut, isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
@@ -24,7 +25,11 @@ export async function fattaInsatsbeslut<T extends Insatsbeslutstyp>(
   const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular });
   if (prepared !== 'forberett') return { slag: prepared };
   const besked = await engine.decideInsats(insats.id, beslut);
-  if (besked.slag === 'fattat' || (await isInsatsbeslutFattat(prisma, insats.id, beslut))) return { slag: 'fattat' };
+  if (besked.slag === 'fattat') return { slag: 'fattat' };
+  if (await isInsatsbeslutFattat(prisma, insats.id, beslut)) {
+    await tellInsats(prisma, insats.id, beslut.nar);
+    return { slag: 'fattat' };
+  }
   if (besked.slag !== 'inte_registrerat' || !insats.lage) return besked;
   const hinder = checkInsats(insats.lage, beslut, svenskKalender);
   return hinder ? { slag: 'hindrat', hinder } : besked;

@@ -2,7 +2,7 @@ import { parter as standardparter } from '../../domain/koder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { completeProfil } from '../../domain/standardprofil.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
-import { tellInsats } from '../../prisma/tell-insats.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import type { Profilfil } from '../profil/schema.js';
 
 interface Av {

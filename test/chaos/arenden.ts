@@ -153,7 +153,10 @@ export async function traceOf({ prisma }: Running, arendeId: string) {
   };
 }
 
-/** Expects that a case's versions follow each other without gap, and that the engine and the row hold the same state. */
+/**
+ * Expects that a case's versions follow each other without gap, and that the engine comes to hold the row's state: what a
+ * worker wrote in its last moment, the next one lets it know of.
+ */
 export async function expectWhole(running: Running, { id }: Pick<Arende, 'id'>): Promise<void> {
   const where = { arendeId: id };
   const [{ version, lage }, handelser] = await Promise.all([
@@ -161,6 +164,7 @@ export async function expectWhole(running: Running, { id }: Pick<Arende, 'id'>):
     running.prisma.handelse.findMany({ where, distinct: ['version'], orderBy: { version: 'asc' } }),
   ]);
   expect(handelser.map((one) => one.version)).toEqual(Array.from({ length: version }, (_, index) => index + 1));
+  await until('the engine to know', async () => (await lageInEngine(running, id)).version >= version, WAIT_MS);
   expect(await lageInEngine(running, id)).toEqual(lage);
   expectAhead(nextWake(lage as unknown as Lage));
 }
@@ -174,6 +178,7 @@ export async function expectInsatsWhole({ prisma, temporal }: Running, id: strin
   const handle = temporal.workflow.getHandle(insatsWorkflowId(id));
   expect((await handle.describe()).status.name).toBe('RUNNING');
   const { version, lage } = await prisma.insats.findUniqueOrThrow({ where: { id } });
+  await until('the insats to know', async () => (await handle.query(insatslageQuery)).version >= version, WAIT_MS);
   expect(await handle.query(insatslageQuery)).toEqual(lage);
   expect(lage).toMatchObject({ version });
   expectAhead(nextInsatsWake(lage as unknown as Insatslage));

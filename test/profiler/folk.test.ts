@@ -177,7 +177,7 @@ test('kansli adds a verksamhet and a person, who logs in and sits only where her
     handlaggare: 'ja',
   };
   const added = await sendForm(client, `${ORGANISATION}/person`, person, ORGANISATION);
-  expect(text(added.html)).toContain('Test Skolsson, kurator');
+  expect(text(added.html)).toContain('Test Skolsson, Kurator');
   expect((await sendForm(client, `${ORGANISATION}/person`, person, ORGANISATION)).status).toBe(422);
   expect((await tracedLast()).handling).toBe('lagg_till_anvandare');
   expect((await (await as('test-skolsson')).get('/remisser')).status).toBe(200);
