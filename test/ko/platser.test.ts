@@ -56,21 +56,30 @@ describe('200 cases that race for 15 places', () => {
     await inst.stop();
   });
 
+  /** Sends the form, and the very same again when the page says that it is not registered yet, as the page asks. */
   const enrol = async ({ nummer }: Kopia, index: number, overinskrivningSkal = '') => {
-    const { status, address } = await client.send(
-      `/arenden/${nummer}/beslut/inskrivning`,
-      Object.entries({
-        _csrf: csrf,
-        beslutId: randomUUID(),
-        // the later cases were decided first: the order of the queue is not the order in which they came
-        beslutsdatum: dagar[index < ARENDEN / 2 ? 1 : 0] ?? '',
-        startdatum: dagar[1] ?? '',
-        koordinator: inst.grund.person.koordinator,
-        overinskrivningSkal,
-      }),
-      { follow: false },
+    const fields = Object.entries({
+      _csrf: csrf,
+      beslutId: randomUUID(),
+      // the later cases were decided first: the order of the queue is not the order in which they came
+      beslutsdatum: dagar[index < ARENDEN / 2 ? 1 : 0] ?? '',
+      startdatum: dagar[1] ?? '',
+      koordinator: inst.grund.person.koordinator,
+      overinskrivningSkal,
+    });
+    let answer = '';
+    await until(
+      `an answer to the inskrivning of ${nummer}`,
+      async () => {
+        const { status, address } = await client.send(`/arenden/${nummer}/beslut/inskrivning`, fields, {
+          follow: false,
+        });
+        answer = `${status} ${address}`;
+        return status !== 503;
+      },
+      60_000,
     );
-    return `${status} ${address}`;
+    return answer;
   };
   const turer = async () => inst.prisma.$transaction((tx) => readTurer(tx, inst.grund.insats.id));
   const inPhase = (fas: string) => inst.prisma.arende.count({ where: { fas, nummer: { startsWith: 'KOPIA' } } });
