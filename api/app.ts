@@ -55,7 +55,7 @@ export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
   app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
   app.use(refuseCrossSite);
   app.use(createSessions(pool, config, logger));
-  app.use(currentUser(prisma));
+  app.use(currentUser(deps));
   app.use(requestLimit(config.limits));
   // a form with files is read before its token can be checked, and only where one is expected
   app.use(UPLOAD_PATHS, readUploads);

@@ -10,6 +10,9 @@ export interface Upphov {
   readonly beslutId?: string;
   /** What the trace calls it. */
   readonly handling: string;
+  /** The right that it was decided by, and who is away and in whose place. */
+  readonly grund?: string | null;
+  readonly istalletForId?: string | null;
 }
 
 /**
@@ -61,10 +64,12 @@ export async function writeForandring(
       avId: upphov.av ?? null,
       handling: upphov.handling,
       arendeId: forandring.lage.arendeId,
+      grund: upphov.grund ?? null,
       data: {
         version: forandring.lage.version,
         fas: forandring.lage.fas,
         ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+        ...(upphov.istalletForId ? { istallet_for: upphov.istalletForId } : {}),
         ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
       },
     },

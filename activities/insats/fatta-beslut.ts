@@ -36,7 +36,7 @@ export const fattaInsatsbeslut = (
       await tx.$queryRaw`SELECT 1 FROM insatsbeslut WHERE id = ${beslut.id}::uuid FOR UPDATE`;
       const form = await tx.insatsbeslut.findUniqueOrThrow({
         where: { id: beslut.id, insatsId: rad.id, typ: beslut.typ },
-        select: { data: true, formular: true, fattat: true },
+        select: { data: true, formular: true, fattat: true, grund: true, istalletForId: true },
       });
       if (form.fattat) return rad.lage;
       requireVersion(rad, lage);
@@ -52,6 +52,8 @@ export const fattaInsatsbeslut = (
         av: beslut.av,
         beslutId: beslut.id,
         handling: beslut.typ,
+        grund: form.grund,
+        istalletForId: form.istalletForId,
       });
       await tx.insatsbeslut.update({ where: { id: beslut.id }, data: { fattat: nu, version: efter.version } });
       return efter;

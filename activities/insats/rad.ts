@@ -95,7 +95,13 @@ export async function writeInsats(
       nar: nu,
       avId: upphov.av ?? null,
       handling: upphov.handling,
-      data: { insats: lage.kod, version: lage.version, ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}) },
+      grund: upphov.grund ?? null,
+      data: {
+        insats: lage.kod,
+        version: lage.version,
+        ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+        ...(upphov.istalletForId ? { istallet_for: upphov.istalletForId } : {}),
+      },
     },
   });
   return lage;

@@ -1,3 +1,4 @@
+import { stallen, type Person } from '../../domain/atkomst.js';
 import { dagarMellan, formatDatum, formatTidKvar } from '../../domain/datumord.js';
 import { insatsrattTill } from '../../domain/insats/atkomst.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
@@ -5,6 +6,7 @@ import type { Dag } from '../../domain/kalender/kalender.js';
 import { inkalladTill } from '../../domain/mote.js';
 import { roller } from '../../domain/koder.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
+import { readPerson } from '../../prisma/person-sql.js';
 import { insatsuppgiftId } from '../insats/rad.js';
 import type { Brev, SkrivetBrev } from './brev.js';
 import { inkallelsebrev } from './inkallelsebrev.js';
@@ -13,15 +15,7 @@ const FIELDS = {
   slag: true,
   sekvens: true,
   nyckel: true,
-  mottagare: {
-    select: {
-      id: true,
-      epost: true,
-      aktiv: true,
-      roller: { select: { roll: true, insatsId: true } },
-      teammedlemskap: { select: { teamId: true, verksamhetId: true } },
-    },
-  },
+  mottagare: { select: { id: true, epost: true, aktiv: true } },
   insats: { select: { id: true, kod: true, namn: true, team: { select: { id: true } } } },
 } satisfies Prisma.UtskickSelect;
 
@@ -37,7 +31,9 @@ type Insats = NonNullable<Rad['insats']>;
 export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const { insats } = rad;
-  if (!insats || !rad.mottagare.aktiv || !mayRead(rad, insats)) return undefined;
+  if (!insats || !rad.mottagare.aktiv) return undefined;
+  const person = await readPerson(prisma, rad.mottagare.id, idag);
+  if (!mayRead(person, insats)) return undefined;
   if (inkalladTill(rad.nyckel) !== undefined) {
     const inkallelse = await inkallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
     return inkallelse && { rad, om: insats.kod, ...inkallelse };
@@ -56,22 +52,18 @@ export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): P
   return {
     rad,
     om: insats.kod,
-    sida: holdsRoll(rad, insats, insatsuppgiftstyper[typ].roll) ? sida : `/insatser/${insats.kod}`,
+    sida: holdsRoll(person, insats, insatsuppgiftstyper[typ].roll) ? sida : `/insatser/${insats.kod}`,
     brev: uppgiftsbrev(insats, { typ, forfaller: asDag(uppgift.forfaller), slag: rad.slag, idag }),
   };
 }
 
-const personOf = ({ mottagare }: Rad) => ({
-  id: mottagare.id,
-  roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
-  team: mottagare.teammedlemskap,
-});
+const mayRead = (person: Person, { id, team }: Insats): boolean =>
+  insatsrattTill(person, 'las_insats', { insatsId: id, teamIds: team.map((one) => one.id) }) !== undefined;
 
-const mayRead = (rad: Rad, { id, team }: Insats): boolean =>
-  insatsrattTill(personOf(rad), 'las_insats', { insatsId: id, teamIds: team.map((one) => one.id) }) !== undefined;
-
-const holdsRoll = ({ mottagare }: Rad, { id }: Insats, roll: string): boolean =>
-  mottagare.roller.some((one) => one.roll === roll && (one.insatsId === null || one.insatsId === id));
+const holdsRoll = (person: Person, { id }: Insats, roll: string): boolean =>
+  stallen(person).some((stalle) =>
+    stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === id)),
+  );
 
 /** What has happened is read after login; only a change of the calendar is told in the subject. */
 const besked = ({ namn }: Insats, nyckel: string): Brev =>

@@ -62,7 +62,7 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
 
 /** A mail about an ärende, or `undefined` when it has nothing to say any longer. */
 async function arendebrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
-  const rad = await loadUtskick(prisma, id);
+  const rad = await loadUtskick(prisma, id, idag);
   const underlag = underlagFor(rad, idag);
   return underlag && { rad, om: underlag.nummer, sida: underlag.sida, brev: writeBrev(rad.slag, underlag) };
 }

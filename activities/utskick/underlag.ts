@@ -1,9 +1,9 @@
-import { rattTill, relationer } from '../../domain/atkomst.js';
+import { rattTill, relationer, stallen } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { isKod, roller, type Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
-import { owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
+import { owes } from '../../domain/uppgiftsagare.js';
 import { asDag } from '../../prisma/client.js';
 import { uppgiftId } from '../../prisma/skriv-forandring.js';
 import type { Utskicksrad } from './load.js';
@@ -42,7 +42,8 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
   if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
   if (rad.slag === 'besked') {
-    const sida = rad.relation.remittentId === rad.mottagare.id ? `/remisser/${nummer}` : arendesida(rad, idag);
+    const remittent = relationer(rad.person, rad.relation, idag).includes('remittent');
+    const sida = remittent ? `/remisser/${nummer}` : arendesida(rad, idag);
     return sida === undefined ? undefined : { nummer, idag, sida };
   }
 
@@ -76,7 +77,7 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
     typ,
     roll,
     forfaller: asDag(uppgift.forfaller),
-    egen: owes(personOf(rad), owed, rad.relation, idag),
+    egen: owes(rad.person, owed, rad.relation, idag),
     ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
   };
 }
@@ -85,8 +86,7 @@ const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgift
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string | undefined {
-  const person = personOf(rad);
-  const { relation } = rad;
+  const { person, relation } = rad;
   const { nummer } = rad.arende;
   const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
@@ -95,22 +95,18 @@ function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string
 }
 
 /** A task that stays undone is lifted to the styrgrupp of the insats, which otherwise has nothing to do with the ärende. */
-const isStyrgrupp = ({ mottagare, relation }: Utskicksrad): boolean =>
-  mottagare.roller.some(
-    ({ roll, insatsId }) => roll === 'styrgrupp' && (insatsId === null || insatsId === relation.insatsId),
+const isStyrgrupp = ({ person, relation }: Utskicksrad): boolean =>
+  stallen(person).some(({ roller: egna }) =>
+    egna.some(
+      ({ roll, insatsId }) => roll === 'styrgrupp' && (insatsId === undefined || insatsId === relation.insatsId),
+    ),
   );
 
 /** The most of the ärende that the reader may see, or `undefined` for who has nothing to do with it any longer. */
 function arendesida(rad: Utskicksrad, idag: Dag): string | undefined {
-  const person = personOf(rad);
+  const { person } = rad;
   const { nummer } = rad.arende;
   if (rattTill(person, 'las_arende', rad.relation, idag)) return `/arenden/${nummer}`;
-  if (rad.relation.remittentId === person.id) return `/remisser/${nummer}`;
+  if (rattTill(person, 'las_remiss', rad.relation, idag)) return `/remisser/${nummer}`;
   return relationer(person, rad.relation, idag).length > 0 ? '/' : undefined;
 }
-
-const personOf = ({ mottagare }: Utskicksrad): Uppgiftsperson => ({
-  id: mottagare.id,
-  roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
-  team: mottagare.teammedlemskap,
-});

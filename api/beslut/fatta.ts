@@ -24,6 +24,7 @@ export type Utgang =
  *
  * @param formular texts and answers that stay in the database
  * @param nar now, by the installation's clock
+ * @param ratt the right that the person decides by, for the trace
  */
 export async function fatta<T extends Beslutstyp>(
   { prisma, engine }: Pick<AppDeps, 'prisma' | 'engine'>,
@@ -31,9 +32,10 @@ export async function fatta<T extends Beslutstyp>(
   beslut: Beslut<T>,
   formular: Formular<T>,
   nar: Date,
+  ratt?: { readonly grund: string; readonly istalletFor?: string | undefined },
 ): Promise<Utgang> {
   const { id, typ, av, data } = beslut;
-  const inlamnat = { id, arendeId, typ, av, data, formular, nar };
+  const inlamnat = { id, arendeId, typ, av, data, formular, nar, ...ratt };
   const prepared = await forberedBeslut(prisma, inlamnat);
   if (prepared !== 'forberett') return { slag: prepared };
 

@@ -1,4 +1,12 @@
-import { hasPromised, isValidOn, rattTill, relationer, verksamheterFor, type Relation } from '../../domain/atkomst.js';
+import {
+  hasPromised,
+  isValidOn,
+  rattsgrund,
+  rattTill,
+  relationer,
+  verksamheterFor,
+  type Relation,
+} from '../../domain/atkomst.js';
 import { isKod } from '../../domain/koder.js';
 import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
@@ -20,6 +28,8 @@ export interface OppnatBeslut {
   readonly person: InloggadAnvandare;
   readonly atkomst: Arendeatkomst;
   readonly grund: Relation;
+  /** Who is away and in whose place she decides; missing: she decides by her own right. */
+  readonly istalletFor?: string | undefined;
   /** Now, by the installation's clock. */
   readonly nu: Date;
   /** Today in Sweden. */
@@ -57,9 +67,10 @@ export async function openBeslut(
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, nummer), klocka.now()]);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const grund = rattTill(person, typ, atkomst.relation, idag);
-  if (!grund) throw problem(404);
-  const oppnat = { typ, person, atkomst, grund, nu, idag };
+  const ratt = rattsgrund(person, typ, atkomst.relation, idag);
+  if (!ratt) throw problem(404);
+  const { grund } = ratt;
+  const oppnat = { typ, person, atkomst, ...ratt, nu, idag };
   if (rattTill(person, 'las_arende', atkomst.relation, idag))
     return { ...oppnat, lasning: 'las_arende', hem: `/arenden/${atkomst.nummer}` };
   if (grund === 'medhandlaggare' || grund === 'styrgrupp') return { ...oppnat, ...UTAN_PERSON[grund] };

@@ -21,8 +21,9 @@ export async function fattaInsatsbeslut<T extends Insatsbeslutstyp>(
   insats: Pick<Insatshuvud, 'id' | 'lage'>,
   beslut: Insatsbeslut<T>,
   formular: Insatsformular[T],
+  ratt?: { readonly grund: string; readonly istalletFor?: string | undefined },
 ): Promise<Insatsutgang> {
-  const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular });
+  const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular, ...ratt });
   if (prepared !== 'forberett') return { slag: prepared };
   const besked = await engine.decideInsats(insats.id, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };

@@ -4,7 +4,7 @@ import type { Insatslage } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { asProfil } from '../../prisma/profil.js';
-import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
+import { isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.js';
 
 /** A meeting in the calendar; no personal data. */
 export interface Kalendermote {
@@ -74,10 +74,7 @@ async function readTeam(prisma: PrismaClient, person: Person) {
     SELECT t.id, t.kod, t.namn, i.id AS "insatsId", i.namn AS insats, i.lage,
       (SELECT ip.innehall FROM insatsprofil ip WHERE ip."insatsId" = i.id ORDER BY ip.version DESC LIMIT 1) AS innehall
     FROM team t JOIN insats i ON i.id = t."insatsId"
-    WHERE ${isOneOf(
-      Prisma.sql`t.id`,
-      person.team.map(({ teamId }) => teamId),
-    )} OR ${withinRackvidd(Prisma.sql`i.id`, leds)}
+    WHERE ${isOneOf(Prisma.sql`t.id`, teamOf(person))} OR ${withinRackvidd(Prisma.sql`i.id`, leds)}
     ORDER BY i.namn, t.namn`;
   return rows.map(({ innehall, ...team }) => ({ ...team, profil: asProfil(innehall as Prisma.JsonValue) }));
 }
@@ -149,5 +146,5 @@ export const motesratt = (
   { insatsId, teamId }: { readonly insatsId: string; readonly teamId: string },
 ): 'sammankallande' | 'teamrepresentant' | undefined => {
   if (insatsrattTill(person, 'motesandring', { insatsId, teamIds: [teamId] })) return 'sammankallande';
-  return person.team.some((plats) => plats.teamId === teamId) ? 'teamrepresentant' : undefined;
+  return teamOf(person).includes(teamId) ? 'teamrepresentant' : undefined;
 };

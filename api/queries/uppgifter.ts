@@ -6,7 +6,7 @@ import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { maySee, mayDo, owes, type Agduppgift, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
-import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
+import { idsOf, isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.js';
 import { relationSql } from '../../prisma/relation-sql.js';
 
 /** An open task as the lists show it; no personal data. */
@@ -55,7 +55,7 @@ export function arendeAdress(
   idag: string,
 ): string | undefined {
   if (rattTill(person, 'las_arende', relation, idag)) return `/arenden/${nummer}`;
-  return relation.remittentId === person.id ? `/remisser/${nummer}` : undefined;
+  return rattTill(person, 'las_remiss', relation, idag) ? `/remisser/${nummer}` : undefined;
 }
 
 const agd = ({ typ, roll, verksamhetId, personId }: Row): Agduppgift => ({
@@ -95,7 +95,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
  */
 export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, idag: string): Promise<Uppgiftsrad[]> {
   const leds = rackviddFor(person, ['sammankallande', 'styrgrupp']);
-  const teams = person.team.map(({ teamId }) => teamId);
+  const own = idsOf(person);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u."verksamhetId", v.namn AS verksamhet, u."anvandareId" AS "personId", u.ref,
            u.forfaller::text AS forfaller, ${relationSql} AS relation,
@@ -107,8 +107,9 @@ export async function openTasks(prisma: PrismaClient, person: Uppgiftsperson, id
     JOIN insats i ON i.id = a."insatsId"
     LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
     WHERE u.avslutad IS NULL
-      AND (u."anvandareId" = ${person.id}::uuid OR r."remittentId" = ${person.id}::uuid OR a."koordinatorId" = ${person.id}::uuid
-           OR ${withinRackvidd(Prisma.sql`a."insatsId"`, leds)} OR ${isOneOf(Prisma.sql`a."teamId"`, teams)})
+      AND (${isOneOf(Prisma.sql`u."anvandareId"`, own)} OR ${isOneOf(Prisma.sql`r."remittentId"`, own)}
+           OR ${isOneOf(Prisma.sql`a."koordinatorId"`, own)}
+           OR ${withinRackvidd(Prisma.sql`a."insatsId"`, leds)} OR ${isOneOf(Prisma.sql`a."teamId"`, teamOf(person))})
     ORDER BY u.forfaller, a.nummer, u.id`;
   return rows.filter((row) => maySee(person, agd(row), row.relation, idag)).map((row) => toRad(row, person, idag));
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Anteckningslasare, Kontaktsatt } from '../../domain/koder.js';
 import { asDag, asDate, type PrismaClient, type Transaction } from '../../prisma/client.js';
+import { withIstallet } from './logg.js';
 
 /** A note as it is written. */
 export interface NyAnteckning {
@@ -10,6 +11,8 @@ export interface NyAnteckning {
   readonly av: string;
   /** The right it is written by, for the trace. */
   readonly grund?: string | undefined;
+  /** Who is away and in whose place it is done, when the right is not the person's own. */
+  readonly istalletFor?: string | undefined;
   /** The day that it is about, `YYYY-MM-DD`. */
   readonly datum: string;
   readonly satt?: Kontaktsatt | undefined;
@@ -43,10 +46,8 @@ export async function sparaAnteckning(prisma: PrismaClient, ny: NyAnteckning): P
 }
 
 /** @returns false when the id is taken, or the corrected note has been corrected */
-async function insert(
-  tx: Transaction,
-  { id, arendeId, av, grund, datum, satt, text, lasare, ersatterId, nu }: NyAnteckning,
-): Promise<boolean> {
+async function insert(tx: Transaction, ny: NyAnteckning): Promise<boolean> {
+  const { id, arendeId, av, grund, istalletFor, datum, satt, text, lasare, ersatterId, nu } = ny;
   const { count } = await tx.anteckning.createMany({
     data: {
       id,
@@ -64,7 +65,9 @@ async function insert(
   if (count === 0) return false;
   const data = { anteckning: id, lasare, ...(ersatterId === undefined ? {} : { rattar: ersatterId }) };
   const handling = ersatterId === undefined ? 'anteckna' : 'ratta_anteckning';
-  await tx.logg.create({ data: { nar: nu, avId: av, handling, arendeId, grund: grund ?? null, data } });
+  await tx.logg.create({
+    data: { nar: nu, avId: av, handling, arendeId, grund: grund ?? null, ...withIstallet(data, istalletFor) },
+  });
   return true;
 }
 

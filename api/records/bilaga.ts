@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bilageslag } from '../../domain/koder.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import type { Fil } from '../http/uppladdning.js';
+import { withIstallet } from './logg.js';
 
 /** Most files that go with one remiss before it is sent. */
 export const MEST_I_UTKAST = 20;
@@ -16,6 +17,8 @@ export interface NyaBilagor {
   readonly av: string;
   /** The right they are added by, for the trace. */
   readonly grund?: string | undefined;
+  /** Who is away and in whose place it is done, when the right is not the person's own. */
+  readonly istalletFor?: string | undefined;
   /** From the form: the same files in the same form sent twice are kept once. */
   readonly formularId: string;
   readonly nu: Date;
@@ -48,7 +51,8 @@ async function lockUtkast(
   return (await tx.bilaga.count({ where: { utkastId } })) + filer.length > MEST_I_UTKAST ? 'for_manga' : undefined;
 }
 
-async function insert(tx: Transaction, { hem, slag, filer, av, grund, formularId, nu }: NyaBilagor): Promise<void> {
+async function insert(tx: Transaction, nya: NyaBilagor): Promise<void> {
+  const { hem, slag, filer, av, grund, istalletFor, formularId, nu } = nya;
   const rows = filer.map(({ filnamn, typ, innehall }) => ({
     id: bilageId(formularId, filnamn, innehall),
     ...hem,
@@ -69,7 +73,7 @@ async function insert(tx: Transaction, { hem, slag, filer, av, grund, formularId
       handling: 'bifoga',
       arendeId: 'arendeId' in hem ? hem.arendeId : null,
       grund: grund ?? null,
-      data: { slag, bilagor: rows.map(({ id }) => id) },
+      ...withIstallet({ slag, bilagor: rows.map(({ id }) => id) }, istalletFor),
     },
   });
 }

@@ -9,6 +9,9 @@ export interface InlamnatBeslut {
   readonly arendeId: string;
   readonly typ: Beslutstyp;
   readonly av: string;
+  /** The right that it is decided by, and who is away and in whose place; the trace of the decision keeps both. */
+  readonly grund?: string | undefined;
+  readonly istalletFor?: string | undefined;
   /** What travels to the case under the same id. */
   readonly data: Beslutsunderlag[Beslutstyp];
   /** Texts and answers, exactly what the transaction that takes the decision reads (domain/formular.ts). */
@@ -27,13 +30,15 @@ export async function forberedBeslut(
   prisma: PrismaClient,
   beslut: InlamnatBeslut,
 ): Promise<'forberett' | 'fattat' | 'frammande'> {
-  const { id, arendeId, typ, av, nar } = beslut;
+  const { id, arendeId, typ, av, grund, istalletFor, nar } = beslut;
   const data = JSON.stringify(beslut.data);
   const formular = JSON.stringify(beslut.formular);
   const prepared = await prisma.$executeRaw`
-    INSERT INTO beslut (id, "arendeId", typ, data, formular, "avId", forberett)
-    VALUES (${id}::uuid, ${arendeId}::uuid, ${typ}, ${data}::jsonb, ${formular}::jsonb, ${av}::uuid, ${nar})
-    ON CONFLICT (id) DO UPDATE SET data = excluded.data, formular = excluded.formular, forberett = excluded.forberett
+    INSERT INTO beslut (id, "arendeId", typ, data, formular, "avId", grund, "istalletForId", forberett)
+    VALUES (${id}::uuid, ${arendeId}::uuid, ${typ}, ${data}::jsonb, ${formular}::jsonb, ${av}::uuid, ${grund ?? null},
+            ${istalletFor ?? null}::uuid, ${nar})
+    ON CONFLICT (id) DO UPDATE SET data = excluded.data, formular = excluded.formular, grund = excluded.grund,
+      "istalletForId" = excluded."istalletForId", forberett = excluded.forberett
     WHERE beslut.fattat IS NULL AND beslut."arendeId" = excluded."arendeId" AND beslut.typ = excluded.typ
       AND beslut."avId" = excluded."avId"`;
   if (prepared === 1) return 'forberett';

@@ -1,5 +1,11 @@
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
+/** What the trace keeps of in whose place something was done, beside what it says otherwise. */
+export const withIstallet = (data: Prisma.InputJsonObject | undefined, istalletFor: string | undefined) =>
+  data === undefined && istalletFor === undefined
+    ? {}
+    : { data: { ...data, ...(istalletFor === undefined ? {} : { istallet_for: istalletFor }) } };
+
 /** A reading of personal data, as the trace keeps it. */
 export interface Lasrad {
   /** The person who reads. */
@@ -10,6 +16,8 @@ export interface Lasrad {
   readonly arendeId?: string | undefined;
   /** The right it was read by (domain/atkomst.ts: Relation). */
   readonly grund?: string | undefined;
+  /** Who is away and in whose place it is read, when the right is not the reader's own. */
+  readonly istalletFor?: string | undefined;
   /** The moment, by the installation's clock. */
   readonly nar: Date;
   /** Codes, ids and numbers only. */
@@ -24,7 +32,7 @@ export interface Lasrad {
  */
 export async function logRead(
   prisma: PrismaClient,
-  { av, handling, arendeId, grund, nar, data }: Lasrad,
+  { av, handling, arendeId, grund, istalletFor, nar, data }: Lasrad,
 ): Promise<void> {
   await prisma.logg.create({
     data: {
@@ -33,7 +41,7 @@ export async function logRead(
       handling,
       arendeId: arendeId ?? null,
       grund: grund ?? null,
-      ...(data === undefined ? {} : { data }),
+      ...withIstallet(data, istalletFor),
     },
     select: { id: true },
   });

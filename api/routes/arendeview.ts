@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { VNode } from 'preact';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, rattTill } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
@@ -26,8 +26,8 @@ async function openArende(
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, String(request.params['nummer'])), klocka.now()]);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const grund = rattTill(person, 'las_arende', atkomst.relation, idag);
-  if (!grund) {
+  const ratt = rattsgrund(person, 'las_arende', atkomst.relation, idag);
+  if (!ratt) {
     if (rattTill(person, 'las_remiss', atkomst.relation, idag)) return { href: `/remisser/${atkomst.nummer}` };
     throw problem(404);
   }
@@ -35,7 +35,7 @@ async function openArende(
     av: person.id,
     handling: 'las_arende',
     arendeId: atkomst.id,
-    grund,
+    ...ratt,
     nar: nu,
     ...(visning && { data: { visning } }),
   });

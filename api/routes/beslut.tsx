@@ -75,6 +75,7 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, se
     handling: oppnat.lasning,
     arendeId: oppnat.atkomst.id,
     grund: oppnat.grund,
+    istalletFor: oppnat.istalletFor,
     nar: oppnat.nu,
     data: { beslut: oppnat.typ },
   });
@@ -151,7 +152,8 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
       sedd,
     });
 
-  const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu);
+  const { grund, istalletFor } = oppnat;
+  const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu, { grund, istalletFor });
   return answer(one, utgang, svar, fields, await kvittoFor(one, utgang, formular.kvitto(tolkning.data)));
 }
 

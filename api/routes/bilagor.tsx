@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, stallen, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
@@ -82,7 +82,7 @@ async function receive(
     slag,
     filer: last.filer,
     av: vy.personId,
-    grund: vy.arende.koordinator?.id === vy.personId ? 'koordinator' : 'sammankallande',
+    ...vy.skriver,
     formularId,
     nu: new Date(vy.nu),
   });
@@ -97,12 +97,11 @@ async function send({ prisma, klocka }: AppDeps, request: Request, response: Res
   if (typeof id !== 'string' || !UUID.test(id)) throw problem(404);
   const [plats, nu] = await Promise.all([findBilaga(prisma, id), klocka.now()]);
   if (!plats) throw problem(404);
-  const { arendeId, grund } = await rightTo(prisma, request, plats, nu);
+  const ratt = await rightTo(prisma, request, plats, nu);
   await logRead(prisma, {
     av: inloggad(request).id,
     handling: 'las_bilaga',
-    arendeId,
-    grund,
+    ...ratt,
     nar: nu,
     data: { bilaga: id },
   });
@@ -113,15 +112,15 @@ async function send({ prisma, klocka }: AppDeps, request: Request, response: Res
 }
 
 /**
- * The right by which a person reads a file: as the case; the remittent what she herself sent with her remiss; of a draft
- * only its author.
+ * The right by which a person reads a file: as the case; the remittent, or who stands in for her, what she herself sent
+ * with her remiss; of a draft only its author.
  */
 async function rightTo(
   prisma: AppDeps['prisma'],
   request: Request,
   { slag, avId, nummer, utkastId }: Bilageplats,
   nu: Date,
-): Promise<{ readonly arendeId?: string; readonly grund?: string }> {
+): Promise<Partial<Rattsgrund> & { readonly arendeId?: string }> {
   const person = inloggad(request);
   if (nummer === undefined) {
     if (utkastId === null || avId !== person.id) throw problem(404);
@@ -130,10 +129,10 @@ async function rightTo(
   const atkomst = await findArendeatkomst(prisma, nummer);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const own = slag === ('remiss' satisfies Bilageslag) && avId === person.id;
-  const grund =
-    rattTill(person, 'las_arende', atkomst.relation, idag) ??
-    (own ? rattTill(person, 'las_remiss', atkomst.relation, idag) : undefined);
-  if (!grund || (grund === 'teamrepresentant' && !oppenForTeamet(slag))) throw problem(404);
-  return { arendeId: atkomst.id, grund };
+  const own = slag === ('remiss' satisfies Bilageslag) && stallen(person).some(({ id }) => id === avId);
+  const ratt =
+    rattsgrund(person, 'las_arende', atkomst.relation, idag) ??
+    (own ? rattsgrund(person, 'las_remiss', atkomst.relation, idag) : undefined);
+  if (!ratt || (ratt.grund === 'teamrepresentant' && !oppenForTeamet(slag))) throw problem(404);
+  return { arendeId: atkomst.id, ...ratt };
 }

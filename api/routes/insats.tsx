@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { insatsrattTill, type Insatslasning } from '../../domain/insats/atkomst.js';
+import { insatsrattsgrund, insatsrattTill, type Insatslasning } from '../../domain/insats/atkomst.js';
 import { checkInsats } from '../../domain/insats/beslut/index.js';
 import { insatsbeslut, type Insatsbeslut, type Insatsbeslutstyp } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
@@ -39,19 +39,26 @@ async function openInsats(deps: AppDeps, request: Request, handling: Insatslasni
   const person = inloggad(request);
   const relation = { insatsId: insats.id, teamIds: insats.team.map(({ id }) => id) };
   const ratt = (what: Insatslasning | Insatsbeslutstyp) => insatsrattTill(person, what, relation);
-  const grund = ratt(handling);
+  const grund = insatsrattsgrund(person, handling, relation);
   if (!grund) throw problem(404);
-  return { insats, person, grund, ratt };
+  return { insats, person, ...grund, ratt };
 }
 
 async function showInsats(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const { insats, person, grund, ratt } = await openInsats(deps, request, 'las_insats');
+  const { insats, person, grund, istalletFor, ratt } = await openInsats(deps, request, 'las_insats');
   const { prisma, klocka } = deps;
   const nu = await klocka.now();
   const idag = dayOf(nu);
   const inside = ratt('las_inkorg');
   if (inside)
-    await logRead(prisma, { av: person.id, handling: 'las_insats', grund, nar: nu, data: { insats: insats.kod } });
+    await logRead(prisma, {
+      av: person.id,
+      handling: 'las_insats',
+      grund,
+      istalletFor,
+      nar: nu,
+      data: { insats: insats.kod },
+    });
   const [inkorg, ko, platser, historia, moten, medlemmar, hinder] = await Promise.all([
     inside ? readInkorg(prisma, insats.id) : [],
     inside ? readKo(prisma, insats.id) : [],
@@ -99,7 +106,7 @@ async function showInsatser({ prisma }: AppDeps, request: Request, response: Res
 async function openBeslut(deps: AppDeps, request: Request) {
   const typ = String(request.params['typ']);
   if (!isKod(insatsbeslut, typ)) throw problem(404);
-  const { insats, person, grund } = await openInsats(deps, request, typ);
+  const { insats, person, grund, istalletFor } = await openInsats(deps, request, typ);
   const nu = await deps.klocka.now();
   const hinder = (await readHinder(deps.prisma, insats.id)).filter(({ svarat }) => svarat === null);
   const underlag: Insatsformularunderlag = {
@@ -110,7 +117,7 @@ async function openBeslut(deps: AppDeps, request: Request) {
     hinder,
   };
   const hem = grund === 'styrgrupp' ? '/styrgrupp' : `/insatser/${insats.kod}`;
-  return { typ, insats, person, nu, underlag, hem, formular: insatsformularFor(typ) };
+  return { typ, insats, person, ratt: { grund, istalletFor }, nu, underlag, hem, formular: insatsformularFor(typ) };
 }
 type Oppnat = Awaited<ReturnType<typeof openBeslut>>;
 
@@ -142,7 +149,7 @@ async function showEmpty(deps: AppDeps, request: Request, response: Response): P
 
 async function receive(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const oppnat = await openBeslut(deps, request);
-  const { typ, insats, person, nu, underlag, formular } = oppnat;
+  const { typ, insats, person, ratt, nu, underlag, formular } = oppnat;
   const fields = formFields(request);
   const svar = answersOf(fields, ['beslutId']);
   const beslutId = ett(fields, 'beslutId');
@@ -163,7 +170,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const refused = insats.lage && checkInsats(insats.lage, beslut, svenskKalender);
   const utgang = refused
     ? ({ slag: 'hindrat', hinder: refused } as const)
-    : await fattaInsatsbeslut(deps, insats, beslut, tolkning.formular);
+    : await fattaInsatsbeslut(deps, insats, beslut, tolkning.formular, ratt);
   switch (utgang.slag) {
     case 'fattat':
       return done(oppnat, request, response);

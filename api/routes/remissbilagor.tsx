@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
@@ -107,6 +107,7 @@ interface Remissbesok {
   readonly nu: Date;
   /** Whether files can still be added: as long as she takes part and the ärende is open. */
   readonly oppen: boolean;
+  readonly ratt: Rattsgrund;
 }
 
 /** The sender's own remiss. @throws HttpProblem 404 for everybody else: others read files on the ärende's own page */
@@ -114,24 +115,24 @@ async function ownRemiss({ prisma, klocka }: AppDeps, request: Request): Promise
   const person = inloggad(request);
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, String(request.params['nummer'])), klocka.now()]);
   const idag = dayOf(nu);
-  if (!atkomst || rattTill(person, 'las_remiss', atkomst.relation, idag) !== 'remittent') throw problem(404);
+  const ratt = atkomst && rattsgrund(person, 'las_remiss', atkomst.relation, idag);
+  if (!atkomst || ratt?.grund !== 'remittent') throw problem(404);
   const { fas } = await prisma.arende.findUniqueOrThrow({ where: { id: atkomst.id }, select: { fas: true } });
-  const deltar = rattTill(person, 'komplettering', atkomst.relation, idag) === 'remittent';
-  return { atkomst, nu, oppen: deltar && fas !== 'stangd' };
+  const deltar = rattsgrund(person, 'komplettering', atkomst.relation, idag)?.grund === 'remittent';
+  return { atkomst, ratt, nu, oppen: deltar && fas !== 'stangd' };
 }
 
 async function showRemiss(deps: AppDeps, request: Request, response: Response, lage: Uppladdningslage): Promise<void> {
-  const { atkomst, nu, oppen } = await ownRemiss(deps, request);
-  const av = inloggad(request).id;
+  const { atkomst, ratt, nu, oppen } = await ownRemiss(deps, request);
   await logRead(deps.prisma, {
-    av,
+    av: inloggad(request).id,
     handling: 'las_remiss',
     arendeId: atkomst.id,
-    grund: 'remittent',
+    ...ratt,
     nar: nu,
     data: { visning: 'bilagor' },
   });
-  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id, av);
+  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id, atkomst.relation.remittentId);
   const page = (
     <RemissbilagorPage
       nummer={atkomst.nummer}
@@ -144,7 +145,7 @@ async function showRemiss(deps: AppDeps, request: Request, response: Response, l
 }
 
 async function addToRemiss(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const { atkomst, nu, oppen } = await ownRemiss(deps, request);
+  const { atkomst, ratt, nu, oppen } = await ownRemiss(deps, request);
   if (!oppen) throw problem(409, 'Det går inte att lägga till bilagor längre.');
   const formularId = formularIdOf(request);
   const last = await filesOf(request);
@@ -157,7 +158,7 @@ async function addToRemiss(deps: AppDeps, request: Request, response: Response):
     slag: 'remiss',
     filer: last.filer,
     av: inloggad(request).id,
-    grund: 'remittent',
+    ...ratt,
     formularId,
     nu,
   });

@@ -26,7 +26,7 @@ export function vyOf({ lage, profil, nu, idag }: Prov, change: Partial<Arendevy[
     idag,
     nu,
     mojliga: [],
-    skriver: true,
+    skriver: { grund: 'koordinator' },
     leder: false,
     yttrandeFor: [],
     stangdaSlag: [],

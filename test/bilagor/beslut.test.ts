@@ -30,7 +30,7 @@ type Typ = 'komplettering' | 'kartlaggning' | 'samtycke';
 /** The material of a decision's form as a person gets it. */
 async function underlagFor(sub: 'remittent' | 'koordinator' | 'sammankallande', typ: Typ) {
   const { prisma } = varld.web;
-  const person = await readAnvandare(prisma, varld.grund.person[sub]);
+  const person = await readAnvandare(prisma, varld.grund.person[sub], IDAG);
   if (!person) throw new Error(sub);
   const deps = { prisma, klocka: { now: () => Promise.resolve(new Date(NU)) } };
   return (await readUnderlag(deps, await openBeslut(deps, person, varld.nummer, typ))).underlag;

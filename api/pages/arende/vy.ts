@@ -1,5 +1,5 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
-import { rattTill, relationer } from '../../../domain/atkomst.js';
+import { rattsgrund, rattTill, relationer, type Rattsgrund } from '../../../domain/atkomst.js';
 import { stangdaSlag } from '../../../domain/bakgrundsinsyn.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { Uppgiftsslag } from '../../../domain/koder.js';
@@ -21,8 +21,8 @@ export interface Arendevy {
   readonly nu: string;
   /** The decisions that this person may take now. */
   readonly mojliga: readonly Beslutstyp[];
-  /** Whether this person may write notes in the case and add files to it. */
-  readonly skriver: boolean;
+  /** The right by which this person writes notes in the case and adds files to it; missing: she may not. */
+  readonly skriver: Rattsgrund | undefined;
   /** Whether this person leads the insats: she alone sees who has read the case. */
   readonly leder: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
@@ -48,7 +48,7 @@ export function arendevy(
     mojliga: beslutstyper.filter(
       (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
-    skriver: rattTill(person, 'anteckna', atkomst.relation, idag) !== undefined,
+    skriver: rattsgrund(person, 'anteckna', atkomst.relation, idag),
     leder: relationer(person, atkomst.relation, idag).includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
     stangdaSlag: stangdaSlag(person, atkomst.relation, idag),

@@ -1,10 +1,10 @@
-import type { Relation } from '../../../domain/atkomst.js';
+import type { Rattsgrund } from '../../../domain/atkomst.js';
 import type { PrismaClient } from '../../../prisma/client.js';
+import { withIstallet } from '../logg.js';
 
 /** An ärende that a person is about to read on a meeting's page, and the right it is read by. */
-export interface Lastpunkt {
+export interface Lastpunkt extends Rattsgrund {
   readonly arendeId: string;
-  readonly grund: Relation;
 }
 
 /**
@@ -20,13 +20,13 @@ export async function logMotesread(
 ): Promise<void> {
   if (punkter.length === 0) return;
   await prisma.logg.createMany({
-    data: punkter.map(({ arendeId, grund }) => ({
+    data: punkter.map(({ arendeId, grund, istalletFor }) => ({
       nar,
       avId: av,
       handling: 'las_arende',
       arendeId,
       grund,
-      data: { mote: moteId, ...(visning === undefined ? {} : { visning }) },
+      ...withIstallet({ mote: moteId, ...(visning === undefined ? {} : { visning }) }, istalletFor),
     })),
   });
 }

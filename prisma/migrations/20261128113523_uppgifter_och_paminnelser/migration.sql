@@ -2,6 +2,14 @@
 ALTER TABLE "anvandare" ADD COLUMN     "uppgifterSedda" TIMESTAMPTZ(3);
 
 -- AlterTable
+ALTER TABLE "beslut" ADD COLUMN     "grund" TEXT,
+ADD COLUMN     "istalletForId" UUID;
+
+-- AlterTable
+ALTER TABLE "insatsbeslut" ADD COLUMN     "grund" TEXT,
+ADD COLUMN     "istalletForId" UUID;
+
+-- AlterTable
 ALTER TABLE "roll" ADD COLUMN     "ordforande" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
