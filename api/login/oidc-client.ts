@@ -2,6 +2,7 @@ import * as oidc from 'openid-client';
 import type { Logger } from 'pino';
 import { problem } from '../http/errors.js';
 import type { OidcConfig } from '../deps.js';
+import { FRESH_SECONDS } from './fresh-login.js';
 
 const TIMEOUT_SECONDS = 10;
 
@@ -12,18 +13,27 @@ export interface PendingLogin {
   codeVerifier: string;
   /** where to go afterwards; a path of our own */
   till: string;
+  /** whether the person is to prove anew who she is, although the provider knows her already */
+  anew: boolean;
 }
 
 /** Who the provider says it is. */
 export interface ProvenIdentity {
   sub: string;
   idToken: string;
+  /** when the person proved it, in milliseconds since 1970; missing when the provider does not tell */
+  provenAt?: number;
 }
 
 /** The identity provider, seen from here. */
 export interface OidcClient {
-  /** Starts a login: the address to send the browser to, and what to remember. @throws HttpProblem 503 */
-  begin: (till: string) => Promise<{ address: string; pending: PendingLogin }>;
+  /**
+   * Starts a login: the address to send the browser to, and what to remember.
+   *
+   * @param anew asks for a new proof (`prompt=login`), and refuses one that is older than FRESH_SECONDS
+   * @throws HttpProblem 503
+   */
+  begin: (till: string, anew: boolean) => Promise<{ address: string; pending: PendingLogin }>;
   /** Ends it: checks state, nonce, PKCE and the token's signature. @throws when any of them does not hold */
   complete: (query: string, pending: PendingLogin) => Promise<ProvenIdentity>;
   /** Where to end the provider's own session; undefined where it has no such address. @throws HttpProblem 503 */
@@ -78,13 +88,14 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
   return {
     origins: () => [...origins],
 
-    begin: async (till) => {
+    begin: async (till, anew) => {
       const configuration = await provider();
       const pending = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         codeVerifier: oidc.randomPKCECodeVerifier(),
         till,
+        anew,
       };
       const address = oidc.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -94,6 +105,7 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),
         code_challenge_method: 'S256',
         ui_locales: 'sv',
+        ...(anew ? { prompt: 'login', max_age: String(FRESH_SECONDS) } : {}),
       });
       return { address: address.href, pending };
     },
@@ -104,10 +116,13 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
         expectedNonce: pending.nonce,
         pkceCodeVerifier: pending.codeVerifier,
         idTokenExpected: true,
+        // what the browser asked for can be changed on the way there: the token itself says when the proof was made
+        ...(pending.anew ? { maxAge: FRESH_SECONDS } : {}),
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new Error('The identity provider sent no ID token.');
-      return { sub: claims.sub, idToken: tokens.id_token };
+      const { sub, auth_time: seconds } = claims;
+      return { sub, idToken: tokens.id_token, ...(seconds === undefined ? {} : { provenAt: seconds * 1000 }) };
     },
 
     logoutAddress: async (idToken) => {

@@ -35,6 +35,23 @@ export function LoginFailedPage({ ram }: { ram: Sidram }): VNode {
   );
 }
 
+/** The same, for somebody who is logged in and was to prove once more who she is. */
+export function ProofFailedPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Inloggningen avbröts" smal>
+      <Sidhuvud
+        rubrik="Inloggningen avbröts"
+        ingress="Du är kvar i Remissflöde, men det gick inte att bekräfta att det är du. Det du var på väg att göra är inte gjort."
+      />
+      <Knapprad>
+        <Lankknapp variant="primary" href="/">
+          Till startsidan
+        </Lankknapp>
+      </Knapprad>
+    </Sida>
+  );
+}
+
 /** The provider knows the person, but Remissflöde does not, or not any longer. */
 export function NoAccountPage({ ram }: { ram: Sidram }): VNode {
   return (

@@ -13,6 +13,7 @@ import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { FolkPage } from '../pages/insats/folk.js';
 import { farAndraProfil } from '../profil/ratt.js';
 import { readInsatsfolk } from '../queries/folk.js';
@@ -27,10 +28,14 @@ export function folkRoutes(deps: AppDeps): Router {
   router.get(base, requireLogin, async (request, response) =>
     show(await open(deps, request), request, response, { status: 200, svar: {} }),
   );
-  router.post(`${base}/roll`, requireLogin, (request, response) => addRoll(deps, request, response));
-  router.post(`${base}/roll/bort`, requireLogin, (request, response) => removeRoll(deps, request, response));
-  router.post(`${base}/team`, requireLogin, (request, response) => addSeat(deps, request, response));
-  router.post(`${base}/team/bort`, requireLogin, (request, response) => removeSeat(deps, request, response));
+  router.post(`${base}/roll`, requireLogin, requireFreshLogin, (request, response) => addRoll(deps, request, response));
+  router.post(`${base}/roll/bort`, requireLogin, requireFreshLogin, (request, response) =>
+    removeRoll(deps, request, response),
+  );
+  router.post(`${base}/team`, requireLogin, requireFreshLogin, (request, response) => addSeat(deps, request, response));
+  router.post(`${base}/team/bort`, requireLogin, requireFreshLogin, (request, response) =>
+    removeSeat(deps, request, response),
+  );
   return router;
 }
 

@@ -7,6 +7,7 @@ import { beslutRoutes } from './beslut.js';
 import { bilageRoutes } from './bilagor.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
+import { inloggningsRoutes } from './inloggningar.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
 import { motenRoutes } from './moten.js';
@@ -49,5 +50,6 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissformularRoutes(deps));
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
+  app.use(inloggningsRoutes(deps));
   app.use(tidmaskinRoutes(deps));
 }

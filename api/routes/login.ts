@@ -3,12 +3,14 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { loginLimit } from '../http/limits.js';
 import { requireLogin } from '../login/current-user.js';
+import { enhetsnamn } from '../login/enhet.js';
+import { ANEW, CONFIRM_ADDRESS } from '../login/fresh-login.js';
 import { KEEP_ADDRESS, readKeptForm, waitingForm } from '../login/kept-form.js';
 import type { OidcClient, PendingLogin } from '../login/oidc-client.js';
 import { loginAddress, returnAddress } from '../login/return-address.js';
-import { endSession, renewSession, saveSession } from '../login/sessions.js';
-import { LoggedOutPage, LoginFailedPage, NoAccountPage } from '../pages/logga-in.js';
-import { SendAgainPage } from '../pages/skicka-igen.js';
+import { endSession, renewSession, saveSession, startSession } from '../login/sessions.js';
+import { LoggedOutPage, LoginFailedPage, NoAccountPage, ProofFailedPage } from '../pages/logga-in.js';
+import { ConfirmPage, SendAgainPage } from '../pages/skicka-igen.js';
 
 const SEND_AGAIN = '/logga-in/skicka-igen';
 /** Several tabs may each be on their way through the provider. */
@@ -35,7 +37,12 @@ export function loginRoutes(deps: AppDeps, oidc: OidcClient, home: string | unde
   router.post(KEEP_ADDRESS, limit, async (request, response) => {
     request.session.behallet = readKeptForm(request);
     await saveSession(request);
-    response.redirect(303, request.anvandare ? SEND_AGAIN : '/logga-in');
+    if (asksAnew(request)) response.redirect(303, newProof('/'));
+    else response.redirect(303, request.anvandare ? SEND_AGAIN : '/logga-in');
+  });
+  router.get(CONFIRM_ADDRESS, requireLogin, (request, response) => {
+    const href = newProof(returnAddress(request.query['till']));
+    response.send(renderPage(ConfirmPage({ href, ram: request.sidram() })));
   });
   router.get(SEND_AGAIN, requireLogin, (request, response) => sendAgain(deps, request, response));
   router.post('/logga-ut', (request, response) => logOut(oidc, request, response));
@@ -54,12 +61,17 @@ const atHome =
 
 async function begin(oidc: OidcClient, request: Request, response: Response): Promise<void> {
   const till = returnAddress(request.query['till']);
-  if (request.anvandare) return response.redirect(303, till);
-  const { address, pending } = await oidc.begin(till);
+  const anew = asksAnew(request);
+  if (request.anvandare && !anew) return response.redirect(303, till);
+  const { address, pending } = await oidc.begin(till, anew);
   request.session.vantar = [...(request.session.vantar ?? []), pending].slice(-MOST_PENDING);
   await saveSession(request);
   response.redirect(303, address);
 }
+
+const asksAnew = (request: Request): boolean => request.query[ANEW] === 'ja';
+
+const newProof = (till: string): string => `/logga-in?${ANEW}=ja&till=${encodeURIComponent(till)}`;
 
 async function complete(
   { prisma, logger }: AppDeps,
@@ -75,14 +87,20 @@ async function complete(
     return undefined;
   });
   if (!identity) return failed(request, response);
-  const { sub, idToken } = identity;
+  const { sub, idToken, provenAt } = identity;
   const anvandare = await prisma.anvandare.findUnique({ where: { sub }, select: { id: true, aktiv: true } });
   if (!anvandare?.aktiv) {
     await renewSession(request, { idToken });
     response.status(403).send(renderPage(NoAccountPage({ ram: request.sidram() })));
     return;
   }
-  await renewSession(request, { anvandareId: anvandare.id, idToken, ...(behallet ? { behallet } : {}) });
+  await startSession(request, anvandare.id, {
+    idToken,
+    enhet: enhetsnamn(request.get('user-agent')),
+    ...(provenAt === undefined ? {} : { bevisad: provenAt }),
+    ...(behallet ? { behallet } : {}),
+  });
+  logger.info({ handelse: 'inloggad', anvandareId: anvandare.id, igen: pending.anew }, 'logged in');
   response.redirect(303, behallet ? SEND_AGAIN : pending.till);
 }
 
@@ -92,7 +110,8 @@ const queryOf = (request: Request): string => {
 };
 
 const failed = (request: Request, response: Response): void => {
-  response.status(400).send(renderPage(LoginFailedPage({ ram: request.sidram() })));
+  const page = request.anvandare ? ProofFailedPage : LoginFailedPage;
+  response.status(400).send(renderPage(page({ ram: request.sidram() })));
 };
 
 function sendAgain({ config }: AppDeps, request: Request, response: Response): void {

@@ -9,6 +9,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireRoll } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { ORGANISATION, OrganisationPage } from '../pages/kansli/organisation.js';
 import { KOD } from '../profil/schema.js';
 import { readOrganisation, type Organisation } from '../queries/folk.js';
@@ -21,8 +22,12 @@ export function organisationRoutes(deps: AppDeps): Router {
   router.get(ORGANISATION, onlyKansli, async (request, response) =>
     show(request, response, await readOrganisation(deps.prisma), 200, {}),
   );
-  router.post(`${ORGANISATION}/person`, onlyKansli, (request, response) => addPerson(deps, request, response));
-  router.post(`${ORGANISATION}/verksamhet`, onlyKansli, (request, response) => addVerksamhet(deps, request, response));
+  router.post(`${ORGANISATION}/person`, onlyKansli, requireFreshLogin, (request, response) =>
+    addPerson(deps, request, response),
+  );
+  router.post(`${ORGANISATION}/verksamhet`, onlyKansli, requireFreshLogin, (request, response) =>
+    addVerksamhet(deps, request, response),
+  );
   return router;
 }
 

@@ -12,6 +12,7 @@ import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { andraAdress, granskaAdress, profiladress } from '../pages/profiler/adresser.js';
 import { AndraPage } from '../pages/profiler/andra.js';
 import { GranskaPage } from '../pages/profiler/granska.js';
@@ -35,7 +36,9 @@ export function profilRoutes(deps: AppDeps): Router {
   router.get(`${base}/andra/:del`, requireLogin, (request, response) => showAndra(deps, request, response));
   router.post(`${base}/andra/:del`, requireLogin, (request, response) => receiveAndra(deps, request, response));
   router.get(`${base}/granska`, requireLogin, (request, response) => showGranska(deps, request, response));
-  router.post(`${base}/granska`, requireLogin, (request, response) => receiveGranska(deps, request, response));
+  router.post(`${base}/granska`, requireLogin, requireFreshLogin, (request, response) =>
+    receiveGranska(deps, request, response),
+  );
   return router;
 }
 

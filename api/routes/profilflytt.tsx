@@ -18,6 +18,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { FlyttaPage, type Flyttrad, type Flyttutfall } from '../pages/profiler/flytta.js';
 import { skillnadIOrd } from '../pages/profiler/skillnad.js';
 import { farFlyttaArenden } from '../profil/ratt.js';
@@ -28,7 +29,9 @@ import { logRead } from '../records/logg.js';
 export function profilflyttRoutes(deps: AppDeps): Router {
   const router = Router();
   router.get('/insatser/:kod/profil/flytta', requireLogin, (request, response) => show(deps, request, response));
-  router.post('/insatser/:kod/profil/flytta', requireLogin, (request, response) => receive(deps, request, response));
+  router.post('/insatser/:kod/profil/flytta', requireLogin, requireFreshLogin, (request, response) =>
+    receive(deps, request, response),
+  );
   return router;
 }
 
