@@ -80,6 +80,8 @@ export interface InstallationOptions {
   readonly realTime?: boolean;
   readonly insats?: Profilkod;
   readonly shape?: (profile: Insatsprofil) => Insatsprofil;
+  /** The moment at which everything begins, ISO; now unless told. Not in real time. */
+  readonly from?: string;
   /** Where the links in mails lead; nowhere unless told. */
   readonly baseUrl?: string;
 }
@@ -91,9 +93,10 @@ const WAIT_MS = 60_000;
 
 /** Starts an installation of a test's own. */
 export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
-  const { insats, shape, realTime, baseUrl = 'http://localhost:3000' } = options;
+  const { insats, shape, realTime, from, baseUrl = 'http://localhost:3000' } = options;
   const database = await createDatabase();
   const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
+  if (from !== undefined) await server.skip((Date.parse(from) - (await server.now()).getTime()) / 1000);
   const prisma = createPrisma(database.url);
   const grund = await createGrund(prisma, insats, shape);
   const post = await startPost();
