@@ -6,8 +6,10 @@ import type { PrismaClient, Transaction } from '../prisma/client.js';
 import {
   avstamningSignal,
   remissWorkflowId,
+  sammanstallningWorkflowId,
   TASK_QUEUE_UTSKICK,
   utskickWorkflowId,
+  type SammanstallningInput,
   type UtskickInput,
 } from '../workflows/messages.js';
 import { insatsStart, remissStart } from '../workflows/start-options.js';
@@ -95,6 +97,8 @@ async function handOver(tx: Transaction, client: Client, { slag, refId }: Uppdra
         return startRemiss(tx, client, refId);
       case 'utskick':
         return startUtskick(client, refId);
+      case 'sammanstallning':
+        return startSammanstallning(client, refId);
       case 'insats':
         return tellInsats(tx, client, refId);
       case 'avstamning':
@@ -120,6 +124,18 @@ async function startUtskick(client: Client, utskickId: string): Promise<void> {
   await existing(
     client.workflow.start('utskick', {
       workflowId: utskickWorkflowId(utskickId),
+      taskQueue: TASK_QUEUE_UTSKICK,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+    }),
+  );
+}
+
+async function startSammanstallning(client: Client, sammanstallningId: string): Promise<void> {
+  const input: SammanstallningInput = { sammanstallningId };
+  await existing(
+    client.workflow.start('sammanstallning', {
+      workflowId: sammanstallningWorkflowId(sammanstallningId),
       taskQueue: TASK_QUEUE_UTSKICK,
       workflowIdReusePolicy: 'REJECT_DUPLICATE',
       args: [input],

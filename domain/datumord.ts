@@ -64,6 +64,9 @@ const ENTAL = {
   år: 'år',
   kronor: 'krona',
   procent: 'procent',
+  uppgifter: 'uppgift',
+  försenade: 'försenad',
+  nyheter: 'nyhet',
 } as const;
 export type Enhet = keyof typeof ENTAL;
 

@@ -1,3 +1,4 @@
+import type { Aviseringsslag } from './aviseringsval.js';
 import { isLegal, type Beslutstyp, type Fas } from './faser.js';
 import { firstPaminnelse } from './frister.js';
 import type { Insatsprofil } from './insatsprofil.js';
@@ -41,7 +42,7 @@ export type Mottagare =
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
-  readonly slag: 'kvitto' | 'uppgift' | 'paminnelse' | 'rekommendation' | 'besked';
+  readonly slag: Exclude<Aviseringsslag, 'kallelse' | 'inkallelse'>;
   /** Tells apart several of one kind in one change. */
   readonly nyckel: string;
   readonly till: Mottagare;

@@ -3,6 +3,7 @@ import type { Forandring, NyttUtskick } from '../domain/forandring.js';
 import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 import { findMottagare, type Arendekrets } from './mottagare.js';
+import { writeUtskick, type Utskicksrad } from './skriv-utskick.js';
 
 /** Who caused a change, and by which decision; nobody when a deadline fell due. */
 export interface Upphov {
@@ -57,7 +58,7 @@ export async function writeForandring(
   await writeHandelser(tx, forandring, upphov);
   await writeUppgifter(tx, forandring, before.senasteUppgift);
   await writeDagordning(tx, forandring, before, krets.teamId);
-  await writeUtskick(tx, forandring, krets, upphov);
+  await tell(tx, forandring, krets, upphov);
   await tx.logg.create({
     data: {
       nar: forandring.om.nu,
@@ -177,41 +178,24 @@ async function writeMotespunkt(
   return mote.id;
 }
 
-async function writeUtskick(
+async function tell(
   tx: Transaction,
   { lage, utskick, om }: Forandring,
   krets: Omit<Arendekrets, 'samtycken'>,
   { av }: Upphov,
 ): Promise<void> {
-  const all: Prisma.UtskickCreateManyInput[] = [];
+  const all: Utskicksrad[] = [];
   for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
     const mottagare = await findMottagare(
       tx,
       { ...krets, koordinatorId: lage.koordinator ?? null, samtycken: lage.samtycken },
       ett.till,
     );
-    all.push(
-      ...mottagare
-        .filter((id) => isNewTo(id, ett, av))
-        .map((mottagareId) => ({
-          id: crypto.randomUUID(),
-          arendeId: lage.arendeId,
-          slag: ett.slag,
-          sekvens: lage.version,
-          nyckel: ett.nyckel,
-          mottagareId,
-          uppgift: ett.uppgift ?? null,
-          forfaller: ett.forfaller ? asDate(ett.forfaller) : null,
-          skapat: om.nu,
-        })),
-    );
+    const { slag, nyckel, uppgift, forfaller } = ett;
+    const rad = { om: { arendeId: lage.arendeId }, slag, nyckel, sekvens: lage.version, uppgift, forfaller };
+    all.push(...mottagare.filter((id) => isNewTo(id, ett, av)).map((mottagareId) => ({ ...rad, mottagareId })));
   }
-  const rows = all.filter(isFirstOfItsKind);
-  if (rows.length === 0) return;
-  await tx.utskick.createMany({ data: rows });
-  await tx.motoruppdrag.createMany({
-    data: rows.map((row) => ({ slag: 'utskick', refId: row.id ?? '', skapat: om.nu })),
-  });
+  await writeUtskick(tx, all.filter(isFirstOfItsKind), { nu: om.nu, bradskande: lage.skyndsam });
 }
 
 /** A task that was opened and ended in the same change is nobody's to hear of. */
@@ -222,11 +206,7 @@ const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
 const isNewTo = (id: string, { slag }: NyttUtskick, av: string | undefined): boolean => slag !== 'besked' || id !== av;
 
 /** Several verksamheter that owe the same thing are one mail to the one they are lifted to, not one mail each. */
-const isFirstOfItsKind = (
-  row: Prisma.UtskickCreateManyInput,
-  at: number,
-  all: readonly Prisma.UtskickCreateManyInput[],
-): boolean =>
+const isFirstOfItsKind = (row: Utskicksrad, at: number, all: readonly Utskicksrad[]): boolean =>
   all.findIndex(
     (one) => one.slag === row.slag && one.uppgift === row.uppgift && one.mottagareId === row.mottagareId,
   ) === at;

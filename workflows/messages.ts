@@ -59,11 +59,19 @@ export interface UtskickInput {
   readonly utskickId: string;
 }
 
+/** What the workflow of a morning's mail is given: the id of its row. */
+export interface SammanstallningInput {
+  readonly sammanstallningId: string;
+}
+
 /** The workflow id of an ärende. */
 export const remissWorkflowId = (arendeId: string): string => `remiss-${arendeId}`;
 
 /** The workflow id of a mail. */
 export const utskickWorkflowId = (utskickId: string): string => `utskick-${utskickId}`;
+
+/** The workflow id of a morning's mail. */
+export const sammanstallningWorkflowId = (sammanstallningId: string): string => `sammanstallning-${sammanstallningId}`;
 
 export const TASK_QUEUE_REMISS = 'remiss';
 export const TASK_QUEUE_UTSKICK = 'utskick';

@@ -9,6 +9,7 @@ import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
 import { readNewestProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 import type { Upphov } from '../../prisma/skriv-forandring.js';
+import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
 import { findInsatsmottagare } from './mottagare.js';
 
 /** The insats's row as a transaction finds it, held until the transaction ends. */
@@ -89,7 +90,7 @@ export async function writeInsats(
     })),
   });
   await writeUppgifter(tx, rad, lage, forandring);
-  await writeUtskick(tx, rad, lage, forandring);
+  await tell(tx, rad, lage, forandring);
   await tx.logg.create({
     data: {
       nar: nu,
@@ -132,29 +133,15 @@ async function writeUppgifter(
     });
 }
 
-async function writeUtskick(
+async function tell(
   tx: Transaction,
   rad: Insatsrad,
   lage: Insatslage,
   { om, utskick }: Insatsforandring,
 ): Promise<void> {
-  const rows: Prisma.UtskickCreateManyInput[] = [];
+  const rader: Utskicksrad[] = [];
   for (const { slag, nyckel, till, uppgift, forfaller } of utskick)
     for (const mottagareId of await findInsatsmottagare(tx, rad, till))
-      rows.push({
-        id: crypto.randomUUID(),
-        insatsId: rad.id,
-        slag,
-        sekvens: lage.version,
-        nyckel,
-        mottagareId,
-        uppgift: uppgift ?? null,
-        forfaller: forfaller ? asDate(forfaller) : null,
-        skapat: om.nu,
-      });
-  if (rows.length === 0) return;
-  await tx.utskick.createMany({ data: rows });
-  await tx.motoruppdrag.createMany({
-    data: rows.map(({ id }) => ({ slag: 'utskick', refId: id ?? '', skapat: om.nu })),
-  });
+      rader.push({ om: { insatsId: rad.id }, slag, sekvens: lage.version, nyckel, mottagareId, uppgift, forfaller });
+  await writeUtskick(tx, rader, { nu: om.nu });
 }

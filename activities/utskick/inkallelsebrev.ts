@@ -34,6 +34,7 @@ export async function inkallelsebrev(
         { term: 'Ärenden', varde: String(mote._count.punkter) },
       ],
       lanktext: 'Öppna mötet',
+      rad: { text: `${insats}: du är inkallad till mötet ${formatDatum(mote.borjar)}` },
     },
   };
 }

@@ -74,6 +74,7 @@ const besked = ({ namn }: Insats, nyckel: string): Brev =>
         stycken: ['Ett möte har flyttats, ställts in eller lagts till. Logga in för att se när teamet möts.'],
         fakta: [{ term: 'Insats', varde: namn }],
         lanktext: 'Se mötena',
+        rad: { text: `${namn}: ändrat möte` },
       }
     : {
         amne: `${namn}: svar från styrgruppen`,
@@ -81,6 +82,7 @@ const besked = ({ namn }: Insats, nyckel: string): Brev =>
         stycken: ['Styrgruppen har svarat på ett strukturellt hinder. Logga in för att läsa svaret.'],
         fakta: [{ term: 'Insats', varde: namn }],
         lanktext: 'Läs svaret',
+        rad: { text: `${namn}: svar från styrgruppen` },
       };
 
 interface Uppgiftsunderlag {
@@ -106,5 +108,6 @@ function uppgiftsbrev({ namn }: Insats, { typ, forfaller, slag, idag }: Uppgifts
       { term: 'Senast', varde: `${formatDatum(forfaller)} (${kvar})` },
     ],
     lanktext: 'Öppna uppgiften',
+    rad: { text: `${namn}: ${rubrik}, ${nar}`, forfaller },
   };
 }

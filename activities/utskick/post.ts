@@ -21,16 +21,19 @@ export interface Forsandelse {
   readonly html: string;
   readonly date: Date;
   readonly messageId: string;
-  readonly inReplyTo: string;
-  readonly references: string;
+  readonly inReplyTo?: string;
+  readonly references?: string;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Taken by the server, refused by it for good, or to be tried again. The code is the server's number or the library's word. */
+/**
+ * Taken by the server, refused by it for good, or to be tried again. The code is the server's number or the library's word;
+ * `osakert` when the server may have taken the mail all the same and only its answer is missing.
+ */
 export type Leverans =
   | { readonly utfall: 'taken' }
   | { readonly utfall: 'refused'; readonly kod: string }
-  | { readonly utfall: 'later'; readonly kod: string };
+  | { readonly utfall: 'later'; readonly kod: string; readonly osakert: boolean };
 
 /** The way to the mail server. */
 export interface Post {
@@ -77,6 +80,8 @@ interface SmtpError {
   readonly code?: string;
   readonly command?: string;
   readonly responseCode?: number;
+  /** What failed in the operating system. */
+  readonly syscall?: string;
 }
 
 /**
@@ -84,10 +89,18 @@ interface SmtpError {
  * A refused login or sender is our own fault and concerns every mail, so those wait until it is mended.
  */
 function judge(error: unknown): Leverans {
-  const { code, command, responseCode } = error as SmtpError;
+  const { code, command, responseCode, syscall } = error as SmtpError;
   const kod = String(responseCode ?? code ?? 'okänt');
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
   const refused = aboutThisMail && responseCode !== undefined && responseCode >= 500;
   const noAddress = code === 'EENVELOPE' && command === 'API';
-  return { utfall: refused || noAddress ? 'refused' : 'later', kod };
+  if (refused || noAddress) return { utfall: 'refused', kod };
+  return {
+    utfall: 'later',
+    kod,
+    osakert: responseCode === undefined && !NEVER_THERE.includes(String(syscall ?? code)),
+  };
 }
+
+/** What says that the server was not even reached. */
+const NEVER_THERE: readonly string[] = ['connect', 'getaddrinfo', 'EDNS'];

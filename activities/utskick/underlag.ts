@@ -49,9 +49,17 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
 
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
-  const sida = sidaFor(rad, uppgift, idag);
+  const sida = rad.slag === 'kannedom' ? kanslisida(rad, idag) : sidaFor(rad, uppgift, idag);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
 }
+
+/** What kansli may see of an ärende: its number-level page where the insats shows them one by one, otherwise the counts. */
+const kanslisida = (rad: Utskicksrad, idag: Dag): string | undefined =>
+  rattTill(rad.person, 'las_nummer', rad.relation, idag)
+    ? `/kansli/arenden/${rad.arende.nummer}`
+    : rad.person.roller.some(({ roll }) => roll === 'kansli')
+      ? '/kansli'
+      : undefined;
 
 function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast'> {
   const open = arende.uppgifter.find(({ typ, avslutad }) => typ === 'granskning' && !avslutad);

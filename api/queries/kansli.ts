@@ -91,8 +91,9 @@ export async function insatslagen(prisma: PrismaClient, person: Person, idag: st
     SELECT i.kod, i.namn, i."kanslivyPerArende" AS "perArende",
       (k.kapacitet ->> 'samtidigt')::int AS samtidigt,
       ${platsunderlagSql(platser)} AS platser,
-      (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
-       WHERE b."insatsId" = i.id AND s.status = 'misslyckat'
+      (SELECT count(DISTINCT coalesce(s."sammanstallningId", s.id))::int FROM utskick s
+       JOIN arende b ON b.id = s."arendeId"
+       WHERE b."insatsId" = i.id AND s.status IN ('misslyckat', 'studsat')
          AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int) AS "epostFel",
       coalesce((SELECT json_agg(f) FROM (
         SELECT a.fas, count(*) AS antal,
@@ -199,6 +200,6 @@ export const epostfel = (prisma: PrismaClient, person: Person, idag: string): Pr
     JOIN insats i ON i.id = a."insatsId"
     JOIN anvandare m ON m.id = s."mottagareId"
     JOIN verksamhet v ON v.id = m."verksamhetId"
-    WHERE s.status = 'misslyckat' AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int
+    WHERE s.status IN ('misslyckat', 'studsat') AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int
       AND i."kanslivyPerArende" AND ${reach(person)}
     ORDER BY s.skapat DESC, a.nummer LIMIT ${PER_SIDA}`;

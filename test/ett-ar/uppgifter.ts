@@ -1,3 +1,4 @@
+import type { Beslutstyp } from '../../domain/faser.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import type { Lage, OppenUppgift } from '../../domain/lage.js';
@@ -22,10 +23,10 @@ type Gora = (given: Gors) => Promise<unknown>;
 export const FORTROLIGT = 'Skrivet i förtroende till den som handlägger.';
 
 const decide =
-  <T extends Parameters<Installation['decide']>[1]>(
-    typ: T,
+  (
+    typ: Beslutstyp,
     av: (given: Gors) => Personkod,
-    data: (given: Gors) => Parameters<Installation['decide']>[3],
+    data: (given: Gors) => object,
     formular: (given: Gors) => object,
   ): Gora =>
   (given) =>
@@ -163,7 +164,7 @@ export const gora: Readonly<Partial<Record<Uppgiftstyp, Gora>>> = {
     }),
   ),
   skattning: decide('skattning', koordinator, ({ dag }) => ({ datum: dag, steg: 2 }), tomt),
-  planuppfoljning: (given) => (valj([folja, avsluta], 'uppfoljning', given.nr, given.uppgift.nr) as Gora)(given),
+  planuppfoljning: (given) => valj<Gora>([folja, avsluta], 'uppfoljning', given.nr, given.uppgift.nr)(given),
   avslutsuppgifter: decide(
     'avslutsuppgifter',
     koordinator,

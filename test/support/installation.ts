@@ -6,7 +6,7 @@ import { SMTPServer } from 'smtp-server';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
-import { readVantande } from '../../api/queries/tidmaskin.js';
+import { countOgjort, readVantande } from '../../api/queries/tidmaskin.js';
 import { forberedInsatsbeslut } from '../../api/records/forbered-insatsbeslut.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { startWorkers, type Workers } from '../../bin/workers.js';
@@ -181,14 +181,14 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     },
     async moveTo(instant) {
       for (;;) {
-        const due = await nextDue(prisma);
+        const due = await nextDue(prisma, klocka);
         const target = due !== undefined && due < instant ? due : instant;
         const ms = Date.parse(target) - Date.parse(await now());
         if (ms > 0) await server.skip(Math.ceil(ms / 1000));
-        await until('what falls due', async () => ((await nextDue(prisma)) ?? '9') > target, WAIT_MS);
+        await until('what falls due', async () => ((await nextDue(prisma, klocka)) ?? '9') > target, WAIT_MS);
+        await until('the mail', () => isMailSent(prisma, klocka), WAIT_MS);
         if (target === instant) break;
       }
-      await until('the mail', async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0, WAIT_MS);
     },
     skip: (seconds) => server.skip(seconds),
     async restartWorkers() {
@@ -214,8 +214,13 @@ async function startRealTimeServer(): Promise<TimeSkippingServer> {
   return { ...server, skip, now: () => systemKlocka.now() };
 }
 
+/** Whether every mail whose hour has come has gone. */
+const isMailSent = async (prisma: PrismaClient, klocka: Klocka): Promise<boolean> =>
+  (await countOgjort(prisma, await klocka.now())).mejl === 0;
+
 /** The first moment at which any open case or insats wakes by itself. */
-const nextDue = async (prisma: PrismaClient): Promise<string | undefined> => (await readVantande(prisma))[0]?.vaknar;
+const nextDue = async (prisma: PrismaClient, klocka: Klocka): Promise<string | undefined> =>
+  (await readVantande(prisma, await klocka.now()))[0]?.vaknar;
 
 async function startPost() {
   const received: ParsedMail[] = [];

@@ -83,10 +83,20 @@ async function yttrande(slag: 'uppgift' | 'paminnelse', mottagareId = fall.repre
   });
 }
 
-const linksOf = ({ parsed }: TagetBrev) =>
+const INSTALLNINGAR = `${BASE_URL}/mig/aviseringar`;
+const hrefsOf = ({ parsed }: TagetBrev) =>
   [...String(parsed.html).matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href]) => href);
+/** Where a mail leads, beside the reader's own choices. */
+const linksOf = (brev: TagetBrev) => hrefsOf(brev).filter((href) => href !== INSTALLNINGAR);
 
 describe('what the mails say', () => {
+  test('every mail leads to where its reader chooses what she is told of', async () => {
+    const brev = await send(await kvitto());
+    expect(hrefsOf(brev)).toContain(INSTALLNINGAR);
+    expect(brev.parsed.text).toContain(`Välj vilka mejl du får:\n${INSTALLNINGAR}\n`);
+    expect(brev.raw).toContain(`List-Unsubscribe: <${INSTALLNINGAR}>`);
+  });
+
   test('the receipt gives the remittent the number, the day of the review and the way to the remiss', async () => {
     await openUppgift(prisma, fall, { nr: 1, typ: 'granskning', roll: 'sammankallande', forfaller: '2026-11-26' });
     const brev = await send(await kvitto());

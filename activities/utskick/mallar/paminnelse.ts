@@ -10,6 +10,7 @@ export const paminnelse: Brevmall = (underlag) => {
     stycken: [ord.varfor, laget(ord)],
     fakta: ord.fakta,
     lanktext: ord.egen ? 'Öppna uppgiften' : 'Läs mer',
+    rad: ord.rad,
   };
 };
 

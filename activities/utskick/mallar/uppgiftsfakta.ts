@@ -13,6 +13,7 @@ export interface Uppgiftsord {
   readonly sen: boolean;
   readonly egen: boolean;
   readonly fakta: Brev['fakta'];
+  readonly rad: Brev['rad'];
 }
 
 /**
@@ -24,10 +25,13 @@ export function uppgiftsord({ nummer, idag, uppgift }: Brevunderlag): Uppgiftsor
   const { rubrik, varfor } = uppgiftstyper[uppgift.typ];
   const sen = dagarMellan(uppgift.forfaller, idag) > 0;
   const kvar = formatTidKvar(uppgift.forfaller, idag);
+  const nar = sen ? kvar : `senast ${formatDatum(uppgift.forfaller)}`;
+  const hos = uppgift.egen ? '' : ` (ligger hos ${roller[uppgift.roll].toLocaleLowerCase('sv')})`;
   return {
     rubrik,
     varfor,
-    nar: sen ? kvar : `senast ${formatDatum(uppgift.forfaller)}`,
+    nar,
+    rad: { text: `${nummer}: ${rubrik}, ${nar}${hos}`, forfaller: uppgift.forfaller },
     sen,
     egen: uppgift.egen,
     fakta: [

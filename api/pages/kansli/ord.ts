@@ -4,11 +4,16 @@ const SLAG: Readonly<Record<string, string>> = {
   paminnelse: 'Påminnelse',
   rekommendation: 'Rekommendation',
   besked: 'Besked om beslut',
+  kallelse: 'Kallelse',
+  inkallelse: 'Inkallelse',
+  kannedom: 'För kännedom',
 };
 const STATUS: Readonly<Record<string, string>> = {
   vantar: 'Väntar på att skickas',
   skickat: 'Skickat',
   misslyckat: 'Gick inte fram',
+  studsat: 'Kom tillbaka',
+  hoppat: 'Skickades inte',
   historiskt: 'Skickat tidigare',
   inaktuellt: 'Skickades inte: uppgiften var redan gjord',
 };

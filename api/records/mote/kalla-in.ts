@@ -1,6 +1,7 @@
 import { hinder } from '../../../domain/hinder.js';
 import { deltagarhinder, inkallelsenyckel } from '../../../domain/mote.js';
 import type { PrismaClient, Transaction } from '../../../prisma/client.js';
+import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /**
@@ -57,16 +58,7 @@ async function tell(
   const earlier = await tx.utskick.count({
     where: { insatsId, mottagareId: anvandareId, nyckel: { startsWith: `inkallad-${moteId}-` } },
   });
-  const { id } = await tx.utskick.create({
-    data: {
-      insatsId,
-      slag: 'besked',
-      sekvens: 0,
-      nyckel: inkallelsenyckel(moteId, earlier + 1),
-      mottagareId: anvandareId,
-      skapat: nu,
-    },
-    select: { id: true },
-  });
-  await tx.motoruppdrag.create({ data: { slag: 'utskick', refId: id, skapat: nu } });
+  const nyckel = inkallelsenyckel(moteId, earlier + 1);
+  const rad = { om: { insatsId }, slag: 'inkallelse', sekvens: 0, nyckel, mottagareId: anvandareId } as const;
+  await writeUtskick(tx, [rad], { nu });
 }

@@ -2,15 +2,11 @@
 ALTER TABLE "anvandare" ADD COLUMN     "uppgifterSedda" TIMESTAMPTZ(3);
 
 -- AlterTable
+ALTER TABLE "roll" ADD COLUMN     "ordforande" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
 ALTER TABLE "beslut" ADD COLUMN     "grund" TEXT,
 ADD COLUMN     "istalletForId" UUID;
-
--- AlterTable
-ALTER TABLE "insatsbeslut" ADD COLUMN     "grund" TEXT,
-ADD COLUMN     "istalletForId" UUID;
-
--- AlterTable
-ALTER TABLE "roll" ADD COLUMN     "ordforande" BOOLEAN NOT NULL DEFAULT false;
 
 -- AlterTable
 ALTER TABLE "uppgift" ADD COLUMN     "tilldeladId" UUID,
@@ -18,9 +14,14 @@ ADD COLUMN     "vilarTill" DATE;
 
 -- AlterTable
 ALTER TABLE "utskick" ADD COLUMN     "gar" TIMESTAMPTZ(3),
+ADD COLUMN     "messageId" TEXT,
 ADD COLUMN     "sammanstallningId" UUID,
 ADD COLUMN     "satt" TEXT NOT NULL DEFAULT 'direkt',
 ADD COLUMN     "skal" TEXT;
+
+-- AlterTable
+ALTER TABLE "insatsbeslut" ADD COLUMN     "grund" TEXT,
+ADD COLUMN     "istalletForId" UUID;
 
 -- CreateTable
 CREATE TABLE "aviseringsval" (
@@ -126,6 +127,7 @@ CREATE TABLE "sammanstallning" (
     "gar" TIMESTAMPTZ(3) NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'vantar',
     "skickat" TIMESTAMPTZ(3),
+    "messageId" TEXT,
     "fel" TEXT,
 
     CONSTRAINT "sammanstallning_pkey" PRIMARY KEY ("id")
@@ -153,6 +155,9 @@ CREATE INDEX "kalenderlank_anvandareId_idx" ON "kalenderlank"("anvandareId");
 CREATE INDEX "tilldelning_uppgiftId_idx" ON "tilldelning"("uppgiftId");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "sammanstallning_messageId_key" ON "sammanstallning"("messageId");
+
+-- CreateIndex
 CREATE INDEX "sammanstallning_status_idx" ON "sammanstallning"("status");
 
 -- CreateIndex
@@ -160,6 +165,9 @@ CREATE UNIQUE INDEX "sammanstallning_mottagareId_dag_key" ON "sammanstallning"("
 
 -- CreateIndex
 CREATE INDEX "uppgift_tilldeladId_avslutad_idx" ON "uppgift"("tilldeladId", "avslutad");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "utskick_messageId_key" ON "utskick"("messageId");
 
 -- CreateIndex
 CREATE INDEX "utskick_mottagareId_status_idx" ON "utskick"("mottagareId", "status");

@@ -58,7 +58,8 @@ function asClient(tx: Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 /** The mails of the past are never sent, and closed cases need no workflow. */
 async function leavePastBehind(prisma: PrismaClient): Promise<void> {
   await prisma.utskick.updateMany({ data: { status: 'historiskt' } });
+  await prisma.sammanstallning.deleteMany();
   await prisma.$executeRaw`
     DELETE FROM motoruppdrag
-    WHERE slag = 'utskick' OR "refId" IN (SELECT id FROM arende WHERE stangd IS NOT NULL)`;
+    WHERE slag IN ('utskick', 'sammanstallning') OR "refId" IN (SELECT id FROM arende WHERE stangd IS NOT NULL)`;
 }
