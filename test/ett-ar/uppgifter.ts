@@ -29,8 +29,10 @@ const decide =
     data: (given: Gors) => object,
     formular: (given: Gors) => object,
   ): Gora =>
-  (given) =>
-    given.inst.decide(given.lage.arendeId, typ, av(given), data(given) as never, formular(given) as never);
+  (given) => {
+    const { inst, lage } = given;
+    return inst.decide(lage.arendeId, typ, av(given), data(given) as never, formular(given));
+  };
 
 const remittent = ({ remittent: den }: Gors): Personkod => den;
 const sammankallande = (): Personkod => 'sammankallande';
