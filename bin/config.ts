@@ -74,20 +74,31 @@ const webSchema = z
 
 const migrateSchema = z
   .object({
+    NODE_ENV: commonFields.NODE_ENV,
     DATABASE_URL: postgresUrl,
+    OWNER_DATABASE_URL: postgresUrl.optional(),
     TEMPORAL_ADDRESS: hostAndPort.optional(),
     TEMPORAL_NAMESPACE: commonFields.TEMPORAL_NAMESPACE,
   })
+  .superRefine((env, context) => {
+    // with one role for all, the application could change its own trace
+    if (env.NODE_ENV === 'production' && !env.OWNER_DATABASE_URL)
+      context.addIssue({ code: 'custom', path: ['OWNER_DATABASE_URL'], message: 'saknas' });
+  })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    ownerDatabaseUrl: env.OWNER_DATABASE_URL ?? env.DATABASE_URL,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
   }));
+
+const databaseSchema = z.object({ DATABASE_URL: postgresUrl }).transform((env) => ({ databaseUrl: env.DATABASE_URL }));
 
 const startSchema = z
   .object({
     ...commonFields,
     DATABASE_URL: postgresUrl.optional(),
+    OWNER_DATABASE_URL: postgresUrl.optional(),
     TEMPORAL_ADDRESS: hostAndPort.optional(),
     SMTP_URL: smtpUrl.optional(),
     PAYLOAD_KEYS: payloadKeys.optional(),
@@ -96,6 +107,7 @@ const startSchema = z
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
+    ownerDatabaseUrl: env.OWNER_DATABASE_URL ?? env.DATABASE_URL,
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     smtpUrl: env.SMTP_URL,
@@ -124,6 +136,9 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => read(webSchema, en
 export const readWorkerConfig = (env: NodeJS.ProcessEnv): WorkerConfig => read(workerSchema, env);
 /** Reads the settings of bin/migrate. @throws ConfigError as {@link readConfig} */
 export const readMigrateConfig = (env: NodeJS.ProcessEnv): MigrateConfig => read(migrateSchema, env);
+/** Reads the settings of commands that need the database alone. @throws ConfigError as {@link readConfig} */
+export const readDatabaseConfig = (env: NodeJS.ProcessEnv): z.output<typeof databaseSchema> =>
+  read(databaseSchema, env);
 /** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
 export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
 

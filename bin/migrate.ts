@@ -3,12 +3,15 @@ import { Connection } from '@temporalio/client';
 import { makeCurrent } from '../api/engine/deployment.js';
 import { readMigrateConfig } from './config.js';
 import { ensureNamespace } from './embedded/temporal-server.js';
+import { grantToApplication } from '../prisma/application-role.js';
 import { migrate } from '../prisma/migrate.js';
 
-// Brings a real installation up to date: tables first, then the namespace with its retention and search attributes.
+// Brings a real installation up to date: tables and who may do what with them first, then the namespace with its retention and
+// search attributes.
 try {
   const config = readMigrateConfig(process.env);
-  const applied = await migrate(config.databaseUrl);
+  const applied = await migrate(config.ownerDatabaseUrl);
+  await grantToApplication(config.ownerDatabaseUrl, config.databaseUrl);
   console.log(
     applied.length > 0 ? `Databasen är uppdaterad: ${applied.join(', ')}.` : 'Databasen var redan uppdaterad.',
   );

@@ -12,6 +12,7 @@ import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
 import { createPrisma } from '../prisma/client.js';
 import { TASK_QUEUE_REMISS, TASK_QUEUE_UTSKICK } from '../workflows/messages.js';
 import type { WorkerConfig } from './config.js';
+import { startForseglare } from './forseglare.js';
 import { startPump } from './pump.js';
 import { STOP_MS } from './stop-times.js';
 
@@ -23,8 +24,8 @@ export interface Workers {
 }
 
 /**
- * Starts what carries the cases: the worker of cases, the worker of mails, and the pump that tells the engine of new
- * ones. Ready to work when the promise settles.
+ * Starts what carries the cases: the worker of cases, the worker of mails, the pump that tells the engine of new ones, and
+ * what seals the trace. Ready to work when the promise settles.
  */
 export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
   const prisma = createPrisma(config.databaseUrl);
@@ -59,12 +60,13 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
   ];
   const running = Promise.all(workers.map((worker) => worker.run()));
   const pump = await startPump({ databaseUrl: config.databaseUrl, prisma, client, logger });
+  const forseglare = startForseglare({ prisma, klocka, logger });
 
   const end = async () => {
     // together: one after the other they could take longer than the process has
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
     try {
-      await Promise.all([running, pump.stop()]);
+      await Promise.all([running, pump.stop(), forseglare.stop()]);
     } finally {
       post.close();
       await native.close();

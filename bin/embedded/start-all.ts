@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 
 import { makeCurrent } from '../../api/engine/deployment.js';
+import { grantToApplication } from '../../prisma/application-role.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { migrate } from '../../prisma/migrate.js';
 import { readStartConfig } from '../config.js';
@@ -92,11 +93,12 @@ function emptyFolder(folder: string): void {
 
 async function startEverything(context: Context): Promise<void> {
   const { config, folder, print } = context;
-  const databaseUrl = config.databaseUrl ?? (await launchPostgres(context));
+  const { databaseUrl, ownerUrl } = await findDatabase(context);
   const temporalAddress = config.temporalAddress ?? (await launchTemporal(context));
   const mail = config.smtpUrl ? { SMTP_URL: config.smtpUrl } : await launchMailbox(context);
   print('Databasen uppdateras …');
-  await migrate(databaseUrl);
+  await migrate(ownerUrl);
+  await grantToApplication(ownerUrl, databaseUrl);
   await prepareTemporal(temporalAddress, config.temporalNamespace, context.timeSkipping);
   const env: NodeJS.ProcessEnv = {
     ...keepSecrets(folder),
@@ -119,21 +121,33 @@ async function startEverything(context: Context): Promise<void> {
 
 const log = (folder: string, name: string) => join(folder, 'loggar', `${name}.log`);
 
-async function launchPostgres({ folder, installation, print, timeSkipping }: Context): Promise<string> {
+interface DatabaseUrls {
+  /** for the application */
+  databaseUrl: string;
+  /** for the migrations */
+  ownerUrl: string;
+}
+
+async function findDatabase(context: Context): Promise<DatabaseUrls> {
+  const { databaseUrl, ownerDatabaseUrl = databaseUrl } = context.config;
+  return databaseUrl && ownerDatabaseUrl ? { databaseUrl, ownerUrl: ownerDatabaseUrl } : launchPostgres(context);
+}
+
+async function launchPostgres({ folder, installation, print, timeSkipping }: Context): Promise<DatabaseUrls> {
   print('PostgreSQL startar …');
   const options = { folder: join(folder, 'postgres'), logFile: log(folder, 'postgres') };
-  let url = '';
+  let urls: DatabaseUrls | undefined;
   await installation.keepRunning('PostgreSQL', async () => {
-    const again = url !== '';
     const started = await startEmbeddedPostgres({
       ...options,
-      ...(again ? { port: Number(new URL(url).port) } : { fresh: timeSkipping }),
+      ...(urls ? { port: Number(new URL(urls.databaseUrl).port) } : { fresh: timeSkipping }),
     });
-    if (!again && started.notice) print(started.notice);
-    url = started.url;
+    if (!urls && started.notice) print(started.notice);
+    urls = { databaseUrl: started.url, ownerUrl: started.ownerUrl };
     return started.program;
   });
-  return url;
+  if (!urls) throw new StartError('PostgreSQL startade inte.');
+  return urls;
 }
 
 async function launchTemporal({ config, folder, env, installation, print, timeSkipping }: Context): Promise<string> {

@@ -54,4 +54,16 @@ describe('docker-compose.yml', () => {
         expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL']),
       );
   });
+
+  it('lets only the migration log in as the owner of the tables', () => {
+    const userOf = (url = '') => /^postgresql:\/\/(\w+):/.exec(url)?.[1];
+    const environments = ['web', 'worker', 'migrate'].map((name) => compose.services[name]?.environment ?? {});
+    expect(environments.map((one) => userOf(one['DATABASE_URL']))).toEqual([
+      'remissflode_app',
+      'remissflode_app',
+      'remissflode_app',
+    ]);
+    expect(environments.map((one) => userOf(one['OWNER_DATABASE_URL']))).toEqual([undefined, undefined, 'remissflode']);
+    expect(compose.services['postgres']?.environment?.['POSTGRES_USER']).toBe('remissflode');
+  });
 });

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await karin.login('karin', '/mig');
 }, 60_000);
 
-beforeEach(() => removeFall(web.prisma));
+beforeEach(() => removeFall(database.url));
 
 afterAll(async () => {
   await web?.stop();

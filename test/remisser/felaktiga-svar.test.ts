@@ -1,5 +1,5 @@
 import { startWeb, type TestWeb } from '../support/web.js';
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { createDatabase, emptyTables, type TestDatabase } from '../support/postgres.js';
 import type { PostFields, WebAnswer, WebClient } from '../support/web-client.js';
 import { fillUntil, ifyllt, type Fragesida } from './ifyllt.js';
 import { errorsBeside, summary, typedIn } from './sidans-falt.js';
@@ -313,7 +313,7 @@ describe('the check page', () => {
     expect(sent.rubrik).toBe('Remissen är skickad');
     const [remiss] = await web.prisma.remiss.findMany();
     expect(remiss).toMatchObject({ behorighetSkal: 'Flyttar till Nybro.' });
-    await web.prisma.$executeRaw`TRUNCATE arende, utkast CASCADE`;
+    await emptyTables(database.url, 'arende', 'utkast');
     drafts.clear();
   });
 

@@ -66,3 +66,15 @@ test('the start needs nothing, and migrations only the database', () => {
   expect(readStartConfig({})).toMatchObject({ databaseUrl: undefined, port: 3000, minimumFreeBytes: 1024 ** 3 });
   expect(readMigrateConfig({ DATABASE_URL: complete.DATABASE_URL })).toMatchObject({ temporalAddress: undefined });
 });
+
+test('migrations run as the owner of the tables, who is named in production and is the application’s own role otherwise', () => {
+  const { DATABASE_URL } = complete;
+  const OWNER_DATABASE_URL = 'postgresql://agare:p@db:5432/remissflode';
+  expect(readMigrateConfig({ DATABASE_URL }).ownerDatabaseUrl).toBe(DATABASE_URL);
+  expect(readStartConfig({ DATABASE_URL }).ownerDatabaseUrl).toBe(DATABASE_URL);
+  for (const read of [readMigrateConfig, readStartConfig])
+    expect(read({ DATABASE_URL, OWNER_DATABASE_URL }).ownerDatabaseUrl).toBe(OWNER_DATABASE_URL);
+  expect(() => readMigrateConfig({ DATABASE_URL, NODE_ENV: 'production' })).toThrow(
+    'Miljövariabeln OWNER_DATABASE_URL saknas.',
+  );
+});

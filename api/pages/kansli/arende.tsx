@@ -70,7 +70,11 @@ const utskicksKolumner: readonly Kolumn<Utskicksantal>[] = [
   {
     rubrik: 'Läge',
     cell: ({ status }) =>
-      ['misslyckat', 'studsat'].includes(status) ? <Marke typ="error">{utskicksstatus(status)}</Marke> : utskicksstatus(status),
+      ['misslyckat', 'studsat'].includes(status) ? (
+        <Marke typ="error">{utskicksstatus(status)}</Marke>
+      ) : (
+        utskicksstatus(status)
+      ),
   },
   { rubrik: 'Antal', align: 'right', cell: ({ antal }) => antal },
   { rubrik: 'Senast', obruten: true, cell: ({ senast }) => <Datum varde={senast} format="iso" /> },
