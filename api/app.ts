@@ -11,6 +11,7 @@ import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { safeError } from './http/safe-error.js';
 import { currentUser } from './login/current-user.js';
+import { leveransRoutes } from './leverans/routes.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
 import { forgetSentForm } from './login/kept-form.js';
 import { createOidcClient } from './login/oidc-client.js';
@@ -47,6 +48,7 @@ export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
   app.use(requestLogger(logger));
   app.use(pageFrame(config, tidmaskin && !config.production ? klocka : undefined));
   app.use(securityHeaders(oidc.origins, secure));
+  app.use(leveransRoutes(deps));
   app.use(compression());
   app.use(staticFiles());
   app.use(noStore);

@@ -29,6 +29,8 @@ export interface AppConfig {
   oidc?: OidcConfig | undefined;
   /** where caught mail can be read; absent in production */
   mailboxUrl?: string | undefined;
+  /** what a mail server bears that reports what it could not deliver; absent: there is no address to report to */
+  leveransstatusToken?: string | undefined;
   limits?: Limits | undefined;
 }
 

@@ -50,6 +50,7 @@ const webSchema = z
   .object({
     ...processFields,
     SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
+    LEVERANSSTATUS_TOKEN: z.string().min(32, 'ska vara minst 32 tecken').optional(),
     MAILBOX_URL: webUrl.optional(),
     OIDC_ISSUER: webUrl.optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
@@ -65,6 +66,7 @@ const webSchema = z
     ...common(env),
     ...mailAndKeys(env),
     sessionSecret: env.SESSION_SECRET,
+    leveransstatusToken: env.LEVERANSSTATUS_TOKEN,
     mailboxUrl: env.MAILBOX_URL,
     oidc:
       env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET

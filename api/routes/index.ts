@@ -4,6 +4,7 @@ import { anteckningRoutes } from './anteckningar.js';
 import { arendeRoutes } from './arende.js';
 import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
+import { aviseringRoutes } from './aviseringar.js';
 import { bilageRoutes } from './bilagor.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
@@ -50,6 +51,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissformularRoutes(deps));
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
+  app.use(aviseringRoutes(deps));
   app.use(inloggningsRoutes(deps));
   app.use(tidmaskinRoutes(deps));
 }

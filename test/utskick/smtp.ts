@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 
@@ -16,12 +17,15 @@ export interface TestSmtp {
   brev: TagetBrev[];
   /** what the next commands are answered, in order; when empty everything is taken */
   refusals: { at: 'MAIL FROM' | 'RCPT TO' | 'DATA'; code: number }[];
+  /** takes the next mail and lets the line go before it answers */
+  hangUpAfterNext: () => void;
   stop: () => Promise<void>;
 }
 
 /** Starts the server on a free port. */
 export async function startSmtp(): Promise<TestSmtp> {
   const brev: TagetBrev[] = [];
+  let hangUp = false;
   const refusals: TestSmtp['refusals'] = [];
   const answer = (at: 'MAIL FROM' | 'RCPT TO' | 'DATA', address: string): Error | null => {
     if (refusals[0]?.at !== at) return null;
@@ -44,7 +48,9 @@ export async function startSmtp(): Promise<TestSmtp> {
         simpleParser(raw).then(
           (parsed) => {
             brev.push({ to, raw, parsed });
-            done();
+            if (!hangUp) return done();
+            hangUp = false;
+            for (const { _socket } of server.connections as unknown as Set<{ _socket: Socket }>) _socket.destroy();
           },
           (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
         );
@@ -59,6 +65,9 @@ export async function startSmtp(): Promise<TestSmtp> {
     url: `smtp://127.0.0.1:${port}`,
     brev,
     refusals,
+    hangUpAfterNext: () => {
+      hangUp = true;
+    },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,10 +1,12 @@
 import type { VNode } from 'preact';
 import { roller } from '../../../domain/koder.js';
 import { Definitionslista } from '../../components/definitionslista.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
+import { AVISERINGAR } from './aviseringar.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
 import type { EgenRoll } from '../../queries/mig.js';
@@ -52,6 +54,12 @@ export function MigPage({ ram, anvandare, egna, part, inloggningar }: MigPagePro
         empty={<TomtLage rubrik="Du har ingen roll än">Kontakta förvaltaren i din organisation.</TomtLage>}
       />
       <p>Stämmer något inte? Kontakta förvaltaren i din organisation.</p>
+      <h2>Inställningar</h2>
+      <ul>
+        <li>
+          <SakerLank href={AVISERINGAR}>Välj vilka mejl du får</SakerLank>
+        </li>
+      </ul>
       <Inloggningar csrf={ram.csrf} {...inloggningar} />
     </Sida>
   );

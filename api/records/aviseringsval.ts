@@ -1,0 +1,21 @@
+import type { Aviseringssatt, Aviseringsslag } from '../../domain/aviseringsval.js';
+import type { PrismaClient } from '../../prisma/client.js';
+
+/** How a person wants to hear of each kind of thing. */
+export type Aviseringsvalen = Readonly<Partial<Record<Aviseringsslag, Aviseringssatt>>>;
+
+/** Keeps how a person wants to hear of things, all of it at once; what was written to her before goes as it was. Traced. */
+export async function sparaAviseringsval(
+  prisma: PrismaClient,
+  { anvandareId, valen, nu }: { readonly anvandareId: string; readonly valen: Aviseringsvalen; readonly nu: Date },
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    for (const [slag, satt] of Object.entries(valen))
+      await tx.aviseringsval.upsert({
+        where: { anvandareId_slag: { anvandareId, slag } },
+        create: { anvandareId, slag, satt },
+        update: { satt },
+      });
+    await tx.logg.create({ data: { nar: nu, avId: anvandareId, handling: 'aviseringsval', data: { ...valen } } });
+  });
+}
