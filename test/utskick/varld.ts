@@ -4,7 +4,7 @@ import { createUtskicksaktiviteter, type Utskicksaktiviteter } from '../../activ
 import { openPost, type Post } from '../../activities/utskick/post.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
-import { createDatabase } from '../support/postgres.js';
+import { createDatabase, emptyTables } from '../support/postgres.js';
 import { seedFall, type Fall } from './fall.js';
 import { startSmtp, type TestSmtp } from './smtp.js';
 
@@ -73,7 +73,7 @@ export async function startPostvarld(): Promise<Postvarld> {
       );
     },
     async begin() {
-      await prisma.$executeRaw`TRUNCATE forbund, individ, motoruppdrag CASCADE`;
+      await emptyTables(database.url, 'forbund', 'individ', 'motoruppdrag');
       varld.fall = await seedFall(prisma);
       smtp.brev.length = 0;
       smtp.refusals.length = 0;
