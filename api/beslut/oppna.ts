@@ -106,11 +106,11 @@ export async function readUnderlag(
   return { arende: synligt(arende, oppnat), underlag };
 }
 
-/** The remittent chooses among what she has sent herself; who decides without seeing the person, among nothing. */
+/** The remittent chooses among what was sent with the remiss, by herself or who had it before her or in her place; who decides without seeing the person, among nothing. */
 const mayOffer = (
-  { insyn, utanPerson, person }: Pick<OppnatBeslut, 'insyn' | 'utanPerson' | 'person'>,
-  { slag, avId }: { slag: string; avId: string },
-): boolean => !utanPerson && (!insyn || (slag === 'remiss' && avId === person.id));
+  { insyn, utanPerson }: Pick<OppnatBeslut, 'insyn' | 'utanPerson'>,
+  { slag }: { slag: string },
+): boolean => !utanPerson && (!insyn || slag === 'remiss');
 
 /** Who leads the case reports any of its actions, others what they have promised. */
 const mayReport = (

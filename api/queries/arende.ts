@@ -19,6 +19,8 @@ export interface LastHandelse {
   readonly nar: string;
   readonly av?: string;
   readonly avId?: string;
+  /** Who was away and in whose place it was decided. */
+  readonly istalletFor?: string;
   readonly skal?: string;
   readonly data: NyHandelse['data'];
 }
@@ -80,10 +82,11 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
       'handelser', coalesce((
         SELECT json_agg(json_build_object(
           'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,
-          'avId', u.id, 'skal', coalesce(b.formular->>'skal', CASE WHEN b.typ = 'insatstidsoversyn' THEN b.formular->>'text' END))
+          'avId', u.id, 'istalletFor', ui.namn, 'skal', coalesce(b.formular->>'skal', CASE WHEN b.typ = 'insatstidsoversyn' THEN b.formular->>'text' END))
           ORDER BY h.version, h.ordning)
         FROM handelse h LEFT JOIN anvandare u ON u.id = h."avId"
         LEFT JOIN beslut b ON b.id = h."beslutId" AND h.typ = b.typ
+        LEFT JOIN anvandare ui ON ui.id = b."istalletForId"
         WHERE h."arendeId" = a.id), '[]')
     )) AS huvud
     FROM arende a

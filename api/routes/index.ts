@@ -8,6 +8,7 @@ import { aviseringRoutes } from './aviseringar.js';
 import { bilageRoutes } from './bilagor.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
+import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
@@ -52,6 +53,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
   app.use(aviseringRoutes(deps));
+  app.use(egenFranvaroRoutes(deps));
   app.use(inloggningsRoutes(deps));
   app.use(tidmaskinRoutes(deps));
 }

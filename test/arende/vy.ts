@@ -23,6 +23,7 @@ export function vyOf({ lage, profil, nu, idag }: Prov, change: Partial<Arendevy[
       ...change,
     },
     personId: 'k',
+    ersatter: [],
     idag,
     nu,
     mojliga: [],
