@@ -138,7 +138,7 @@ const asRemittent = (arende: Arendehuvud, { namn }: Remittentinsyn): Arendehuvud
 
 /** The part of a form's material that the case itself gives. */
 export function underlagOf(
-  { lage, profil, namn }: Arendehuvud,
+  { lage, profil, nyasteVersion, namn }: Arendehuvud,
   { relation }: Arendeatkomst,
   person: InloggadAnvandare,
   idag: string,
@@ -158,6 +158,7 @@ export function underlagOf(
     nu: nu.toISOString(),
     lage,
     profil,
+    nyasteVersion,
     verksamheter: named(open),
     yttrandeFor: named(mine.filter((id) => open.includes(id) && !lage.yttranden?.includes(id))),
     koordinatorer: [],

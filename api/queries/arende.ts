@@ -33,6 +33,8 @@ export interface Arendehuvud {
   readonly team: string;
   readonly lage: Lage;
   readonly profil: Insatsprofil;
+  /** The version of the insats's profile that new ärenden get. */
+  readonly nyasteVersion: number;
   readonly person: {
     readonly namn?: string;
     readonly fodelsear: number;
@@ -59,6 +61,7 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
   const rows = await prisma.$queryRaw<{ huvud: Arendehuvud }[]>`
     SELECT json_strip_nulls(json_build_object(
       'id', a.id, 'nummer', a.nummer, 'lage', a.lage, 'profil', ip.innehall, 'team', t.namn,
+      'nyasteVersion', (SELECT max(n.version) FROM insatsprofil n WHERE n."insatsId" = a."insatsId"),
       'insats', json_build_object('id', i.id, 'kod', i.kod, 'namn', i.namn),
       'person', json_build_object('namn', CASE WHEN NOT p.skyddad THEN p.namn END, 'fodelsear', p.fodelsear, 'skyddad', p.skyddad, 'alias', p.alias),
       'remittent', json_build_object('id', rem.id, 'namn', rem.namn),

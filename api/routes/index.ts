@@ -16,6 +16,7 @@ import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
+import { profilgranskningRoutes } from './profilgranskning.js';
 import { organisationRoutes } from './organisation.js';
 import { profilRoutes } from './profiler.js';
 import { remissbilageRoutes } from './remissbilagor.js';
@@ -46,6 +47,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(kansliprofilRoutes(deps));
   app.use(organisationRoutes(deps));
   app.use(profilflyttRoutes(deps));
+  app.use(profilgranskningRoutes(deps));
   app.use(profilRoutes(deps));
   // before the form's own steps, which take any word after the draft's id
   app.use(remissbilageRoutes(deps));

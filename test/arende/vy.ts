@@ -14,6 +14,7 @@ export function vyOf({ lage, profil, nu, idag }: Prov, change: Partial<Arendevy[
       team: 'Teamet',
       lage,
       profil,
+      nyasteVersion: lage.profilversion,
       person: { namn: 'Prov Personsson', fodelsear: 1980, skyddad: false },
       remittent: named('Remittenten'),
       sammankallande: [named('Sammankallande')],
