@@ -26,6 +26,7 @@ export const hoppskal = {
   valt_bort: 'Personen har valt bort den här sortens mejl',
   vilar: 'Uppgiften är undanlagd',
   samma_person: 'Samma person som i ett tidigare steg',
+  samma_mejl: 'Står redan i samma mejl',
 } as const satisfies Kodlista;
 export type Hoppskal = Kod<typeof hoppskal>;
 

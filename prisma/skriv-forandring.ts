@@ -1,8 +1,9 @@
 import { dagordningspunkt, type Dagordningspunkt, type PaDagordning } from '../domain/dagordning.js';
 import type { Forandring, NyttUtskick } from '../domain/forandring.js';
 import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
+import { personerFor } from '../domain/mottagare.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
-import { findMottagare, type Arendekrets } from './mottagare.js';
+import { readKrets, type Kretsrad } from './mottagare.js';
 import { writeUtskick, type Utskicksrad } from './skriv-utskick.js';
 
 /** Who caused a change, and by which decision; nobody when a deadline fell due. */
@@ -52,13 +53,13 @@ export async function writeForandring(
   tx: Transaction,
   forandring: Forandring,
   before: Pick<Lage, 'senasteUppgift'> & PaDagordning,
-  krets: Omit<Arendekrets, 'samtycken'>,
+  rad: Kretsrad,
   upphov: Upphov,
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
   await writeUppgifter(tx, forandring, before.senasteUppgift);
-  await writeDagordning(tx, forandring, before, krets.teamId);
-  await tell(tx, forandring, krets, upphov);
+  await writeDagordning(tx, forandring, before, rad.teamId);
+  await tell(tx, forandring, rad, upphov);
   await tx.logg.create({
     data: {
       nar: forandring.om.nu,
@@ -178,24 +179,18 @@ async function writeMotespunkt(
   return mote.id;
 }
 
-async function tell(
-  tx: Transaction,
-  { lage, utskick, om }: Forandring,
-  krets: Omit<Arendekrets, 'samtycken'>,
-  { av }: Upphov,
-): Promise<void> {
-  const all: Utskicksrad[] = [];
-  for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
-    const mottagare = await findMottagare(
-      tx,
-      { ...krets, koordinatorId: lage.koordinator ?? null, samtycken: lage.samtycken },
-      ett.till,
-    );
-    const { slag, nyckel, uppgift, forfaller } = ett;
-    const rad = { om: { arendeId: lage.arendeId }, slag, nyckel, sekvens: lage.version, uppgift, forfaller };
-    all.push(...mottagare.filter((id) => isNewTo(id, ett, av)).map((mottagareId) => ({ ...rad, mottagareId })));
-  }
-  await writeUtskick(tx, all.filter(isFirstOfItsKind), { nu: om.nu, bradskande: lage.skyndsam });
+async function tell(tx: Transaction, { lage, utskick, om }: Forandring, rad: Kretsrad, { av }: Upphov): Promise<void> {
+  const alla = utskick.filter((one) => isStillTrue(one, lage));
+  if (alla.length === 0) return;
+  const named = alla.flatMap(({ till }) => ('person' in till ? [till.person] : []));
+  const krets = await readKrets(tx, rad, lage, om.kalender.dayOf(om.nu), named);
+  const rader = alla.flatMap(({ till, ...ett }): Utskicksrad[] => {
+    // the receipt for her own act is the remittent's own, also while somebody stands in for her
+    const mottagare = ett.slag === 'kvitto' ? [rad.remittentId] : personerFor(till, krets);
+    const radAv = { om: { arendeId: lage.arendeId }, ...ett, sekvens: lage.version };
+    return mottagare.filter((id) => isNewTo(id, ett, av)).map((mottagareId) => ({ ...radAv, mottagareId }));
+  });
+  await writeUtskick(tx, rader.map(onceInAMail), { nu: om.nu, bradskande: lage.skyndsam });
 }
 
 /** A task that was opened and ended in the same change is nobody's to hear of. */
@@ -203,10 +198,17 @@ const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
   utskick.slag !== 'uppgift' || lage.uppgifter.some(({ nr }) => utskick.nyckel === `uppgift-${nr}`);
 
 /** Nobody needs a mail about what she has just decided herself. */
-const isNewTo = (id: string, { slag }: NyttUtskick, av: string | undefined): boolean => slag !== 'besked' || id !== av;
+const isNewTo = (id: string, { slag }: Pick<NyttUtskick, 'slag'>, av: string | undefined): boolean =>
+  slag !== 'besked' || id !== av;
 
-/** Several verksamheter that owe the same thing are one mail to the one they are lifted to, not one mail each. */
-const isFirstOfItsKind = (row: Utskicksrad, at: number, all: readonly Utskicksrad[]): boolean =>
-  all.findIndex(
-    (one) => one.slag === row.slag && one.uppgift === row.uppgift && one.mottagareId === row.mottagareId,
-  ) === at;
+/** Several verksamheter that owe the same thing are one mail to the one they are lifted to; each stands on the case. */
+function onceInAMail(rad: Utskicksrad, at: number, alla: readonly Utskicksrad[]): Utskicksrad {
+  const first = alla.findIndex(
+    (one) =>
+      one.skal === undefined &&
+      one.slag === rad.slag &&
+      one.uppgift === rad.uppgift &&
+      one.mottagareId === rad.mottagareId,
+  );
+  return rad.skal === undefined && first < at ? { ...rad, skal: 'samma_mejl' } : rad;
+}

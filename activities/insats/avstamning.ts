@@ -1,6 +1,7 @@
 import { stamAv } from '../../domain/insats/avstamning.js';
 import type { Insatslage } from '../../domain/insats/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { readInsatskrets } from '../../prisma/mottagare.js';
 import { fordelaPlatser } from '../fordela-platser.js';
 import { orFinal } from '../slutgiltigt.js';
 import { lockInsats, readInsatsomstandighet, writeInsats } from './rad.js';
@@ -29,7 +30,8 @@ export const avstamInsats = (prisma: PrismaClient, { lage, nu }: Insatsavstamnin
       await tx.motoruppdrag.createMany({
         data: erbjudanden.map(({ arendeId }) => ({ slag: 'avstamning', refId: arendeId, skapat: nu })),
       });
-      const forandring = stamAv(rad.lage, await readInsatsomstandighet(tx, rad, nu, nasta));
+      const om = await readInsatsomstandighet(tx, rad, nu, nasta);
+      const forandring = stamAv(rad.lage, om, await readInsatskrets(tx, insatsId, om.kalender.dayOf(nu)));
       return writeInsats(tx, rad, forandring, { handling: 'insatsavstamning' });
     });
   });

@@ -4,13 +4,14 @@ import { insatsuppgiftstyper } from '../../domain/insats/uppgifter.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Dag, Instant } from '../../domain/kalender/kalender.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
+import { insatspersonerFor } from '../../domain/mottagare.js';
 import type { Motesandringar } from '../../domain/motesplan.js';
 import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
 import { readNewestProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
+import { readInsatskrets } from '../../prisma/mottagare.js';
 import type { Upphov } from '../../prisma/skriv-forandring.js';
 import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
-import { findInsatsmottagare } from './mottagare.js';
 
 /** The insats's row as a transaction finds it, held until the transaction ends. */
 export interface Insatsrad {
@@ -139,9 +140,15 @@ async function tell(
   lage: Insatslage,
   { om, utskick }: Insatsforandring,
 ): Promise<void> {
-  const rader: Utskicksrad[] = [];
-  for (const { slag, nyckel, till, uppgift, forfaller } of utskick)
-    for (const mottagareId of await findInsatsmottagare(tx, rad, till))
-      rader.push({ om: { insatsId: rad.id }, slag, sekvens: lage.version, nyckel, mottagareId, uppgift, forfaller });
+  if (utskick.length === 0) return;
+  const krets = await readInsatskrets(tx, rad.id, om.kalender.dayOf(om.nu));
+  const rader = utskick.flatMap(({ till, ...ett }) =>
+    insatspersonerFor(till, krets).map((mottagareId): Utskicksrad => ({
+      om: { insatsId: rad.id },
+      ...ett,
+      sekvens: lage.version,
+      mottagareId,
+    })),
+  );
   await writeUtskick(tx, rader, { nu: om.nu });
 }

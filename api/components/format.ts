@@ -8,7 +8,6 @@ export {
   formatForskjutning,
   formatIso,
   formatKronor,
-  formatManadsdag,
   formatTal,
   formatTidKvar,
   type Enhet,

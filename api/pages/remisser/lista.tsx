@@ -70,12 +70,7 @@ const grundColumns: readonly Kolumn<Remissrad>[] = [
     rubrik: 'Ärende',
     radrubrik: true,
     obruten: true,
-    cell: ({ nummer, istalletFor }) => (
-      <>
-        <SakerLank href={`/remisser/${nummer}`}>{nummer}</SakerLank>
-        {istalletFor && <div class="dampad">i stället för {istalletFor}</div>}
-      </>
-    ),
+    cell: ({ nummer }) => <SakerLank href={`/remisser/${nummer}`}>{nummer}</SakerLank>,
   },
   { rubrik: 'Insats', cell: ({ insats }) => insats },
   { rubrik: 'Skickad', obruten: true, cell: ({ inskickad }) => <Datum varde={inskickad} format="iso" /> },
