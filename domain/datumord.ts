@@ -13,6 +13,7 @@ const dayFormat = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   timeZone: TIME_ZONE,
 });
+const monthDayFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', timeZone: TIME_ZONE });
 const isoFormat = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   month: '2-digit',
@@ -46,6 +47,12 @@ export function formatDatum(tid: Tid): string {
   return `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')} ${part(parts, 'year')}`;
 }
 
+/** A day of every year, from `MM-DD`: `1 juli`. Throws RangeError for what is no day. */
+export function formatManadsdag(manadsdag: string): string {
+  const parts = monthDayFormat.formatToParts(toDate(`2024-${manadsdag}`));
+  return `${part(parts, 'day')} ${part(parts, 'month')}`;
+}
+
 /** A number with Swedish grouping and decimal comma: `1 234,5` (hard spaces). */
 export function formatTal(value: number): string {
   return numberFormat.format(value);
@@ -62,6 +69,7 @@ const ENTAL = {
   veckor: 'vecka',
   månader: 'månad',
   år: 'år',
+  minuter: 'minut',
   kronor: 'krona',
   procent: 'procent',
   uppgifter: 'uppgift',

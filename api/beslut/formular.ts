@@ -62,6 +62,8 @@ export interface Formularunderlag {
   readonly nu: string;
   readonly lage: Lage;
   readonly profil: Insatsprofil;
+  /** The version of the insats's profile that new ärenden get. */
+  readonly nyasteVersion: number;
   /** The verksamheter that samtycke opens the ärende to today. */
   readonly verksamheter: readonly Val[];
   /** Those of them for which this person may give a yttrande and that have not answered for the meeting. */

@@ -106,11 +106,11 @@ export async function readUnderlag(
   return { arende: synligt(arende, oppnat), underlag };
 }
 
-/** The remittent chooses among what she has sent herself; who decides without seeing the person, among nothing. */
+/** The remittent chooses among what was sent with the remiss, by herself or who had it before her or in her place; who decides without seeing the person, among nothing. */
 const mayOffer = (
-  { insyn, utanPerson, person }: Pick<OppnatBeslut, 'insyn' | 'utanPerson' | 'person'>,
-  { slag, avId }: { slag: string; avId: string },
-): boolean => !utanPerson && (!insyn || (slag === 'remiss' && avId === person.id));
+  { insyn, utanPerson }: Pick<OppnatBeslut, 'insyn' | 'utanPerson'>,
+  { slag }: { slag: string },
+): boolean => !utanPerson && (!insyn || slag === 'remiss');
 
 /** Who leads the case reports any of its actions, others what they have promised. */
 const mayReport = (
@@ -138,7 +138,7 @@ const asRemittent = (arende: Arendehuvud, { namn }: Remittentinsyn): Arendehuvud
 
 /** The part of a form's material that the case itself gives. */
 export function underlagOf(
-  { lage, profil, namn }: Arendehuvud,
+  { lage, profil, nyasteVersion, namn }: Arendehuvud,
   { relation }: Arendeatkomst,
   person: InloggadAnvandare,
   idag: string,
@@ -158,6 +158,7 @@ export function underlagOf(
     nu: nu.toISOString(),
     lage,
     profil,
+    nyasteVersion,
     verksamheter: named(open),
     yttrandeFor: named(mine.filter((id) => open.includes(id) && !lage.yttranden?.includes(id))),
     koordinatorer: [],

@@ -8,6 +8,7 @@ export {
   formatForskjutning,
   formatIso,
   formatKronor,
+  formatManadsdag,
   formatTal,
   formatTidKvar,
   type Enhet,

@@ -1,6 +1,6 @@
 import type { Rollkod } from '../../domain/koder.js';
 import type { MenyPost } from '../components/sida.js';
-import type { InloggadAnvandare } from '../login/current-user.js';
+import { rollerOf, type InloggadAnvandare } from '../login/current-user.js';
 
 interface Menyrad extends MenyPost {
   /** who has it; absent means everybody */
@@ -25,9 +25,9 @@ const RADER: readonly Menyrad[] = [
   { href: '/mig', text: 'Min profil' },
 ];
 
-/** The main menu of one person: the pages that their roles have. */
+/** The main menu of one person: the pages that their roles have, and those of whom they stand in for. */
 export function meny(anvandare: InloggadAnvandare): MenyPost[] {
-  const egna = new Set(anvandare.roller.map(({ roll }) => roll));
+  const egna = rollerOf(anvandare);
   return RADER.filter(({ roller }) => roller === undefined || roller.some((roll) => egna.has(roll))).map(
     ({ href, text }) => ({ href, text }),
   );

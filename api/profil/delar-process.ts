@@ -104,7 +104,7 @@ export const fristerna: Profilsektion = {
       slag: 'tal',
       vag: `frister.${frist}`,
       label,
-      enhet,
+      ...(enhet ? { enhet } : {}),
       frivillig: true,
       hint: `${enhet ? `Anges i ${enhet}. ` : ''}Standard: ${standardfrister[frist]}.`,
     };

@@ -1,4 +1,4 @@
-import { isValidOn } from '../../domain/atkomst.js';
+import { isValidOn, stallen, type Person, type Stalle } from '../../domain/atkomst.js';
 import type { Fas } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
@@ -20,6 +20,8 @@ export interface Remissrad {
   readonly fas: Fas;
   readonly stangdSom?: Stangning | undefined;
   readonly vantan?: Vantan | undefined;
+  /** Who sent it, when that is somebody who is away. */
+  readonly istalletFor?: string | undefined;
   /** False when the sender's verksamhet has no samtycke any longer: then nothing is told of how it goes. */
   readonly oppen: boolean;
 }
@@ -85,15 +87,16 @@ export const vantanOf = (row: {
       }
     : {};
 
-/** Everything a person has sent, the latest first. */
-export async function listRemisser(prisma: PrismaClient, remittentId: string, idag: Dag): Promise<Remissrad[]> {
+/** Everything a person has sent, and those whom she stands in for, the latest first. */
+export async function listRemisser(prisma: PrismaClient, person: Person, idag: Dag): Promise<Remissrad[]> {
   const rows = await prisma.remiss.findMany({
-    where: { remittentId },
+    where: { OR: stallen(person).map(sentFrom) },
     orderBy: [{ inskickad: 'desc' }, { arendeId: 'asc' }],
     select: {
       inskickad: true,
       identifierad: true,
       verksamhetId: true,
+      remittent: { select: { id: true, namn: true } },
       arende: {
         select: {
           nummer: true,
@@ -108,16 +111,23 @@ export async function listRemisser(prisma: PrismaClient, remittentId: string, id
       },
     },
   });
-  return rows.map(({ inskickad, arende, ...delning }) => ({
+  return rows.map(({ inskickad, arende, remittent, ...delning }) => ({
     nummer: arende.nummer,
     insats: arende.insats.namn,
     inskickad,
     fas: arende.fas as Fas,
     ...(arende.stangdSom ? { stangdSom: arende.stangdSom as Stangning } : {}),
     ...vantanOf(arende),
+    ...(remittent.id === person.id ? {} : { istalletFor: remittent.namn }),
     oppen: isOppen(delning, arende.samtycken, idag),
   }));
 }
+
+/** What was sent from a place; of who is away only what she sent for the verksamhet that both share. */
+const sentFrom = ({ id, inom }: Stalle) => ({
+  remittentId: id,
+  ...(inom === undefined ? {} : { verksamhetId: inom }),
+});
 
 /** A person's drafts, the one worked on last first. Of what is typed only the insats is read. */
 export async function listUtkast(prisma: PrismaClient, agareId: string): Promise<Utkastrad[]> {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
-import { rattsgrund, stallen, type Rattsgrund } from '../../domain/atkomst.js';
+import { rattsgrund, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
@@ -112,8 +112,8 @@ async function send({ prisma, klocka }: AppDeps, request: Request, response: Res
 }
 
 /**
- * The right by which a person reads a file: as the case; the remittent, or who stands in for her, what she herself sent
- * with her remiss; of a draft only its author.
+ * The right by which a person reads a file: as the case; the remittent what was sent with her remiss; of a draft only
+ * its author.
  */
 async function rightTo(
   prisma: AppDeps['prisma'],
@@ -129,7 +129,7 @@ async function rightTo(
   const atkomst = await findArendeatkomst(prisma, nummer);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const own = slag === ('remiss' satisfies Bilageslag) && stallen(person).some(({ id }) => id === avId);
+  const own = slag === ('remiss' satisfies Bilageslag);
   const ratt =
     rattsgrund(person, 'las_arende', atkomst.relation, idag) ??
     (own ? rattsgrund(person, 'las_remiss', atkomst.relation, idag) : undefined);

@@ -8,6 +8,7 @@ import { aviseringRoutes } from './aviseringar.js';
 import { bilageRoutes } from './bilagor.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
+import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
@@ -15,6 +16,7 @@ import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
+import { profilgranskningRoutes } from './profilgranskning.js';
 import { organisationRoutes } from './organisation.js';
 import { profilRoutes } from './profiler.js';
 import { remissbilageRoutes } from './remissbilagor.js';
@@ -45,6 +47,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(kansliprofilRoutes(deps));
   app.use(organisationRoutes(deps));
   app.use(profilflyttRoutes(deps));
+  app.use(profilgranskningRoutes(deps));
   app.use(profilRoutes(deps));
   // before the form's own steps, which take any word after the draft's id
   app.use(remissbilageRoutes(deps));
@@ -52,6 +55,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
   app.use(aviseringRoutes(deps));
+  app.use(egenFranvaroRoutes(deps));
   app.use(inloggningsRoutes(deps));
   app.use(tidmaskinRoutes(deps));
 }

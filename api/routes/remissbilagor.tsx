@@ -132,7 +132,7 @@ async function showRemiss(deps: AppDeps, request: Request, response: Response, l
     nar: nu,
     data: { visning: 'bilagor' },
   });
-  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id, atkomst.relation.remittentId);
+  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id);
   const page = (
     <RemissbilagorPage
       nummer={atkomst.nummer}

@@ -24,9 +24,9 @@ export function remissRoutes(deps: AppDeps): Router {
 }
 
 async function showList({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
-  const { id } = inloggad(request);
+  const person = inloggad(request);
   const idag = dayOf(await klocka.now());
-  const [remisser, utkast] = await Promise.all([listRemisser(prisma, id, idag), listUtkast(prisma, id)]);
+  const [remisser, utkast] = await Promise.all([listRemisser(prisma, person, idag), listUtkast(prisma, person.id)]);
   response.send(renderPage(<Remisslista remisser={remisser} utkast={utkast} idag={idag} ram={request.sidram()} />));
 }
 

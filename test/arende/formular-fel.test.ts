@@ -141,6 +141,7 @@ describe('Bad answers in the form of each decision', () => {
     prisma = createPrisma(database.url);
     await makeHard();
     await addMeetings();
+    await addVersions();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
   }, 180_000);
@@ -167,6 +168,19 @@ describe('Bad answers in the form of each decision', () => {
   async function addMeetings(): Promise<void> {
     const team = await prisma.team.findMany({ select: { id: true } });
     await prisma.mote.createMany({ data: team.map(({ id }) => ({ teamId: id, borjar: EXTRA_MOTE, extra: true })) });
+  }
+
+  /** A case can be moved only where its insats has a newer version of its profile. */
+  async function addVersions(): Promise<void> {
+    const profiler = await prisma.insatsprofil.findMany({ select: { insatsId: true, innehall: true } });
+    await prisma.insatsprofil.createMany({
+      data: profiler.map(({ insatsId, innehall }) => ({
+        insatsId,
+        innehall: innehall as Prisma.InputJsonObject,
+        version: 2,
+        skapad: NU,
+      })),
+    });
   }
 
   /** The meeting after which the decision is taken, if there is one. */
@@ -219,7 +233,7 @@ describe('Bad answers in the form of each decision', () => {
       const yttrandeFor = lage.samtycken.filter((id) => !lage.yttranden?.includes(id)).map((id) => ({ id, namn: id }));
       const profil = await readProfil(insats.kod);
       const dagordning = { andringar: { installda: [], extra: [EXTRA_MOTE] }, belaggning: [] };
-      const underlag = { idag, lage, yttrandeFor, profil, dagordning } as never;
+      const underlag = { idag, lage, yttrandeFor, profil, dagordning, nyasteVersion: 2 } as never;
       const prov = formularFor(typ).prov(underlag);
       if (formularFor(typ).hinder?.(underlag) || check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
       const adress = `/arenden/${nummer}/beslut/${typ}`;

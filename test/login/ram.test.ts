@@ -95,6 +95,7 @@ describe('the person on the request', () => {
       id: expect.stringMatching(/^[\da-f-]{36}$/),
       namn: 'Hanna Handläggarsson',
       epost: 'hanna@example.se',
+      ersatter: [],
       titel: 'Personlig handläggare',
       verksamhet: { id: expect.any(String), kod: 'fk', namn: 'Försäkringskassan', part: 'fk' },
       roller: [{ roll: 'handlaggare' }, { roll: 'teamrepresentant', insatsId: expect.any(String), insatsKod: 'samba' }],

@@ -207,7 +207,10 @@ describe('the pages', () => {
     counting.$on('query', () => (asked += 1));
     const statements = async () => {
       const before = asked;
-      await Promise.all([listRemisser(counting, varld.helga.id, IDAG), listUtkast(counting, varld.helga.id)]);
+      await Promise.all([
+        listRemisser(counting, { id: varld.helga.id, roller: [], team: [] }, IDAG),
+        listUtkast(counting, varld.helga.id),
+      ]);
       return asked - before;
     };
     const few = await statements();

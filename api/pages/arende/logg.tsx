@@ -46,6 +46,12 @@ function vad({ handling, visning, beslut }: Arendeloggrad): string {
   return handling.startsWith('las_') && beslut !== null ? `${done}: formuläret ${beslutsnamn(beslut)}` : done;
 }
 
+/** The right it was done by, and in whose place when she was away. */
+const ratt = ({ grund, istalletFor }: Arendeloggrad): string =>
+  grund === null
+    ? '–'
+    : [RELATION[grund] ?? grund, ...(istalletFor === null ? [] : [`i stället för ${istalletFor}`])].join(' ');
+
 export interface LoggPageProps {
   readonly vy: Arendevy;
   readonly logg: Arendelogg;
@@ -73,7 +79,7 @@ export function LoggPage({ vy, logg: { rader, antal }, sida, ram }: LoggPageProp
             cell: ({ av, verksamhet }) => (av === null ? 'Systemet' : [av, verksamhet].filter(Boolean).join(', ')),
           },
           { rubrik: 'Vad', cell: vad },
-          { rubrik: 'Med rätt som', cell: ({ grund }) => (grund === null ? '–' : (RELATION[grund] ?? grund)) },
+          { rubrik: 'Med rätt som', cell: ratt },
         ]}
       />
       <Paginering

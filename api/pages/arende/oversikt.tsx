@@ -20,12 +20,12 @@ import { Loften, Pagar } from './loften.js';
 import { Lyft } from './lyft.js';
 import { ArendeRam } from './ram.js';
 import { Kompletteringar, Person, Remiss } from './remiss.js';
-import { agare, beslutsadress, type Arendevy } from './vy.js';
+import { agare, beslutsadress, egenUppgift, type Arendevy } from './vy.js';
 
 /** The reader's own task leads to the form that does it, when that can be taken now. */
 function Uppgiftslank({ vy, uppgift }: { vy: Arendevy; uppgift: OppenUppgift }): VNode {
   const { rubrik, beslut } = uppgiftstyper[uppgift.typ];
-  const typ = agare(vy, uppgift) === 'du' ? beslut.find((one) => vy.mojliga.includes(one)) : undefined;
+  const typ = egenUppgift(vy, uppgift) ? beslut.find((one) => vy.mojliga.includes(one)) : undefined;
   if (typ === undefined) return <>{rubrik}</>;
   return <SakerLank href={beslutsadress(vy.arende.nummer, typ, uppgift.ref)}>{rubrik}</SakerLank>;
 }
@@ -53,8 +53,7 @@ export function Uppgifter({ vy }: { vy: Arendevy }): VNode {
 }
 
 /** Whoever leads or coordinates the case can ask the remittent about the number. */
-const kanKontrollera = ({ arende: { sammankallande, koordinator }, personId }: Arendevy): boolean =>
-  [...sammankallande, ...(koordinator ? [koordinator] : [])].some(({ id }) => id === personId);
+const kanKontrollera = ({ skriver }: Arendevy): boolean => skriver !== undefined;
 
 function AnnatNamn(): VNode {
   return (

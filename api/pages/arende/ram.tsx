@@ -22,7 +22,7 @@ import { efterVad } from '../uppgifter/vantar.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
 import { Insatstid, Koplats } from './tidskort.js';
-import { agare, beslutsadress, type Arendevy } from './vy.js';
+import { agare, beslutsadress, egenUppgift, type Arendevy } from './vy.js';
 
 /** The views of a case. */
 export const flikar = {
@@ -57,9 +57,7 @@ const AT: Partial<Readonly<Record<Steg['roll'], string>>> = {
 
 /** Whether the reader owes the step herself; who leads the insats gives a yttrande only in a verksamhet's place. */
 const isOwn = (vy: Arendevy, steg: Steg): boolean =>
-  steg.roll === 'teamrepresentant'
-    ? vy.arende.sammankallande.every(({ id }) => id !== vy.personId)
-    : agare(vy, steg) === 'du';
+  steg.roll === 'teamrepresentant' ? !vy.leder : egenUppgift(vy, steg) !== undefined;
 
 /** Why the step is to be taken; a person who does not want to be contacted must not be, whatever the task says. */
 const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undefined): string =>

@@ -8,13 +8,15 @@ import { hinderForAny } from '../../beslut/index.js';
 import { underlagOf } from '../../beslut/oppna.js';
 import { formatLista } from '../../components/format.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
-import type { Arendehuvud } from '../../queries/arende.js';
+import type { Arendehuvud, Namngiven } from '../../queries/arende.js';
 import type { Arendeatkomst } from '../../queries/arenderelation.js';
 
 /** A case as one person looks at it on a day. */
 export interface Arendevy {
   readonly arende: Arendehuvud;
   readonly personId: string;
+  /** Those who are away today and whose tasks are this person's. */
+  readonly ersatter: readonly Namngiven[];
   /** Today in Sweden. */
   readonly idag: string;
   /** Now, ISO. */
@@ -43,6 +45,7 @@ export function arendevy(
   return {
     arende,
     personId: person.id,
+    ersatter: person.ersatter,
     idag,
     nu: underlag.nu,
     mojliga: beslutstyper.filter(
@@ -55,17 +58,30 @@ export function arendevy(
   };
 }
 
-/** Who owes a task, by name; "du" when it is the reader. */
-export function agare(
-  { arende, personId }: Arendevy,
-  { roll, verksamhet, person }: Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>,
-): string {
-  if (person === personId) return 'du';
+type Agt = Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>;
+
+/** In whose place the reader owes a task; undefined when she does not. */
+export function egenUppgift(
+  { arende, personId, ersatter }: Arendevy,
+  { roll, verksamhet, person }: Agt,
+): { readonly istalletFor?: string } | undefined {
+  const owners =
+    person !== undefined ? [person] : verksamhet === undefined ? ownersOf(arende, roll).map(({ id }) => id) : [];
+  if (owners.includes(personId)) return {};
+  const borta = ersatter.find(({ id }) => owners.includes(id));
+  return borta && { istalletFor: borta.namn };
+}
+
+/** Who owes a task, by name; "du" when it is the reader, for herself or for somebody who is away. */
+export function agare(vy: Arendevy, steg: Agt): string {
+  const own = egenUppgift(vy, steg);
+  if (own) return own.istalletFor === undefined ? 'du' : `du i stället för ${own.istalletFor}`;
+  const { arende } = vy;
+  const { roll, verksamhet, person } = steg;
   const verksamhetens = verksamhet === undefined ? undefined : (arende.namn[verksamhet] ?? 'okänd verksamhet');
   if (person !== undefined) return [arende.namn[person], verksamhetens].filter(Boolean).join(', ') || roll;
   if (verksamhetens !== undefined) return verksamhetens;
   const people = ownersOf(arende, roll);
-  if (people.some(({ id }) => id === personId)) return 'du';
   return people.length === 0 ? roll : formatLista(people.map(({ namn }) => namn));
 }
 

@@ -49,6 +49,7 @@ export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat
         />
       );
     case 'rader':
+    case 'koder':
     case 'kodlista':
     case 'kommuner':
       return <Textruta {...bas} value={value} rows={5} />;

@@ -10,6 +10,7 @@ import { AVISERINGAR } from './aviseringar.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
 import type { EgenRoll } from '../../queries/mig.js';
+import { EGEN_FRANVARO } from '../franvaro/egen.js';
 import { Inloggningar, type InloggningarProps } from './inloggningar.js';
 
 const COLUMNS: readonly Kolumn<EgenRoll>[] = [
@@ -58,6 +59,9 @@ export function MigPage({ ram, anvandare, egna, part, inloggningar }: MigPagePro
       <ul>
         <li>
           <SakerLank href={AVISERINGAR}>Välj vilka mejl du får</SakerLank>
+        </li>
+        <li>
+          <SakerLank href={EGEN_FRANVARO}>Lägg in frånvaro och välj ersättare</SakerLank>
         </li>
       </ul>
       <Inloggningar csrf={ram.csrf} {...inloggningar} />
