@@ -58,8 +58,10 @@ export interface Profilrader {
   readonly slag: readonly Radslag[];
   /** There is always exactly one; another kind of it takes its place. */
   readonly enda?: boolean;
-  /** Not shown while it is empty: begun from a list of all that could be. */
-  readonly vidBehov?: boolean;
+  /** Not shown while it is empty: begun from a list of all that could be, with the rows that it begins with. */
+  readonly vidBehov?: (profil: unknown) => readonly unknown[];
+  /** All rows as one sentence, where they say more together; undefined while they are not sound. */
+  readonly iOrd?: (rows: readonly unknown[], profil: unknown) => string | undefined;
   /** The kind of a row that stands in the list. */
   readonly slagAv: (row: unknown) => string;
 }

@@ -6,7 +6,7 @@ import { sektioner } from './delar.js';
 import type { Part } from './delar-vem.js';
 import { radslag, type Profilfalt, type Profilsektion } from './falt.js';
 import { faltIRad, radersom, type Placerat } from './svar.js';
-import { valueAt } from './vag.js';
+import { rowsAt, valueAt } from './vag.js';
 
 /** A value of a profile in words. */
 export interface Ordrad {
@@ -71,16 +71,18 @@ function sectionWords(sektion: Profilsektion, profil: unknown, exakt: boolean): 
     const varde = wordsOf({ falt, vag: falt.vag }, profil, exakt);
     return varde === undefined ? [] : [{ term: falt.label, varde }];
   });
-  const rows = sektion.rader.flatMap((rader) =>
-    radersom(profil, rader).map((rad): Ordrad => {
+  const rows = sektion.rader.flatMap((rader) => {
+    const mening = rader.iOrd?.(rowsAt(profil, rader.vag), profil);
+    if (mening !== undefined) return [{ term: rader.rubrik, varde: mening }];
+    return radersom(profil, rader).map((rad): Ordrad => {
       const slag = radslag(rader, rad.row);
       const kind = rader.slag.length > 1 && slag ? `: ${slag.label.toLocaleLowerCase('sv')}` : '';
       return {
         term: `${rader.radrubrik ?? rader.rubrik}${rader.enda ? '' : ` ${rad.nr + 1}`}${kind}`,
         varde: rowWords(faltIRad(rader, rad), profil, exakt),
       };
-    }),
-  );
+    });
+  });
   return [...single, ...rows];
 }
 

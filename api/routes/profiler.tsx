@@ -12,12 +12,12 @@ import { AndraPage } from '../pages/profiler/andra.js';
 import { overProfilen } from '../pages/profiler/over.js';
 import { ProfilPage } from '../pages/profiler/profil.js';
 import { sektionFor } from '../profil/delar.js';
-import type { Profilsektion } from '../profil/falt.js';
+import type { Profilrader, Profilsektion } from '../profil/falt.js';
 import { edited, grundOf, newestOf, open, openForChange, seddOf } from '../profil/oppna.js';
 import { farAndraProfil, farFlyttaArenden } from '../profil/ratt.js';
 import { readProfilinnehall } from '../profil/schema.js';
 import { felPaSidan, withSvar } from '../profil/svar.js';
-import { withRow, withoutRow, withValue } from '../profil/vag.js';
+import { rowsAt, withRow, withoutRow, withValue } from '../profil/vag.js';
 import { readVersion, type Insatsmedprofil } from '../queries/profiler.js';
 import { sparaProfilutkast } from '../records/profiler.js';
 
@@ -107,18 +107,23 @@ function withRows(profil: unknown, sektion: Profilsektion, knapp: string, remove
   const [vag = '', which = ''] = knapp.split(' ');
   const rader = sektion.rader.find((one) => one.vag === vag);
   if (!rader) throw problem(400);
-  if (remove) return withoutRow(profil, vag, Number(which));
+  if (remove) return withoutLast(withoutRow(profil, vag, Number(which)), rader);
+  if (which === '' && rader.vidBehov) return withValue(profil, vag, rader.vidBehov(profil));
   const mall = rader.slag.find(({ value }) => value === which)?.mall;
   if (!mall) throw problem(400);
   return rader.enda ? withValue(profil, vag, mall) : withRow(profil, vag, mall);
 }
+
+/** A list that is there only when it is needed goes with its last row. */
+const withoutLast = (profil: unknown, { vag, vidBehov }: Profilrader): unknown =>
+  vidBehov && rowsAt(profil, vag).length === 0 ? withValue(profil, vag, undefined) : profil;
 
 async function receiveAndra(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const insats = await openForChange(deps, request);
   const sektion = sectionOf(request, insats);
   const svar = answersOf(formFields(request), []);
   const typed = withSvar(edited(insats), sektion, svar);
-  const lagg = ett(svar, 'lagg_till') === 'ny_stege' ? ett(svar, 'ny_stege') : ett(svar, 'lagg_till');
+  const lagg = ett(svar, 'lagg_till') === 'ny_lista' ? ett(svar, 'ny_lista') : ett(svar, 'lagg_till');
   const bort = ett(svar, 'ta_bort');
   const isRows = lagg !== '' || bort !== '';
   const profil = isRows ? withRows(typed, sektion, bort || lagg, bort !== '') : typed;

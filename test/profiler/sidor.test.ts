@@ -127,6 +127,31 @@ test('every section of a profile that is saved unchanged leaves it as it was', a
   expect(await web.prisma.profilutkast.count()).toBe(0);
 });
 
+test('a ladder of reminders is read as a sentence, begins as the one for all, says what does not fit, and goes with its last step', async () => {
+  const client = await as('sammankallande');
+  const path = `${PROFIL}/andra/paminnelser`;
+  expect(text((await client.get(PROFIL)).html)).toContain(
+    'Komplettera remissen Den som ansvarar påminns 3 arbetsdagar före, samma dag och 3 arbetsdagar efter sista dagen; sedan ersättaren 5 arbetsdagar efter.',
+  );
+  const added = await sendForm(client, path, { ny_lista: 'paminnelser.kartlaggning', lagg_till: 'ny_lista' });
+  expect(added.html).toContain('name="paminnelser.kartlaggning.5.till"');
+  const granskning = await sendForm(client, path, { ny_lista: 'paminnelser.granskning', lagg_till: 'ny_lista' });
+  expect(granskning.html).toContain('name="paminnelser.granskning.4.till"');
+  const upp = await sendForm(client, path, { 'paminnelser.kartlaggning.0.till': 'sammankallande', spara: 'ja' });
+  expect(text(upp.html)).toContain('Avsluta kartläggningen: ett steg uppåt kommer före sista dagen.');
+  await sendForm(client, path, { 'paminnelser.kartlaggning.0.till': 'ansvarig', spara: 'ja' });
+  const skillnad = await sendForm(client, path, { 'paminnelser.kartlaggning.0.arbetsdagar': '-5', spara: 'ja' });
+  expect(text(skillnad.html)).toContain(
+    'Påminnelser: Avsluta kartläggningen – Den som ansvarar påminns 5 arbetsdagar före',
+  );
+  for (let steps = 6; steps > 0; steps -= 1) await sendForm(client, path, { ta_bort: 'paminnelser.kartlaggning 0' });
+  expect((await client.get(path)).html).not.toContain('paminnelser.kartlaggning.0');
+  for (let steps = 6; steps > 0; steps -= 1) await sendForm(client, path, { ta_bort: 'paminnelser.standard 0' });
+  const tom = await sendForm(client, path, { spara: 'ja' });
+  expect([tom.status, text(tom.html)]).toEqual([422, expect.stringContaining('Ange minst ett steg.')]);
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
 test('rows are added and taken away one at a time without scripts, and what was typed so far is kept', async () => {
   const client = await as('sammankallande');
   const path = `${PROFIL}/andra/behorighet`;

@@ -6,6 +6,7 @@ import { Kryssrutor, Radiogrupp } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { radslag, type Profilrader, type Profilsektion } from '../../profil/falt.js';
+import { rowsAt } from '../../profil/vag.js';
 import { chosenOf, faltIRad, radersom, typedOf, type Placerat, type Rad } from '../../profil/svar.js';
 
 interface Innehall {
@@ -108,9 +109,11 @@ function LaggTill({ rader }: { rader: Profilrader }): VNode {
 }
 
 function RaderVy({ rader, ...innehall }: Innehall & { rader: Profilrader }): VNode {
+  const mening = rader.iOrd?.(rowsAt(innehall.profil, rader.vag), innehall.profil);
   return (
     <section id={`rader-${rader.vag}`}>
       <h2>{rader.rubrik}</h2>
+      {mening !== undefined && <p>{mening}</p>}
       {radersom(innehall.profil, rader).map((rad) => (
         <RadVy key={rad.vag} rader={rader} rad={rad} {...innehall} />
       ))}
@@ -135,13 +138,14 @@ export function Sektionsfalt({ sektion, ...innehall }: Innehall & { sektion: Pro
         <section>
           <h2>Egen stege</h2>
           <Valjare
-            name="ny_stege"
+            name="ny_lista"
             label="Uppgift som ska ha en egen stege"
+            hint="Den börjar som stegen för alla uppgifter. När alla steg är borttagna gäller den igen."
             tomt="Välj uppgift"
-            options={more.map(({ vag, rubrik }) => ({ value: `${vag} arbetsdagar`, label: rubrik }))}
+            options={more.map(({ vag, rubrik }) => ({ value: vag, label: rubrik }))}
           />
           <Knapprad>
-            <Knapp liten name="lagg_till" value="ny_stege">
+            <Knapp liten name="lagg_till" value="ny_lista">
               Lägg till egen stege
             </Knapp>
           </Knapprad>
