@@ -65,15 +65,15 @@ export function valbara(slag: Aviseringsslag, roller: readonly string[]): readon
   switch (slag) {
     case 'kvitto':
       return ['direkt'];
-    case 'inkallelse':
-      return MINST;
     case 'uppgift':
     case 'paminnelse':
       return has(SKYLDIGA) ? MINST : ALLA;
     case 'kannedom':
       return has(LYFTS_TILL) ? MINST : ALLA;
+    // a calendar file cannot go with others
+    case 'inkallelse':
+      return ['direkt'];
     case 'kallelse':
-      // a calendar file cannot go with others
       return ['direkt', 'inte'];
     case 'besked':
     case 'rekommendation':

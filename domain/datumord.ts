@@ -53,6 +53,19 @@ export function formatManadsdag(manadsdag: string): string {
   return `${part(parts, 'day')} ${part(parts, 'month')}`;
 }
 
+const clockFormat = new Intl.DateTimeFormat(LOCALE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: TIME_ZONE,
+});
+
+/** The time of day in Stockholm: `09.30`. Throws RangeError for what is no instant. */
+export function formatKlockslag(tid: Tid): string {
+  const parts = clockFormat.formatToParts(toDate(tid));
+  return `${part(parts, 'hour')}.${part(parts, 'minute')}`;
+}
+
 /** A number with Swedish grouping and decimal comma: `1 234,5` (hard spaces). */
 export function formatTal(value: number): string {
   return numberFormat.format(value);

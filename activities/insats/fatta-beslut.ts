@@ -5,6 +5,7 @@ import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular, Insatslage } from 
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { hinder } from '../../domain/hinder.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 import { hinderFailure, VERSIONSKONFLIKT } from '../../workflows/failures.js';
 import { orFinal } from '../slutgiltigt.js';
 import { recordHinderanmalan, recordHindersvar } from './hinder.js';
@@ -55,6 +56,7 @@ export const fattaInsatsbeslut = (
         grund: form.grund,
         istalletForId: form.istalletForId,
       });
+      if (beslut.typ === 'motesandring') await writeKallelser(tx, rad.id, nu);
       await tx.insatsbeslut.update({ where: { id: beslut.id }, data: { fattat: nu, version: efter.version } });
       return efter;
     }),

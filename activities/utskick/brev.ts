@@ -39,6 +39,16 @@ export interface Brevadresser {
   readonly installningar: string;
 }
 
+/** What a mail tells the reader's calendar. */
+export interface Kalenderdel {
+  readonly moteId: string;
+  readonly sekvens: number;
+  readonly borjar: Date;
+  readonly slutar: Date;
+  readonly installd: boolean;
+  readonly rubrik: string;
+}
+
 /** A mail that is ready to go: its words, the page that it leads to, and what its headers are made of. */
 export interface SkrivetBrev {
   readonly brev: Brev;
@@ -46,6 +56,7 @@ export interface SkrivetBrev {
   readonly sida: string;
   /** What the mails of one thread are about: the ärende's number, the insats's code. */
   readonly om: string;
+  readonly kalender?: Kalenderdel;
   readonly rad: {
     readonly slag: string;
     readonly sekvens: number;

@@ -3,13 +3,13 @@ import { dagarMellan, formatDatum, formatTidKvar } from '../../domain/datumord.j
 import { insatsrattTill } from '../../domain/insats/atkomst.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
-import { inkalladTill } from '../../domain/mote.js';
+import { kallelseAv } from '../../domain/kallelse.js';
 import { roller } from '../../domain/koder.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { readPerson } from '../../prisma/person-sql.js';
 import { insatsuppgiftId } from '../insats/rad.js';
 import type { Brev, SkrivetBrev } from './brev.js';
-import { inkallelsebrev } from './inkallelsebrev.js';
+import { kallelsebrev } from './kallelsebrev.js';
 
 const FIELDS = {
   slag: true,
@@ -32,14 +32,14 @@ export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): P
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const { insats } = rad;
   if (!insats || !rad.mottagare.aktiv) return undefined;
+  if (kallelseAv(rad.nyckel)) {
+    // who has left the team is told that she need not come
+    const kallelse = await kallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
+    return kallelse && { rad, om: insats.kod, ...kallelse };
+  }
   const person = await readPerson(prisma, rad.mottagare.id, idag);
   if (!mayRead(person, insats)) return undefined;
-  if (inkalladTill(rad.nyckel) !== undefined) {
-    const inkallelse = await inkallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
-    return inkallelse && { rad, om: insats.kod, ...inkallelse };
-  }
-  if (rad.slag === 'besked')
-    return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats, rad.nyckel) };
+  if (rad.slag === 'besked') return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats) };
 
   const nr = Number(/^[a-z]+-(\d+)/.exec(rad.nyckel)?.[1]);
   const uppgift = await prisma.insatsuppgift.findFirst({
@@ -65,25 +65,15 @@ const holdsRoll = (person: Person, { id }: Insats, roll: string): boolean =>
     stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === id)),
   );
 
-/** What has happened is read after login; only a change of the calendar is told in the subject. */
-const besked = ({ namn }: Insats, nyckel: string): Brev =>
-  nyckel === 'motesandring'
-    ? {
-        amne: `${namn}: ändrat möte`,
-        rubrik: 'Teamets möten har ändrats',
-        stycken: ['Ett möte har flyttats, ställts in eller lagts till. Logga in för att se när teamet möts.'],
-        fakta: [{ term: 'Insats', varde: namn }],
-        lanktext: 'Se mötena',
-        rad: { text: `${namn}: ändrat möte` },
-      }
-    : {
-        amne: `${namn}: svar från styrgruppen`,
-        rubrik: 'Styrgruppen har svarat',
-        stycken: ['Styrgruppen har svarat på ett strukturellt hinder. Logga in för att läsa svaret.'],
-        fakta: [{ term: 'Insats', varde: namn }],
-        lanktext: 'Läs svaret',
-        rad: { text: `${namn}: svar från styrgruppen` },
-      };
+/** What has happened is read after login. */
+const besked = ({ namn }: Insats): Brev => ({
+  amne: `${namn}: svar från styrgruppen`,
+  rubrik: 'Styrgruppen har svarat',
+  stycken: ['Styrgruppen har svarat på ett strukturellt hinder. Logga in för att läsa svaret.'],
+  fakta: [{ term: 'Insats', varde: namn }],
+  lanktext: 'Läs svaret',
+  rad: { text: `${namn}: svar från styrgruppen` },
+});
 
 interface Uppgiftsunderlag {
   readonly typ: Insatsuppgiftstyp;

@@ -24,6 +24,8 @@ export interface Forsandelse {
   readonly inReplyTo?: string;
   readonly references?: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** What the recipient's calendar is told. */
+  readonly icalEvent?: { readonly filename: string; readonly method: 'REQUEST' | 'CANCEL'; readonly content: string };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { provaRollforlust, provaTeamforlust, type Insatsroll } from '../../domain/insats/bemanning.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
+import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 
 /** Who changes the people of which insats, and when by the installation's clock. */
 export interface Bemanning {
@@ -152,6 +153,7 @@ export async function laggTillTeamplats(
       update: seat,
     });
     await addRoll(tx, insatsId, anvandareId, 'teamrepresentant');
+    await writeKallelser(tx, insatsId, given.nar.toISOString());
     await trace(tx, given, 'lagg_till_teamplats', {
       team: teamId,
       anvandare: anvandareId,
@@ -180,6 +182,7 @@ export async function taBortTeamplats(
     await tx.teammedlem.delete({ where: { teamId_anvandareId: { teamId, anvandareId } } });
     if ((await tx.teammedlem.count({ where: { anvandareId, team: { insatsId } } })) === 0)
       await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll: 'teamrepresentant' } });
+    await writeKallelser(tx, insatsId, given.nar.toISOString());
     await trace(tx, given, 'ta_bort_teamplats', { team: teamId, anvandare: anvandareId });
     return undefined;
   });

@@ -154,7 +154,7 @@ describe('A meeting on the web', () => {
     for (const secret of [alla.nummer, 'Prov Personsson', 'Hemlig fråga']) expect(text).not.toContain(secret);
     // said twice it is one calling-in
     await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'ja' }, mote);
-    expect(await inst.prisma.utskick.count({ where: { nyckel: { startsWith: 'inkallad-' } } })).toBe(1);
+    expect(await inst.prisma.utskick.count({ where: { slag: 'inkallelse' } })).toBe(1);
     const gone = { where: { id: inkallad }, data: { aktiv: false } };
     await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'nej' }, mote);
     await inst.prisma.anvandare.update(gone);

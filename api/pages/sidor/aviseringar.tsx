@@ -22,7 +22,6 @@ const MINST: Readonly<Partial<Record<Aviseringsslag, string>>> = {
   uppgift:
     'Kan inte väljas bort, eftersom du har en roll med uppgifter. En skyndsam uppgift kommer alltid i ett eget mejl.',
   paminnelse: 'Kan inte väljas bort, eftersom du har en roll med uppgifter.',
-  inkallelse: 'Kan inte väljas bort, eftersom teamet räknar med dig.',
   kannedom: 'Kan inte väljas bort, eftersom förseningar lyfts till dig i din roll.',
 };
 
@@ -66,7 +65,10 @@ export function AviseringarPage({ ram, roller, satt, errors }: AviseringarPagePr
             />
           );
         })}
-        <p class="dampad">Kvittot på en remiss som du själv har skickat kommer alltid direkt.</p>
+        <p class="dampad">
+          Kvittot på en remiss som du själv har skickat kommer alltid direkt. Om du kallas in som ersättare får du
+          alltid ett eget mejl, eftersom teamet räknar med dig.
+        </p>
         <Knapprad>
           <Knapp variant="primary">Spara</Knapp>
           <Lankknapp href="/mig">Avbryt</Lankknapp>

@@ -1,12 +1,12 @@
 import { hinder } from '../../../domain/hinder.js';
-import { deltagarhinder, inkallelsenyckel } from '../../../domain/mote.js';
-import type { PrismaClient, Transaction } from '../../../prisma/client.js';
-import { writeUtskick } from '../../../prisma/skriv-utskick.js';
+import { deltagarhinder } from '../../../domain/mote.js';
+import type { PrismaClient } from '../../../prisma/client.js';
+import { writeKallelser } from '../../../prisma/skriv-kallelser.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /**
  * Calls an ersättare of the team in to one meeting, or takes it back: the verksamhet's yttranden for that meeting's
- * ärenden are hers to give as well (design 2.3). She is told by mail. Traced.
+ * ärenden are hers to give as well (design 2.3). Her calendar is told by mail. Traced.
  */
 export const kallaIn = (
   prisma: PrismaClient,
@@ -15,6 +15,10 @@ export const kallaIn = (
   inkallad: boolean,
 ): Motesutgang =>
   prisma.$transaction(async (tx) => {
+    // before the meeting, as whatever changes the meetings themselves does
+    await tx.$queryRaw`
+      SELECT 1 FROM insats i JOIN team t ON t."insatsId" = i.id JOIN mote m ON m."teamId" = t.id
+      WHERE m.id = ${moteId}::uuid FOR NO KEY UPDATE OF i`;
     const refused = deltagarhinder(await lockMote(tx, moteId));
     if (refused) return refused;
     const plats = await tx.teammedlem.findFirst({
@@ -33,7 +37,6 @@ export const kallaIn = (
       select: { inkallad: true },
     });
     if ((before?.inkallad ?? false) === inkallad) return undefined;
-    if (inkallad) await tell(tx, { moteId, anvandareId, insatsId: plats.team.insatsId, nu });
     await tx.motesdeltagare.upsert({
       where: { moteId_anvandareId: { moteId, anvandareId } },
       create: { moteId, anvandareId, inkallad },
@@ -47,18 +50,6 @@ export const kallaIn = (
         data: { mote: moteId, anvandare: anvandareId, verksamhet: plats.verksamhetId },
       },
     });
+    await writeKallelser(tx, plats.team.insatsId, nu);
     return undefined;
   });
-
-/** A mail of the insats's outbox: her calendar gets another day, and the ärenden are hers to prepare. */
-async function tell(
-  tx: Transaction,
-  { moteId, anvandareId, insatsId, nu }: { moteId: string; anvandareId: string; insatsId: string; nu: string },
-): Promise<void> {
-  const earlier = await tx.utskick.count({
-    where: { insatsId, mottagareId: anvandareId, nyckel: { startsWith: `inkallad-${moteId}-` } },
-  });
-  const nyckel = inkallelsenyckel(moteId, earlier + 1);
-  const rad = { om: { insatsId }, slag: 'inkallelse', sekvens: 0, nyckel, mottagareId: anvandareId } as const;
-  await writeUtskick(tx, [rad], { nu });
-}

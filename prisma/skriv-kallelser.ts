@@ -1,0 +1,122 @@
+import type { Insatslage } from '../domain/insats/lage.js';
+import type { Insatsprofil } from '../domain/insatsprofil.js';
+import type { Instant } from '../domain/kalender/kalender.js';
+import { kallelsenyckel, nyaKallelser, type Kallelse, type Kommandemote } from '../domain/kallelse.js';
+import type { Transaction } from './client.js';
+import { readNewestProfil } from './profil.js';
+import { writeUtskick } from './skriv-utskick.js';
+
+/** How many coming meetings of a team people are invited to; the others when an ärende stands on their agenda. */
+const KALLAS_TILL = 2;
+/** The slots of a team that has no number of them. */
+const PLATSER = 6;
+const MINUTE_MS = 60_000;
+
+/**
+ * Tells people's calendars what is so of the coming meetings of an insats, where they do not know it: written as mails with a
+ * calendar part. Belongs in the transaction of whatever changed the meetings or who comes to them; called again it writes
+ * nothing. Holds the insats's row, before any of its meetings'.
+ *
+ * @param nu the moment of that transaction, ISO
+ */
+export async function writeKallelser(tx: Transaction, insatsId: string, nu: Instant): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR NO KEY UPDATE`;
+  const insats = await tx.insats.findUniqueOrThrow({ where: { id: insatsId }, select: { lage: true } });
+  const lage = insats.lage as Insatslage | null;
+  if (!lage) return;
+  const { profil } = await readNewestProfil(tx, insatsId);
+  const team = await tx.team.findMany({ where: { insatsId }, select: { id: true, kod: true } });
+  const moten: Kommandemote[] = [];
+  for (const one of team) moten.push(...(await readMoten(tx, one, { lage, profil, nu })));
+  const sagt = await readSagt(tx, moten);
+  const nya = nyaKallelser(moten, sagt, nu);
+  for (const kallelse of nya) await keep(tx, kallelse);
+  const inkallade = await readInkallade(tx, nya);
+  await writeUtskick(
+    tx,
+    nya.map((kallelse) => ({
+      om: { insatsId },
+      slag: kallelse.sekvens === 0 && inkallade.has(nameOf(kallelse)) ? ('inkallelse' as const) : ('kallelse' as const),
+      sekvens: kallelse.sekvens,
+      nyckel: kallelsenyckel(kallelse),
+      mottagareId: kallelse.anvandareId,
+    })),
+    { nu },
+  );
+}
+
+interface Grund {
+  readonly lage: Insatslage;
+  readonly profil: Insatsprofil;
+  readonly nu: Instant;
+}
+
+/** The coming meetings of a team; those that the cadence gives next are made. */
+async function readMoten(
+  tx: Transaction,
+  team: { readonly id: string; readonly kod: string },
+  { lage, profil, nu }: Grund,
+): Promise<Kommandemote[]> {
+  const planerade = (lage.moten[team.kod] ?? []).map(({ borjar }) => borjar).filter((borjar) => borjar > nu);
+  const kallas = planerade.slice(0, KALLAS_TILL);
+  await tx.mote.createMany({ data: kallas.map((borjar) => ({ teamId: team.id, borjar })), skipDuplicates: true });
+  const ordinarie = await tx.teammedlem.findMany({
+    where: { teamId: team.id, ersattare: false, anvandare: { aktiv: true } },
+    select: { anvandareId: true },
+  });
+  const rows = await tx.mote.findMany({ where: { teamId: team.id, borjar: { gt: nu } }, orderBy: { borjar: 'asc' } });
+  const ids = { in: rows.map(({ id }) => id) };
+  const inkallade = await tx.motesdeltagare.findMany({
+    where: { moteId: ids, inkallad: true, anvandare: { aktiv: true } },
+    select: { moteId: true, anvandareId: true },
+  });
+  const punkter = await tx.motespunkt.groupBy({ by: ['moteId'], where: { moteId: ids, utgatt: false }, _count: true });
+  const langd = langdOf(profil, team.kod);
+  return rows.map(({ id, borjar, installt }) => {
+    const har = punkter.some(({ moteId }) => moteId === id);
+    const hers = inkallade.filter(({ moteId }) => moteId === id);
+    return {
+      moteId: id,
+      borjar: borjar.toISOString(),
+      slutar: new Date(borjar.getTime() + langd).toISOString(),
+      halls: !installt && (har || planerade.includes(borjar.toISOString())),
+      kallas: har || hers.length > 0 || kallas.includes(borjar.toISOString()),
+      deltar: [...ordinarie, ...hers].map(({ anvandareId }) => anvandareId),
+    };
+  });
+}
+
+/** How long a meeting of a team may become, in milliseconds: all its slots. */
+function langdOf({ team }: Insatsprofil, kod: string): number {
+  const { platser = PLATSER, moten } = team.find((one) => one.kod === kod) ?? team[0];
+  return platser * moten.minuterPerArende * MINUTE_MS;
+}
+
+async function readSagt(tx: Transaction, moten: readonly Kommandemote[]): Promise<Kallelse[]> {
+  const rows = await tx.kallelse.findMany({ where: { moteId: { in: moten.map(({ moteId }) => moteId) } } });
+  return rows.map(({ borjar, slutar, ...row }) => ({
+    ...row,
+    borjar: borjar.toISOString(),
+    slutar: slutar.toISOString(),
+  }));
+}
+
+async function keep(tx: Transaction, { moteId, anvandareId, ...said }: Kallelse): Promise<void> {
+  await tx.kallelse.upsert({
+    where: { moteId_anvandareId: { moteId, anvandareId } },
+    create: { moteId, anvandareId, ...said },
+    update: said,
+  });
+}
+
+const nameOf = ({ moteId, anvandareId }: Pick<Kallelse, 'moteId' | 'anvandareId'>): string =>
+  `${moteId} ${anvandareId}`;
+
+/** Who comes because she was called in, and is told so. */
+async function readInkallade(tx: Transaction, nya: readonly Kallelse[]): Promise<Set<string>> {
+  const rows = await tx.motesdeltagare.findMany({
+    where: { moteId: { in: nya.map(({ moteId }) => moteId) }, inkallad: true },
+    select: { moteId: true, anvandareId: true },
+  });
+  return new Set(rows.map(nameOf));
+}
