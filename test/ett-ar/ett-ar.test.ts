@@ -6,7 +6,11 @@ import { FORSTA_DAG } from './manus.js';
 describe('A year with sixty cases and twelve people', () => {
   let inst: Installation;
   beforeAll(async () => {
-    inst = await startInstallation({ insats: 'vagknuten', from: kalender.instantAt(FORSTA_DAG, '06:00') });
+    inst = await startInstallation({
+      insats: 'vagknuten',
+      samlat: true,
+      from: kalender.instantAt(FORSTA_DAG, '06:00'),
+    });
     await spelaAret(inst, () => Promise.resolve());
   }, 900_000);
   afterAll(() => inst.stop());

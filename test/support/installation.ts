@@ -14,6 +14,7 @@ import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Insatsbeslutstyp, Insatsbeslutsunderlag, Insatsformular, Insatslage } from '../../domain/insats/lage.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
@@ -80,8 +81,10 @@ export interface InstallationOptions {
   readonly realTime?: boolean;
   readonly insats?: Profilkod;
   readonly shape?: (profile: Insatsprofil) => Insatsprofil;
-  /** The moment at which everything begins, ISO; now unless told. Not in real time. */
+  /** The moment at which everything begins, ISO; unless told the next working hour, when mails go. Not in real time. */
   readonly from?: string;
+  /** Whether people hear of things as is usual, in one mail a morning; unless told each goes by itself. */
+  readonly samlat?: boolean;
   /** Where the links in mails lead; nowhere unless told. */
   readonly baseUrl?: string;
 }
@@ -93,12 +96,13 @@ const WAIT_MS = 60_000;
 
 /** Starts an installation of a test's own. */
 export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
-  const { insats, shape, realTime, from, baseUrl = 'http://localhost:3000' } = options;
+  const { insats, shape, realTime, from, samlat, baseUrl = 'http://localhost:3000' } = options;
   const database = await createDatabase();
   const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
-  if (from !== undefined) await server.skip((Date.parse(from) - (await server.now()).getTime()) / 1000);
+  if (!realTime) await skipTo(server, from ?? nextArbetstid(await server.now()));
   const prisma = createPrisma(database.url);
   const grund = await createGrund(prisma, insats, shape);
+  if (!samlat) await tellDirectly(prisma, grund);
   const post = await startPost();
   const client = createClient(server.connection, server.namespace, testKeys);
   const engine = createEngine(client, { prisma });
@@ -205,6 +209,28 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   };
   return installation;
 }
+
+async function skipTo(server: TimeSkippingServer, instant: string): Promise<void> {
+  const ms = Date.parse(instant) - (await server.now()).getTime();
+  if (ms > 0) await server.skip(ms / 1000);
+}
+
+/** A moment of a working day that leaves some hours of it: now, or nine in the morning of the next one. */
+function nextArbetstid(now: Date): string {
+  const nu = now.toISOString();
+  const idag = dayOf(nu);
+  const isNow =
+    kalender.isArbetsdag(idag) && nu > kalender.instantAt(idag, '08:30') && nu < kalender.instantAt(idag, '14:00');
+  return isNow ? nu : kalender.instantAt(kalender.addArbetsdagar(idag, 1), '09:00');
+}
+
+/** Everybody of the fixture wants each thing by itself: what a test looks for comes when it happens. */
+const tellDirectly = (prisma: PrismaClient, { person }: Grund): Promise<unknown> =>
+  prisma.aviseringsval.createMany({
+    data: Object.values(person).flatMap((anvandareId) =>
+      ['uppgift', 'paminnelse', 'besked', 'kannedom'].map((slag) => ({ anvandareId, slag, satt: 'direkt' })),
+    ),
+  });
 
 /** The dev server, with this build's workers as the version that cases are given to, and a clock that cannot be moved. */
 async function startRealTimeServer(): Promise<TimeSkippingServer> {
