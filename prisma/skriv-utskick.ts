@@ -43,11 +43,12 @@ export async function writeUtskick(
   const skrivna = await tx.utskick.createManyAndReturn({
     data: rows,
     skipDuplicates: true,
-    select: { id: true, mottagareId: true, satt: true, status: true, gar: true },
+    select: { id: true, mottagareId: true, satt: true, status: true },
   });
   const vantar = skrivna.filter(({ status }) => status === 'vantar');
   const egna = vantar.filter(({ satt }) => satt === 'direkt').map(({ id }) => id);
-  await tx.motoruppdrag.createMany({ data: egna.map((refId) => ({ slag: 'utskick', refId, skapat: om.nu })) });
+  if (egna.length > 0)
+    await tx.motoruppdrag.createMany({ data: egna.map((refId) => ({ slag: 'utskick', refId, skapat: om.nu })) });
   await gather(
     tx,
     vantar.filter(({ satt }) => satt === 'samlat'),
@@ -57,30 +58,25 @@ export async function writeUtskick(
 
 /** A person's choices and roles. */
 interface Val {
-  readonly roller: string[];
-  readonly valt: Map<string, string>;
+  readonly roller: readonly string[];
+  readonly valt: Readonly<Record<string, string>>;
 }
 
 async function readVal(tx: Transaction, rader: readonly Utskicksrad[]): Promise<Map<string, Val>> {
-  const id = { in: [...new Set(rader.map(({ mottagareId }) => mottagareId))] };
-  const roller = await tx.roll.findMany({ where: { anvandareId: id }, select: { anvandareId: true, roll: true } });
-  const platser = await tx.teammedlem.findMany({
-    where: { anvandareId: id },
-    select: { anvandareId: true },
-    distinct: ['anvandareId'],
-  });
-  const valda = await tx.aviseringsval.findMany({ where: { anvandareId: id } });
-  const all = new Map<string, Val>(id.in.map((one) => [one, { roller: [], valt: new Map() }]));
-  for (const { anvandareId, roll } of roller) all.get(anvandareId)?.roller.push(roll);
-  for (const { anvandareId } of platser) all.get(anvandareId)?.roller.push('teamrepresentant');
-  for (const { anvandareId, slag, satt } of valda) all.get(anvandareId)?.valt.set(slag, satt);
-  return all;
+  const ids = [...new Set(rader.map(({ mottagareId }) => mottagareId))];
+  const rows = await tx.$queryRaw<{ id: string; roller: string[]; valt: Record<string, string> }[]>`
+    SELECT p.id,
+      ARRAY(SELECT DISTINCT roll FROM roll WHERE "anvandareId" = p.id
+            UNION SELECT 'teamrepresentant' FROM teammedlem WHERE "anvandareId" = p.id) AS roller,
+      coalesce((SELECT json_object_agg(slag, satt) FROM aviseringsval WHERE "anvandareId" = p.id), '{}') AS valt
+    FROM unnest(${ids}::uuid[]) AS p (id)`;
+  return new Map(rows.map(({ id, ...val }) => [id, val]));
 }
 
 function toRow(rad: Utskicksrad, val: Val | undefined, om: Utskicksomstandighet): Prisma.UtskickCreateManyInput {
   const { slag, sekvens, nyckel, mottagareId, uppgift, forfaller, skal } = rad;
   const { roller = [], valt } = val ?? {};
-  const satt = sattFor(slag, { roller, valt: valt?.get(slag), bradskande: om.bradskande });
+  const satt = sattFor(slag, { roller, valt: valt?.[slag], bradskande: om.bradskande });
   const why = skal ?? (satt === 'inte' ? 'valt_bort' : undefined);
   return {
     id: crypto.randomUUID(),
@@ -106,37 +102,45 @@ function garOf(slag: Aviseringsslag, satt: string, nu: Instant): Instant {
 interface Samlad {
   readonly id: string;
   readonly mottagareId: string;
-  readonly gar: Date | null;
 }
 
 /** Puts rows on the morning's mail of each person; on the next one where today's is on its way already. */
 async function gather(tx: Transaction, rader: readonly Samlad[], nu: Instant): Promise<void> {
-  // in one order, so that two transactions that write to the same people cannot wait for each other
-  const personer = [...new Set(rader.map(({ mottagareId }) => mottagareId))].toSorted();
-  for (const mottagareId of personer) {
-    const hers = rader.filter((rad) => rad.mottagareId === mottagareId);
-    let gar = hers[0]?.gar?.toISOString() ?? nastaSammanstallning(nu, kalender);
-    while (!(await isOpen(tx, mottagareId, gar, nu))) {
-      gar = nastaSammanstallning(gar, kalender);
-      await tx.utskick.updateMany({ where: { id: { in: hers.map(({ id }) => id) } }, data: { gar } });
-    }
+  let kvar = rader;
+  for (let gar = nastaSammanstallning(nu, kalender); kvar.length > 0; gar = nastaSammanstallning(gar, kalender)) {
+    const oppna = await openMorgon(tx, [...new Set(kvar.map(({ mottagareId }) => mottagareId))], gar, nu);
+    kvar = kvar.filter(({ mottagareId }) => !oppna.has(mottagareId));
+    if (kvar.length === 0) return;
+    const senare = nastaSammanstallning(gar, kalender);
+    await tx.utskick.updateMany({ where: { id: { in: kvar.map(({ id }) => id) } }, data: { gar: senare } });
   }
 }
 
-/** Makes the mail of a morning, or holds it so that it is not sent before this transaction has ended. */
-async function isOpen(tx: Transaction, mottagareId: string, gar: Instant, nu: Instant): Promise<boolean> {
+/**
+ * Makes the mails of a morning, or holds them so that they are not sent before this transaction has ended.
+ *
+ * @returns whose can still be written to
+ */
+async function openMorgon(
+  tx: Transaction,
+  personer: readonly string[],
+  gar: Instant,
+  nu: Instant,
+): Promise<ReadonlySet<string>> {
   const dag = kalender.dayOf(gar);
-  const made = await tx.sammanstallning.createManyAndReturn({
-    data: [{ mottagareId, dag: asDate(dag), gar }],
+  // in one order, so that two transactions that write to the same people cannot wait for each other
+  const i = personer.toSorted();
+  const nya = await tx.sammanstallning.createManyAndReturn({
+    data: i.map((mottagareId) => ({ mottagareId, dag: asDate(dag), gar })),
     skipDuplicates: true,
     select: { id: true },
   });
-  const [ny] = made;
-  if (ny) {
-    await tx.motoruppdrag.create({ data: { slag: 'sammanstallning', refId: ny.id, skapat: nu } });
-    return true;
-  }
-  const [row] = await tx.$queryRaw<{ status: string }[]>`
-    SELECT status FROM sammanstallning WHERE "mottagareId" = ${mottagareId}::uuid AND dag = ${dag}::date FOR SHARE`;
-  return row?.status === 'vantar';
+  if (nya.length > 0)
+    await tx.motoruppdrag.createMany({
+      data: nya.map(({ id }) => ({ slag: 'sammanstallning', refId: id, skapat: nu })),
+    });
+  const rows = await tx.$queryRaw<{ mottagareId: string; status: string }[]>`
+    SELECT "mottagareId", status FROM sammanstallning
+    WHERE "mottagareId" = ANY(${i}::uuid[]) AND dag = ${dag}::date ORDER BY "mottagareId" FOR SHARE`;
+  return new Set(rows.filter(({ status }) => status === 'vantar').map(({ mottagareId }) => mottagareId));
 }
