@@ -4,12 +4,21 @@ import type { Klocka } from '../domain/klocka.js';
 import type { PrismaClient } from '../prisma/client.js';
 import type { Engine } from './engine/engine.js';
 import type { Tidmaskin } from './engine/tidmaskin.js';
+import type { ClaimMapping } from './login/claim-mapping.js';
 
 /** The identity provider that this installation trusts. */
 export interface OidcConfig {
   issuer: string;
   clientId: string;
   clientSecret: string;
+  /** `openid` unless told; claims beyond the subject need more */
+  scope?: string | undefined;
+  /** levels of assurance, one of which the login must have reached (`acr`); any when missing */
+  acr?: readonly string[] | undefined;
+  /** ways of proving who one is, one of which must have been used (`amr`); any when missing */
+  amr?: readonly string[] | undefined;
+  /** how the claims become a person with a verksamhet and roles; without it a person is known by her `sub` alone */
+  claims?: ClaimMapping | undefined;
 }
 
 /** How many requests one session (or, before login, one address) may make. */

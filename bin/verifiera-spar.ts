@@ -5,7 +5,8 @@ import { ConfigError, readDatabaseConfig } from './config.js';
 // node dist/bin/verifiera-spar.js [<nr>:<hash> …]: is the trace as it was written? The seals that are given were kept outside.
 try {
   const forvarade = process.argv.slice(2).map(forvaratSigill);
-  const { fel, rader, kedjor, sigill } = await kontrolleraSpar(readDatabaseConfig(process.env).databaseUrl, forvarade);
+  const { databaseUrl, tls } = readDatabaseConfig(process.env);
+  const { fel, rader, kedjor, sigill } = await kontrolleraSpar(databaseUrl, forvarade, tls?.database);
   for (const one of fel) console.error(one);
   const read = `${rader} rader i ${kedjor} kedjor och ${sigill} sigill är kontrollerade.`;
   console.log(fel.length === 0 ? `Spåret är helt: ${read}` : `Spåret är inte helt. ${read}`);

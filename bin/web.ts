@@ -6,6 +6,7 @@ import { connectLazily, createClient, createEngine } from '../api/engine/engine.
 import { createKlocka } from '../api/engine/klocka.js';
 import { createTidmaskin } from '../api/engine/tidmaskin.js';
 import { createPrisma } from '../prisma/client.js';
+import { databaseAccess } from '../prisma/tls.js';
 import { announceReady, linkToParent } from './child.js';
 import { ConfigError, readConfig } from './config.js';
 
@@ -34,12 +35,15 @@ function close(server: Server): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = pino({ name: 'web', level: config.logLevel });
-  const prisma = createPrisma(config.databaseUrl);
-  const pool = new Pool({ connectionString: config.databaseUrl, max: SESSION_CONNECTIONS });
+  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const pool = new Pool({ ...databaseAccess(config.databaseUrl, config.tls?.database), max: SESSION_CONNECTIONS });
   // an idle connection that ends is replaced at the next query; without a listener it would end the process
   pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));
 
-  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
+  const connection = connectLazily(config.temporalAddress, {
+    testService: config.klocka === 'temporal',
+    tls: config.tls?.temporal,
+  });
   const client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);

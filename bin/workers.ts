@@ -7,9 +7,11 @@ import { createUtskicksaktiviteter } from '../activities/utskick.js';
 import { createDataConverter } from '../api/engine/data-converter.js';
 import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
 import { createClient, connectLazily } from '../api/engine/engine.js';
+import { engineTls } from '../api/engine/engine-tls.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
 import { createPrisma } from '../prisma/client.js';
+import { databaseAccess } from '../prisma/tls.js';
 import { TASK_QUEUE_REMISS, TASK_QUEUE_UTSKICK } from '../workflows/messages.js';
 import type { WorkerConfig } from './config.js';
 import { startForseglare } from './forseglare.js';
@@ -28,12 +30,18 @@ export interface Workers {
  * what seals the trace. Ready to work when the promise settles.
  */
 export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
-  const prisma = createPrisma(config.databaseUrl);
-  const native = await NativeConnection.connect({ address: config.temporalAddress });
-  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
+  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const native = await NativeConnection.connect({
+    address: config.temporalAddress,
+    ...engineTls(config.tls?.temporal),
+  });
+  const connection = connectLazily(config.temporalAddress, {
+    testService: config.klocka === 'temporal',
+    tls: config.tls?.temporal,
+  });
   const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const klocka = createKlocka(config.klocka, connection);
-  const post = openPost(config.smtpUrl);
+  const post = openPost(config.smtpUrl, config.tls?.smtp);
 
   const shared = await sharedOptions(native, config);
   const workers = [
@@ -59,7 +67,12 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
     }),
   ];
   const running = Promise.all(workers.map((worker) => worker.run()));
-  const pump = await startPump({ databaseUrl: config.databaseUrl, prisma, client, logger });
+  const pump = await startPump({
+    database: databaseAccess(config.databaseUrl, config.tls?.database),
+    prisma,
+    client,
+    logger,
+  });
   const forseglare = startForseglare({ prisma, klocka, logger });
 
   const end = async () => {

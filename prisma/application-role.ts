@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { databaseAccess, type Tls } from './tls.js';
 
 /** Tables that the application adds rows to and never changes; a trigger refuses it besides. */
 const ADDED_TO = ['logg'];
@@ -22,13 +23,14 @@ export class RoleError extends Error {
  *
  * @param ownerUrl of the role that owns the tables
  * @param applicationUrl of the role that web and worker log in as; the same database
+ * @param tls encrypts the connection
  * @throws RoleError when the role is missing and may not be made, or could change the trace after all
  */
-export async function grantToApplication(ownerUrl: string, applicationUrl: string): Promise<void> {
+export async function grantToApplication(ownerUrl: string, applicationUrl: string, tls?: Tls): Promise<void> {
   const owner = userOf(ownerUrl);
   const application = userOf(applicationUrl);
   if (owner === application) return;
-  const client = new pg.Client({ connectionString: ownerUrl });
+  const client = new pg.Client(databaseAccess(ownerUrl, tls));
   await client.connect();
   try {
     await ensureRole(client, application, decodeURIComponent(new URL(applicationUrl).password));

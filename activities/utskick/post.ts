@@ -1,4 +1,6 @@
+import type { ConnectionOptions } from 'node:tls';
 import { createTransport } from 'nodemailer';
+import type { Tls } from '../../prisma/tls.js';
 
 /** Mails under way at the same time; a worker takes no more, so that none waits in the pool past its activity's limit. */
 export const SAMTIDIGA_BREV = 5;
@@ -49,8 +51,9 @@ export interface Post {
  * A pool of connections to a mail server, opened when the first mail is sent. The caller closes it.
  *
  * @param smtpUrl `smtp://` or `smtps://`, with user and password when the server wants them
+ * @param tls demands encryption: with `smtp://` a server that does not offer STARTTLS gets no mail
  */
-export function openPost(smtpUrl: string): Post {
+export function openPost(smtpUrl: string, tls?: Tls): Post {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
@@ -62,6 +65,7 @@ export function openPost(smtpUrl: string): Post {
     socketTimeout: ANSWER_MS,
     disableFileAccess: true,
     disableUrlAccess: true,
+    ...(tls === undefined ? {} : { requireTLS: true, tls: smtpTls(tls) }),
   });
   return {
     async send(forsandelse) {
@@ -76,6 +80,13 @@ export function openPost(smtpUrl: string): Post {
     close: () => transport.close(),
   };
 }
+
+const smtpTls = ({ ca, cert, key, serverName }: Tls): ConnectionOptions => ({
+  minVersion: 'TLSv1.2',
+  ...(ca === undefined ? {} : { ca }),
+  ...(cert === undefined ? {} : { cert, key }),
+  ...(serverName === undefined ? {} : { servername: serverName }),
+});
 
 /** What the library's errors carry besides a message, which repeats the address and is left behind. */
 interface SmtpError {

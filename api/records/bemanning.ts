@@ -66,6 +66,8 @@ export async function laggTillRoll(
 
 async function addRoll(tx: Transaction, insatsId: string, anvandareId: string, roll: string): Promise<boolean> {
   const held = await tx.roll.count({ where: { insatsId, anvandareId, roll } });
+  // what people have given, the login does not take away
+  await tx.roll.updateMany({ where: { insatsId, anvandareId, roll, franLogin: true }, data: { franLogin: false } });
   if (held === 0) await tx.roll.create({ data: { insatsId, anvandareId, roll } });
   return held === 0;
 }

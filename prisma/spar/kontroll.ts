@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { databaseAccess, type Tls } from '../tls.js';
 import { kontrolleraKedjor, type Sparfel } from './kedjor.js';
 import { kontrolleraSigill, type ForvaratSigill } from './sigill.js';
 
@@ -17,12 +18,14 @@ export interface Sparkontroll {
  * being changed is in force.
  *
  * @param databaseUrl any role that may read the trace
+ * @param tls encrypts the connection
  */
 export async function kontrolleraSpar(
   databaseUrl: string,
   forvarade: readonly ForvaratSigill[] = [],
+  tls?: Tls,
 ): Promise<Sparkontroll> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = new pg.Client(databaseAccess(databaseUrl, tls));
   await client.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { Express } from 'express';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../../api/app.js';
-import type { AppConfig, AppDeps } from '../../api/deps.js';
+import type { AppConfig, AppDeps, OidcConfig } from '../../api/deps.js';
 import { mountRoutes } from '../../api/routes/index.js';
 import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
@@ -33,6 +33,8 @@ export interface TestWebOptions {
   /** the way to the cases; unless told, one to an address where nobody answers. Closed by `stop` */
   engine?: Engine;
   config?: Partial<AppConfig>;
+  /** an identity provider of the test's own on the same address, in place of the development one */
+  provider?: (baseUrl: string) => { oidc: OidcConfig; app: RequestListener };
   /** for a demo whose time can be moved */
   tidmaskin?: AppDeps['tidmaskin'];
   /** adds routers beside the application's own */
@@ -73,6 +75,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     config: given,
     tidmaskin,
     routes,
+    provider,
     port = 0,
   } = options;
   const server = createServer();
@@ -84,7 +87,8 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
       done();
     },
   });
-  const config = { baseUrl, production: false, sessionSecret: TEST_SESSION_SECRET, ...given };
+  const own = provider?.(baseUrl);
+  const config = { baseUrl, production: false, sessionSecret: TEST_SESSION_SECRET, oidc: own?.oidc, ...given };
   const prisma = createPrisma(databaseUrl);
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
@@ -98,7 +102,10 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);
     });
-    server.on('request', app);
+    server.on('request', (request, response) => {
+      if (own && request.url?.startsWith(new URL(own.oidc.issuer).pathname)) own.app(request, response);
+      else app(request, response);
+    });
   } catch (error) {
     await stop();
     throw error;
