@@ -53,6 +53,8 @@ export interface Arenderelation {
   readonly medhandlaggare: readonly { readonly personId: string | null; readonly verksamhetId: string }[];
   /** Whether a question of the ärende waits for the styrgrupp. */
   readonly lyft: boolean;
+  /** Who decides on the proposals of medel that wait; missing: none waits. */
+  readonly medelHos?: readonly ('sammankallande' | 'styrgrupp')[];
   /** Whether the ärende stands, or has stood, on an agenda of its team. */
   readonly paDagordning: boolean;
   /** Ersättare called in to the meeting that the ärende waits for: there they sit as the ordinary ones do. */
@@ -74,9 +76,10 @@ export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer' | 'las_atgard' 
 /** What is written in a case without deciding anything: notes, and files that are added to it. */
 export type Skrivning = 'anteckna' | 'bifoga';
 
+/** Of several rights the nearest to the ärende first: the trace names the first that a person has. */
 const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[]>> = {
   las_remiss: ['remittent', 'koordinator', 'sammankallande'],
-  las_arende: ['teamrepresentant', 'koordinator', 'sammankallande'],
+  las_arende: ['koordinator', 'sammankallande', 'teamrepresentant'],
   las_nummer: ['kansli'],
   las_atgard: ['medhandlaggare'],
   las_lyft: ['styrgrupp'],
@@ -251,12 +254,17 @@ export function rattsgrund(
     const own = relationerAt(stalle, arende, idag);
     const holds = (relation: Relation): boolean =>
       own.includes(relation) &&
-      (relation !== 'remittent' || handling === 'las_remiss' || remittentDeltar(arende, idag));
+      (relation !== 'remittent' || handling === 'las_remiss' || remittentDeltar(arende, idag)) &&
+      (handling !== 'medelbeslut' || isMedelHos(relation, arende));
     const grund = RATT[handling].find(holds);
     if (grund) return asGrund(grund, stalle);
   }
   return undefined;
 }
+
+/** Design 2.7: sammankallande decides within the riktlinjer and the styrgrupp beyond them, neither in the other's place. */
+const isMedelHos = (relation: Relation, { medelHos = [] }: Arenderelation): boolean =>
+  medelHos.some((one) => one === relation);
 
 /** A right as the trace names it, from the place in which somebody has it. */
 export const asGrund = <R extends string>(grund: R, { id, inom }: Stalle): Rattsgrund<R> =>

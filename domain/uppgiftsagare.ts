@@ -102,9 +102,15 @@ function owesAt(stalle: Stalle, uppgift: Agduppgift, arende: Arenderelation, ida
 const iStallet = (uppgift: Agduppgift): readonly string[] =>
   uppgift.roll === 'medhandlaggare' ? ['sammankallande', 'koordinator'] : ['sammankallande'];
 
+/** The ärende as far as it concerns one task: of several proposals of medel each is decided by whose task it is. */
+const onlyOf = ({ typ, roll }: Agduppgift, arende: Arenderelation): Arenderelation =>
+  typ === 'medelbeslut' || typ === 'medelbeslut_styrgrupp'
+    ? { ...arende, medelHos: roll === 'sammankallande' || roll === 'styrgrupp' ? [roll] : [] }
+    : arende;
+
 /** Whether a person may do a task, her own or somebody else's: its usual decision is one that she may take. */
 export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
-  if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], arende, idag) === undefined) return false;
+  if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], onlyOf(uppgift, arende), idag) === undefined) return false;
   if (uppgift.verksamhetId === undefined) return true;
   const own = relationer(person, arende, idag);
   if (iStallet(uppgift).some((relation) => own.some((one) => one === relation))) return true;

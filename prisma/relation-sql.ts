@@ -30,6 +30,9 @@ export const relationSql = Prisma.sql`json_build_object(
     SELECT json_agg(json_build_object('personId', u."anvandareId", 'verksamhetId', u."verksamhetId"))
     FROM uppgift u WHERE u."arendeId" = a.id AND u.typ = 'atgard' AND u.avslutad IS NULL), '[]'),
   'lyft', EXISTS (SELECT 1 FROM uppgift u WHERE u."arendeId" = a.id AND u.roll = 'styrgrupp' AND u.avslutad IS NULL),
+  'medelHos', coalesce((
+    SELECT json_agg(DISTINCT u.roll) FROM uppgift u
+    WHERE u."arendeId" = a.id AND u.typ IN ('medelbeslut', 'medelbeslut_styrgrupp') AND u.avslutad IS NULL), '[]'),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
   'inkallade', coalesce((SELECT json_agg(di."anvandareId") FROM (${inkalladeSql(Prisma.sql`a.id`)}) di), '[]'),
   'kanslivy', i."kanslivyPerArende")`;

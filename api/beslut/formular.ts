@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Relation } from '../../domain/atkomst.js';
 import type { Alderspost } from '../../domain/behorighet.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
@@ -60,6 +61,9 @@ export interface Formularunderlag {
   readonly idag: Dag;
   /** Now, ISO. */
   readonly nu: string;
+  /** Who decides, and how she stands to the ärende. */
+  readonly personId: string;
+  readonly relationer: readonly Relation[];
   readonly lage: Lage;
   readonly profil: Insatsprofil;
   /** The version of the insats's profile that new ärenden get. */
@@ -97,7 +101,7 @@ export interface Formularunderlag {
   readonly styrgruppslyft?: Styrgruppsfraga | undefined;
   /** The latest recommendation, which can be corrected. */
   readonly rekommendation?: GivenRekommendation | undefined;
-  /** Kompetenshöjande medel: kronor granted in the insats this year, and the ärende's open proposals. */
+  /** Kompetenshöjande medel: kronor granted in the insats this year, and the open proposals that this person decides on. */
   readonly medel?: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] } | undefined;
   /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
   readonly insatsfolk?: readonly Val[] | undefined;

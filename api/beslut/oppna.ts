@@ -94,9 +94,12 @@ export async function readUnderlag(
   const bilagor = data.bilagor.filter((one) => mayOffer(oppnat, one));
   const bilageadress = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
   const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
+  const bas = underlagOf(arende, atkomst, person, idag, nu);
+  const forslag = data.medel.forslag.filter(({ beslutas }) => bas.relationer.includes(beslutas));
   const underlag = {
-    ...underlagOf(arende, atkomst, person, idag, nu),
+    ...bas,
     ...data,
+    medel: { ...data.medel, forslag },
     atgarder,
     dagordning,
     ref,
@@ -146,9 +149,8 @@ export function underlagOf(
 ): Formularunderlag {
   const valid = relation.samtycken.filter((one) => isValidOn(one, idag)).map(({ verksamhetId }) => verksamhetId);
   const open = lage.samtycken.filter((id) => valid.includes(id));
-  const mine = relationer(person, relation, idag).includes('sammankallande')
-    ? open
-    : verksamheterFor(person, relation, idag);
+  const own = relationer(person, relation, idag);
+  const mine = own.includes('sammankallande') ? open : verksamheterFor(person, relation, idag);
   const named = (ids: readonly string[]) =>
     [...new Set(ids)]
       .map((id) => ({ id, namn: namn[id] ?? id }))
@@ -156,6 +158,8 @@ export function underlagOf(
   return {
     idag,
     nu: nu.toISOString(),
+    personId: person.id,
+    relationer: own,
     lage,
     profil,
     nyasteVersion,

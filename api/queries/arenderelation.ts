@@ -1,4 +1,5 @@
-import type { Arenderelation } from '../../domain/atkomst.js';
+import { rattTill, type Arenderelation, type Person } from '../../domain/atkomst.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { relationSql } from '../../prisma/relation-sql.js';
 
@@ -25,4 +26,24 @@ export async function findArendeatkomst(prisma: PrismaClient, nummer: string): P
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
     WHERE a.nummer = ${nummer}`;
   return rows[0]?.atkomst;
+}
+
+/**
+ * Which of some ärenden a person may open, so that a list of numbers links only to those. One statement.
+ *
+ * @param nummer as in the address, `SAMBA-2026-0042`
+ */
+export async function readLasbara(
+  prisma: PrismaClient,
+  nummer: readonly string[],
+  person: Person,
+  idag: Dag,
+): Promise<ReadonlySet<string>> {
+  const rows = await prisma.$queryRaw<{ nummer: string; relation: Arenderelation }[]>`
+    SELECT a.nummer, ${relationSql} AS relation
+    FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
+    WHERE a.nummer = ANY(${nummer})`;
+  const mayRead = ({ relation }: { relation: Arenderelation }): boolean =>
+    rattTill(person, 'las_arende', relation, idag) !== undefined;
+  return new Set(rows.filter(mayRead).map((row) => row.nummer));
 }

@@ -8,6 +8,7 @@ import { fatta, type Utgang } from '../beslut/fatta.js';
 import { formularFor, hinderForAny } from '../beslut/index.js';
 import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js';
 import { check } from '../../domain/beslut/index.js';
+import { beslutsgrund } from '../../domain/beslutsgrund.js';
 import type { Hinder } from '../../domain/hinder.js';
 import type { Beslut } from '../../domain/beslutsunderlag.js';
 import { HINDER_FOR_REMITTENTEN, HINDER_UTAN_INSYN } from '../../domain/remittentens-insyn.js';
@@ -152,7 +153,8 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
       sedd,
     });
 
-  const { grund, istalletFor } = oppnat;
+  const { grund, istalletFor } =
+    beslutsgrund(oppnat.person, beslut, arende.lage, oppnat.atkomst.relation, oppnat.idag) ?? oppnat;
   const utgang = await fatta(deps, oppnat.atkomst.id, beslut, tolkning.formular, oppnat.nu, { grund, istalletFor });
   return answer(one, utgang, svar, fields, await kvittoFor(one, utgang, formular.kvitto(tolkning.data)));
 }

@@ -19,6 +19,7 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { InsatsbeslutPage, type Insatsbesked } from '../pages/insats/beslut.js';
 import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
+import { readLasbara } from '../queries/arenderelation.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
 import { motesratt } from '../queries/moten.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
@@ -68,6 +69,12 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
     readMedlemmar(prisma, insats.id),
     readHinder(prisma, insats.id),
   ]);
+  const lasbara = await readLasbara(
+    prisma,
+    [...inkorg, ...ko].map(({ nummer }) => nummer),
+    person,
+    idag,
+  );
   const far = {
     leda: ratt('motesandring') !== undefined,
     anmala: ratt('hinderanmalan') !== undefined,
@@ -82,7 +89,7 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
         idag={idag}
         insats={insats}
         far={far}
-        inre={platser && { inkorg, ko, platser, historia }}
+        inre={platser && { inkorg, ko, platser, historia, lasbara }}
         moten={moten}
         medlemmar={medlemmar}
         hinder={hinder}

@@ -21,8 +21,9 @@ import type { Sidram } from '../../http/page-frame.js';
 import { efterVad } from '../uppgifter/vantar.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
+import { isOwn, nastaKnappar } from './nasta-knappar.js';
 import { Insatstid, Koplats } from './tidskort.js';
-import { agare, beslutsadress, egenUppgift, type Arendevy } from './vy.js';
+import { agare, beslutsadress, type Arendevy } from './vy.js';
 
 /** The views of a case. */
 export const flikar = {
@@ -55,10 +56,6 @@ const AT: Partial<Readonly<Record<Steg['roll'], string>>> = {
   teamrepresentant: ' åt en verksamhet',
 };
 
-/** Whether the reader owes the step herself; who leads the insats gives a yttrande only in a verksamhet's place. */
-const isOwn = (vy: Arendevy, steg: Steg): boolean =>
-  steg.roll === 'teamrepresentant' ? !vy.leder : egenUppgift(vy, steg) !== undefined;
-
 /** Why the step is to be taken; a person who does not want to be contacted must not be, whatever the task says. */
 const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undefined): string =>
   [
@@ -71,7 +68,7 @@ const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undef
   ].join(' ');
 
 function Nasta({ vy }: { vy: Arendevy }): VNode {
-  const { arende, idag, mojliga } = vy;
+  const { arende, idag } = vy;
   const steg = nextStep(arende.lage);
   if (!steg)
     return (
@@ -80,24 +77,26 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
           {arende.lage.stangdSom ? `${stangningar[arende.lage.stangdSom]}. ` : ''}Stängdes{' '}
           {formatDatum(arende.lage.fasSedan)}.
         </p>
-        {mojliga.includes('ateroppning') && (
-          <Lankknapp href={beslutsadress(arende.nummer, 'ateroppning')} variant="secondary">
-            {beslutslista.ateroppning}
+        {nastaKnappar(vy).map((typ) => (
+          <Lankknapp key={typ} href={beslutsadress(arende.nummer, typ)} variant="secondary">
+            {beslutslista[typ]}
           </Lankknapp>
-        )}
+        ))}
       </Kort>
     );
   const slag = uppgiftstyper[steg.typ];
-  const now = slag.beslut.filter((typ) => mojliga.includes(typ));
+  const now = nastaKnappar(vy);
   const mine = isOwn(vy, steg);
   const forst = kanGorasFran(steg.typ, arende.lage);
+  const senare = forst && forst.dag > idag ? forst : undefined;
+  const stopp = mine && now.length === 0 && !senare && steg.oppnas === undefined ? vy.hindras : undefined;
   return (
     <NastaSteg
       uppgift={slag.rubrik}
       agare={owners(vy, steg)}
       senast={steg.forfaller}
       idag={idag}
-      text={varforSteg(arende.lage, steg, forst && forst.dag > idag ? forst : undefined)}
+      text={stopp ?? varforSteg(arende.lage, steg, senare)}
     >
       {now.length > 0 &&
         now.map((typ, index) => (

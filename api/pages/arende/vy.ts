@@ -1,9 +1,11 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
-import { rattsgrund, rattTill, relationer, type Rattsgrund } from '../../../domain/atkomst.js';
+import { rattsgrund, rattTill, type Relation, type Rattsgrund } from '../../../domain/atkomst.js';
 import { stangdaSlag } from '../../../domain/bakgrundsinsyn.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { Uppgiftsslag } from '../../../domain/koder.js';
-import type { NastaSteg } from '../../../domain/lage.js';
+import { nextStep, type Lage, type NastaSteg } from '../../../domain/lage.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
+import type { Formularunderlag } from '../../beslut/formular.js';
 import { hinderForAny } from '../../beslut/index.js';
 import { underlagOf } from '../../beslut/oppna.js';
 import { formatLista } from '../../components/format.js';
@@ -21,8 +23,12 @@ export interface Arendevy {
   readonly idag: string;
   /** Now, ISO. */
   readonly nu: string;
+  /** How this person stands to the case. */
+  readonly relationer: readonly Relation[];
   /** The decisions that this person may take now. */
   readonly mojliga: readonly Beslutstyp[];
+  /** Why the usual decision of the next step cannot be taken by this person now, though she may take its kind. */
+  readonly hindras: string | undefined;
   /** The right by which this person writes notes in the case and adds files to it; missing: she may not. */
   readonly skriver: Rattsgrund | undefined;
   /** Whether this person leads the insats: she alone sees who has read the case. */
@@ -48,14 +54,22 @@ export function arendevy(
     ersatter: person.ersatter,
     idag,
     nu: underlag.nu,
+    relationer: underlag.relationer,
     mojliga: beslutstyper.filter(
       (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
+    hindras: hindras(arende.lage, underlag),
     skriver: rattsgrund(person, 'anteckna', atkomst.relation, idag),
-    leder: relationer(person, atkomst.relation, idag).includes('sammankallande'),
+    leder: underlag.relationer.includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
     stangdaSlag: stangdaSlag(person, atkomst.relation, idag),
   };
+}
+
+/** What stands in the way of the usual decision of the next step. */
+function hindras(lage: Lage, underlag: Formularunderlag): string | undefined {
+  const steg = nextStep(lage);
+  return steg && hinderForAny(uppgiftstyper[steg.typ].beslut[0], underlag)?.mening;
 }
 
 type Agt = Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>;
