@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { pino } from 'pino';
-import { SMTPServer } from 'smtp-server';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
@@ -26,6 +25,7 @@ import { remissWorkflowId, type FattatInsatsbeslut } from '../../workflows/messa
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
 import { aRemiss } from './remiss.js';
+import { startSmtp, type TestSmtp } from './smtp.js';
 import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
 import { until } from './until.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
@@ -39,6 +39,8 @@ export interface Installation {
   readonly engine: Engine;
   readonly klocka: Klocka;
   readonly temporalAddress: string;
+  /** The mail server, which can be away. */
+  readonly smtp: TestSmtp;
   /** What the mail server has taken. */
   readonly mail: ParsedMail[];
   /** Sends a remiss and waits until its workflow runs; returns the ärende's id. */
@@ -103,7 +105,9 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const prisma = createPrisma(database.url);
   const grund = await createGrund(prisma, insats, shape);
   if (!samlat) await tellDirectly(prisma, grund);
-  const post = await startPost();
+  const post = await startSmtp();
+  const mail: ParsedMail[] = [];
+  post.onTaken = ({ parsed }) => mail.push(parsed);
   const client = createClient(server.connection, server.namespace, testKeys);
   const engine = createEngine(client, { prisma });
   const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
@@ -139,7 +143,8 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     engine,
     klocka,
     temporalAddress: server.address,
-    mail: post.received,
+    smtp: post,
+    mail,
     lage,
     handle: (arendeId) => client.workflow.getHandle(remissWorkflowId(arendeId)),
     today: async () => dayOf(await now()),
@@ -247,25 +252,3 @@ const isMailSent = async (prisma: PrismaClient, klocka: Klocka): Promise<boolean
 /** The first moment at which any open case or insats wakes by itself. */
 const nextDue = async (prisma: PrismaClient, klocka: Klocka): Promise<string | undefined> =>
   (await readVantande(prisma, await klocka.now()))[0]?.vaknar;
-
-async function startPost() {
-  const received: ParsedMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The mail server has no port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    received,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}

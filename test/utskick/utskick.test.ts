@@ -5,7 +5,7 @@ import { openPost, type Post } from '../../activities/utskick/post.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createDatabase, emptyTables, withOwner, type TestDatabase } from '../support/postgres.js';
 import { HEMLIGT, openUppgift, seedFall, skrivUtskick, type Fall } from './fall.js';
-import { startSmtp, type TagetBrev, type TestSmtp } from './smtp.js';
+import { startSmtp, type TagetBrev, type TestSmtp } from '../support/smtp.js';
 
 const MAIL_FROM = 'Remissflöde <noreply@remiss.example.se>';
 const BASE_URL = 'https://remiss.example.se';

@@ -6,7 +6,7 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
 import { createDatabase, emptyTables } from '../support/postgres.js';
 import { seedFall, type Fall } from './fall.js';
-import { startSmtp, type TestSmtp } from './smtp.js';
+import { startSmtp, type TestSmtp } from '../support/smtp.js';
 
 export const BASE_URL = 'https://remiss.example.se';
 
