@@ -89,7 +89,7 @@ export interface Aviseringsgrund {
   readonly roller: readonly string[];
   /** What she has chosen; missing: nothing. */
   readonly valt?: string | undefined;
-  /** Whether the ärende is skyndsam. */
+  /** Whether the ärende is skyndsam, or the last day comes before the next morning's mail. */
   readonly bradskande?: boolean | undefined;
 }
 

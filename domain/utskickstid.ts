@@ -1,4 +1,4 @@
-import type { Instant, Kalender } from './kalender/kalender.js';
+import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 
 /*
  * When people are told of things: on working days, within working hours (Swedish time). The case's own deadlines fall due
@@ -31,4 +31,10 @@ export function nastaSammanstallning(nu: Instant, kalender: Om): Instant {
   const idag = kalender.instantAt(dag, SAMLAT);
   if (kalender.isArbetsdag(dag) && nu < idag) return idag;
   return kalender.instantAt(kalender.arbetsdagFrom(kalender.addDays(dag, 1)), SAMLAT);
+}
+
+/** Whether something that is to be done by a day would be told of in a morning's mail only when the day is over. */
+export function kommerForSent(forfaller: Dag, nu: Instant, kalender: Om): boolean {
+  const isPast = forfaller < kalender.dayOf(nu);
+  return !isPast && forfaller < kalender.dayOf(nastaSammanstallning(nu, kalender));
 }

@@ -1,7 +1,7 @@
 import { sattFor, type Aviseringsslag, type Hoppskal } from '../domain/aviseringsval.js';
 import type { Dag, Instant } from '../domain/kalender/kalender.js';
 import { svenskKalender as kalender } from '../domain/kalender/svensk.js';
-import { nastaSammanstallning, tidigast } from '../domain/utskickstid.js';
+import { kommerForSent, nastaSammanstallning, tidigast } from '../domain/utskickstid.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 
 /** Something to tell one person, about an ärende or about an insats. */
@@ -76,7 +76,8 @@ async function readVal(tx: Transaction, rader: readonly Utskicksrad[]): Promise<
 function toRow(rad: Utskicksrad, val: Val | undefined, om: Utskicksomstandighet): Prisma.UtskickCreateManyInput {
   const { slag, sekvens, nyckel, mottagareId, uppgift, forfaller, skal } = rad;
   const { roller = [], valt } = val ?? {};
-  const satt = sattFor(slag, { roller, valt: valt?.[slag], bradskande: om.bradskande });
+  const bradskande = om.bradskande || (forfaller !== undefined && kommerForSent(forfaller, om.nu, kalender));
+  const satt = sattFor(slag, { roller, valt: valt?.[slag], bradskande });
   const why = skal ?? (satt === 'inte' ? 'valt_bort' : undefined);
   return {
     id: crypto.randomUUID(),

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ConnectionOptions } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import type { Tls } from '../../prisma/tls.js';
@@ -67,14 +68,16 @@ export function openPost(smtpUrl: string, tls?: Tls): Post {
     disableUrlAccess: true,
     ...(tls === undefined ? {} : { requireTLS: true, tls: smtpTls(tls) }),
   });
+  const begun = watchContents(transport);
   return {
     async send(forsandelse) {
+      const signal = AbortSignal.timeout(BREV_LANGST_MS);
       try {
         const to = { name: '', address: forsandelse.to };
-        await transport.sendMail({ ...forsandelse, to, xMailer: false, signal: AbortSignal.timeout(BREV_LANGST_MS) });
+        await transport.sendMail({ ...forsandelse, to, xMailer: false, signal });
         return { utfall: 'taken' };
       } catch (error) {
-        return judge(error);
+        return judge(error, begun(signal));
       }
     },
     close: () => transport.close(),
@@ -88,32 +91,41 @@ const smtpTls = ({ ca, cert, key, serverName }: Tls): ConnectionOptions => ({
   ...(serverName === undefined ? {} : { servername: serverName }),
 });
 
+/**
+ * Whether the contents of a mail have begun to go to the server: before that the server cannot have taken it, whatever went
+ * wrong. A mail is known by its signal, the one thing of it that the library hands on as it is.
+ */
+function watchContents(transport: Pick<ReturnType<typeof createTransport>, 'use'>): (signal: AbortSignal) => boolean {
+  const opened = new WeakMap<AbortSignal, Readable>();
+  transport.use('stream', ({ data, message }, done) => {
+    const open = message.createReadStream.bind(message);
+    message.createReadStream = (...options) => {
+      const contents = open(...options);
+      if (data.signal) opened.set(data.signal, contents);
+      return contents;
+    };
+    done();
+  });
+  return (signal) => opened.get(signal)?.readableDidRead ?? false;
+}
+
 /** What the library's errors carry besides a message, which repeats the address and is left behind. */
 interface SmtpError {
   readonly code?: string;
   readonly command?: string;
   readonly responseCode?: number;
-  /** What failed in the operating system. */
-  readonly syscall?: string;
 }
 
 /**
  * Only an answer about this very mail is final: its recipient or its content is refused with 5xx, or its address is none.
  * A refused login or sender is our own fault and concerns every mail, so those wait until it is mended.
  */
-function judge(error: unknown): Leverans {
-  const { code, command, responseCode, syscall } = error as SmtpError;
+function judge(error: unknown, begun: boolean): Leverans {
+  const { code, command, responseCode } = error as SmtpError;
   const kod = String(responseCode ?? code ?? 'okänt');
   const aboutThisMail = command === 'RCPT TO' || command === 'DATA';
   const refused = aboutThisMail && responseCode !== undefined && responseCode >= 500;
   const noAddress = code === 'EENVELOPE' && command === 'API';
   if (refused || noAddress) return { utfall: 'refused', kod };
-  return {
-    utfall: 'later',
-    kod,
-    osakert: responseCode === undefined && !NEVER_THERE.includes(String(syscall ?? code)),
-  };
+  return { utfall: 'later', kod, osakert: responseCode === undefined && begun };
 }
-
-/** What says that the server was not even reached. */
-const NEVER_THERE: readonly string[] = ['connect', 'getaddrinfo', 'EDNS'];

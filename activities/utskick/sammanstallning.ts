@@ -14,9 +14,9 @@ import { sammanstallningsbrev, type Samladrad } from './sammanstallningsbrev.js'
  * Sends the morning's mail of one person: everything that waits to be told her in it and still is true, in one mail.
  *
  * What it tells of is claimed before it is sent. When the server surely did not take it the claim is given back, so that
- * after days without a mail server there is one mail to send and not one for each day; when only the answer is missing the
- * claim stays, and the same is sent again under the same Message-ID. Killed between the server's yes and the mark, it sends
- * that mail once more.
+ * after days without a mail server there is one mail to send and not one for each day. When only the answer is missing, or
+ * the process was killed before it marked the mail, the claim stays until the server says yes or no: the same is sent again
+ * under the same Message-ID.
  *
  * @returns when it may go, if that is not now
  * @throws a retryable failure of type `SmtpFel` when the server cannot take it now
@@ -50,7 +50,8 @@ export async function skickaSammanstallning(beroenden: Utskicksberoenden, id: st
     case 'refused':
       return mark({ status: 'misslyckat', fel: leverans.kod }, sanna);
     case 'later':
-      if (!leverans.osakert) await giveBack(prisma, id);
+      // what an earlier try may have handed over is not taken back by a server that is away now
+      if (claim.ny && !leverans.osakert) await giveBack(prisma, id);
       throw smtpFailure(leverans);
   }
 }
@@ -64,6 +65,8 @@ interface Claim {
   readonly mottagare: { readonly id: string; readonly epost: string; readonly aktiv: boolean };
   readonly dag: Dag;
   readonly rader: readonly Rad[];
+  /** Whether no earlier try can have reached the server. */
+  readonly ny: boolean;
 }
 
 /**
@@ -97,18 +100,20 @@ async function claimRows(
     return { gar: later };
   }
   const vantar = { mottagareId: mottagare.id, status: 'vantar', satt: 'samlat' };
-  if ((await tx.utskick.count({ where: { ...vantar, sammanstallningId: id } })) === 0)
+  const ny = status === 'vantar';
+  if (ny) {
     await tx.utskick.updateMany({
       where: { ...vantar, sammanstallningId: null, gar: { lte: nu } },
       data: { sammanstallningId: id },
     });
-  await tx.sammanstallning.update({ where: { id }, data: { status: 'pagar' } });
+    await tx.sammanstallning.update({ where: { id }, data: { status: 'pagar' } });
+  }
   const rader = await tx.utskick.findMany({
     where: { ...vantar, sammanstallningId: id },
     orderBy: [{ skapat: 'asc' }, { id: 'asc' }],
     select: { id: true, insatsId: true },
   });
-  return { mottagare, dag: asDag(dag), rader };
+  return { mottagare, dag: asDag(dag), rader, ny };
 }
 
 /** What is still true of what was claimed, as it reads today. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import { nastaSammanstallning, tidigast } from '../../domain/utskickstid.js';
+import { kommerForSent, nastaSammanstallning, tidigast } from '../../domain/utskickstid.js';
 
 const clock = (instant: string): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', timeStyle: 'short' }).format(new Date(instant));
@@ -40,6 +40,17 @@ describe('When people are told of things', () => {
         expect(kalender.isArbetsdag(kalender.dayOf(morgon))).toBe(true);
         const before = kalender.instantAt(kalender.addArbetsdagar(kalender.dayOf(morgon), -1), '08:15');
         expect(before <= nu).toBe(true);
+      }),
+    );
+  });
+
+  it('is before the last day is over: what the next morning’s mail would tell too late does not wait for it', () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: -10, max: 10 }), (nu, dagar) => {
+        const idag = kalender.dayOf(nu);
+        const forfaller = kalender.addDays(idag, dagar);
+        const over = forfaller < kalender.dayOf(nastaSammanstallning(nu, kalender));
+        expect(kommerForSent(forfaller, nu, kalender)).toBe(over && dagar >= 0);
       }),
     );
   });

@@ -117,6 +117,7 @@ describe('The mail of a morning', () => {
   it('that is on its way takes nothing more along: what is written then goes the next morning', async () => {
     await besked();
     varld.now = TISDAG;
+    await varld.prisma.utskick.updateMany({ data: { sammanstallningId: (await morgnar())[0]?.id ?? null } });
     await varld.prisma.sammanstallning.updateMany({ data: { status: 'pagar' } });
     varld.now = new Date('2026-11-24T07:14:59Z');
     await varld.tell({ slag: 'besked', nyckel: 'senare', mottagareId: varld.fall.koordinator });
@@ -164,6 +165,26 @@ describe('A mail server that is away for days', () => {
     expect((await raderna()).map(({ status }) => status)).toEqual(['skickat', 'vantar']);
   });
 
+  it('that may have taken a mail is sent that one and no other under its Message-ID, also when it was away meanwhile', async () => {
+    await besked();
+    varld.now = TISDAG;
+    varld.smtp.hangUpAfterNext();
+    await expect(send()).rejects.toMatchObject({ type: 'SmtpFel' });
+    await varld.tell({ slag: 'besked', nyckel: 'senare', mottagareId: varld.fall.koordinator });
+    varld.now = new Date('2026-11-25T07:15:00Z');
+    varld.smtp.refusals.push({ at: 'MAIL FROM', code: 451 });
+    await expect(send()).rejects.toMatchObject({ type: 'SmtpFel' });
+    await send(1);
+    expect(await raderna()).toMatchObject([
+      { nyckel: 'besked', status: 'vantar' },
+      { nyckel: 'senare', status: 'skickat' },
+    ]);
+    await send();
+    const ids = varld.smtp.brev.map(({ parsed }) => parsed.messageId);
+    expect(ids).toEqual([ids[0], expect.not.stringMatching(ids[0] ?? ''), ids[0]]);
+    expect((await raderna()).map(({ status }) => status)).toEqual(['skickat', 'skickat']);
+  });
+
   it('that refuses an address for good is told of, and nothing is tried again', async () => {
     await besked();
     varld.now = TISDAG;
@@ -198,6 +219,19 @@ describe('What goes by itself', () => {
     varld.now = new Date('2026-06-22T05:00:00Z');
     await varld.aktiviteter.skickaUtskick(id);
     expect(varld.smtp.brev).toHaveLength(1);
+  });
+
+  it('is a task that is to be done before the next morning’s mail, but not one that is late already', async () => {
+    const { fall } = varld;
+    // Friday at three: the next morning's mail goes on Monday
+    varld.now = new Date('2026-11-27T14:00:00Z');
+    const till = (nyckel: string, forfaller: string) =>
+      varld.tell({ slag: 'uppgift', nyckel, mottagareId: fall.koordinator, forfaller });
+    await till('uppgift-1', '2026-11-27');
+    await till('uppgift-2', '2026-11-29');
+    await till('uppgift-3', '2026-11-30');
+    await till('uppgift-4', '2026-11-26');
+    expect((await raderna()).map(({ satt }) => satt)).toEqual(['direkt', 'direkt', 'samlat', 'samlat']);
   });
 
   it('or with the morning’s is as each has chosen; what is chosen away stands there all the same', async () => {
