@@ -51,7 +51,7 @@ describe('A mail server that is away from Monday to Thursday', () => {
       60_000,
     );
     const morgon = inst.mail.slice(before);
-    const digests = morgon.filter(({ subject }) => /^tors 6 mars 2031: /.test(subject ?? ''));
+    const digests = morgon.filter(({ subject }) => subject?.startsWith('tors 6 mars 2031: '));
     const receivers = digests.map(({ to }) => [to].flat()[0]?.text ?? '');
     expect(new Set(receivers).size).toBe(receivers.length);
     expect(receivers).toEqual(expect.arrayContaining(['rep_fk@exempel.se', 'remittent@exempel.se']));
