@@ -21,10 +21,14 @@ export interface OidcConfig {
   claims?: ClaimMapping | undefined;
 }
 
-/** How many requests one session (or, before login, one address) may make. */
+/** How many requests one person (or, before login, one address) may make; see http/limits.ts. */
 export interface Limits {
   requestsPerMinute: number;
   loginsPerMinute: number;
+  failedLoginsPerQuarter: number;
+  missesPerTenMinutes: number;
+  uploadsPerTenMinutes: number;
+  machinePerMinute: number;
 }
 
 /** What the web application needs to know about its installation; a subset of the process's configuration. */
@@ -40,14 +44,15 @@ export interface AppConfig {
   mailboxUrl?: string | undefined;
   /** what a mail server bears that reports what it could not deliver; absent: there is no address to report to */
   leveransstatusToken?: string | undefined;
-  limits?: Limits | undefined;
+  /** other limits than the usual ones */
+  limits?: Partial<Limits> | undefined;
 }
 
 /** Everything that the routes reach the world through. */
 export interface AppDeps {
   config: AppConfig;
   prisma: PrismaClient;
-  /** sessions only: they are kept outside Prisma's schema */
+  /** sessions, and what is counted to hold back a flood: they are kept outside Prisma's schema */
   pool: pg.Pool;
   klocka: Klocka;
   /** the way to the cases; pages are read without it */

@@ -1,10 +1,11 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { Pool } from 'pg';
 import { pino } from 'pino';
 import { createApp } from '../api/app.js';
 import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { createTidmaskin } from '../api/engine/tidmaskin.js';
+import { createWebServer } from '../api/http/server.js';
 import { createPrisma } from '../prisma/client.js';
 import { databaseAccess } from '../prisma/tls.js';
 import { announceReady, linkToParent } from './child.js';
@@ -48,7 +49,8 @@ async function main(): Promise<void> {
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
-  const server = createServer(createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
+  const server = createWebServer();
+  server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
   linkToParent(async () => {
     await close(server);
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);

@@ -57,7 +57,7 @@ function answer(error: unknown, request: Request, response: Response, config: Ap
   const id = requestId(request);
   if (found.status >= 500) logger.error({ err: found.cause ?? found, reqId: id }, found.message);
   else if (found.cause !== undefined) logger.warn({ err: found.cause, reqId: id }, found.message);
-  if (found.status === 429 || found.status === 503) response.set('Retry-After', '60');
+  if (found.status === 429 || found.status === 503) response.set('Retry-After', String(found.retryAfter ?? 60));
   if (request.accepts(['html', 'json']) === 'json') {
     response.status(found.status).json({ fel: found.rubrik, text: found.text, id });
     return;

@@ -2,7 +2,6 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import express, { Router, type Request } from 'express';
 import type { AppDeps } from '../deps.js';
 import { problem } from '../http/errors.js';
-import { machineLimit } from '../http/limits.js';
 import { markeraStuds } from '../records/studs.js';
 import { readStudsrapport } from './studsrapport.js';
 
@@ -24,7 +23,6 @@ export function leveransRoutes({ config, prisma, logger }: AppDeps): Router {
   if (leveransstatusToken === undefined) return router;
   router.post(
     LEVERANSSTATUS,
-    machineLimit(),
     (request, _response, next) => next(bears(request, leveransstatusToken) ? undefined : problem(404)),
     express.raw({ type: () => true, limit: MOST_BYTES }),
     async (request, response) => {

@@ -1,7 +1,7 @@
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
-import { loginLimit } from '../http/limits.js';
+import type { Limiting } from '../http/limits.js';
 import { readClaims } from '../login/claim-mapping.js';
 import { requireLogin } from '../login/current-user.js';
 import { enhetsnamn } from '../login/enhet.js';
@@ -31,11 +31,14 @@ declare module 'express-session' {
  * @param home our own public address when cookies must belong to it (development provider), so that somebody who came
  *   by another name of the same machine is led there first
  */
-export function loginRoutes(deps: AppDeps, oidc: OidcClient, home: string | undefined): Router {
+export function loginRoutes(deps: AppDeps, oidc: OidcClient, limiting: Limiting, home: string | undefined): Router {
   const router = Router();
-  const limit = loginLimit(deps.config.limits);
+  const { logins: limit } = limiting;
   router.get('/logga-in', limit, atHome(home), (request, response) => begin(oidc, request, response));
-  router.get('/logga-in/retur', limit, (request, response) => complete(deps, oidc, request, response));
+  router.get('/logga-in/retur', limit, async (request, response) => {
+    await complete(deps, oidc, request, response);
+    if (response.statusCode >= 400) limiting.failedLogin(request);
+  });
   router.post(KEEP_ADDRESS, limit, async (request, response) => {
     request.session.behallet = readKeptForm(request);
     await saveSession(request);

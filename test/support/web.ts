@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { Express } from 'express';
 import { Pool } from 'pg';
@@ -7,6 +7,7 @@ import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../../api/app.js';
 import type { AppConfig, AppDeps, OidcConfig } from '../../api/deps.js';
+import { createWebServer } from '../../api/http/server.js';
 import { mountRoutes } from '../../api/routes/index.js';
 import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
@@ -39,6 +40,8 @@ export interface TestWebOptions {
   tidmaskin?: AppDeps['tidmaskin'];
   /** adds routers beside the application's own */
   routes?: (app: Express, deps: AppDeps) => void;
+  /** how long the server waits for slow visitors, in milliseconds, other than it usually does */
+  patience?: Parameters<typeof createWebServer>[0];
   /** a free one unless told */
   port?: number;
 }
@@ -78,7 +81,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     provider,
     port = 0,
   } = options;
-  const server = createServer();
+  const server = createWebServer(options.patience);
   const baseUrl = await listen(server, port);
   const log: string[] = [];
   const lines = new Writable({
@@ -88,7 +91,15 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     },
   });
   const own = provider?.(baseUrl);
-  const config = { baseUrl, production: false, sessionSecret: TEST_SESSION_SECRET, oidc: own?.oidc, ...given };
+  const config = {
+    baseUrl,
+    production: false,
+    sessionSecret: TEST_SESSION_SECRET,
+    oidc: own?.oidc,
+    ...given,
+    // a test asks for what is not hers more often in a minute than a person does in her life
+    limits: { missesPerTenMinutes: 10_000, ...given?.limits },
+  };
   const prisma = createPrisma(databaseUrl);
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
