@@ -58,9 +58,12 @@ function nyKallelse(mote: Kommandemote, anvandareId: string, before: Kallelse | 
   return isSaid ? undefined : { moteId, anvandareId, sekvens: before.sekvens + 1, borjar, slutar, installd: !comes };
 }
 
+/** How the keys of all mails begin that tell calendars of one meeting. */
+export const kallelsenycklar = (moteId: string): string => `kallelse-${moteId}-`;
+
 /** The key of the mail that carries an invitation. */
 export const kallelsenyckel = ({ moteId, sekvens }: Pick<Kallelse, 'moteId' | 'sekvens'>): string =>
-  `kallelse-${moteId}-${sekvens}`;
+  `${kallelsenycklar(moteId)}${sekvens}`;
 
 const NYCKEL = /^kallelse-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})-(\d+)$/;
 

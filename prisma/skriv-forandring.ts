@@ -5,6 +5,7 @@ import { personerFor } from '../domain/mottagare.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 import { readKrets, type Kretsrad } from './mottagare.js';
 import { writeUtskick, type Utskicksrad } from './skriv-utskick.js';
+import { tellInsats } from './tell-engine.js';
 
 /** Who caused a change, and by which decision; nobody when a deadline fell due. */
 export interface Upphov {
@@ -58,7 +59,7 @@ export async function writeForandring(
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
   await writeUppgifter(tx, forandring, before.senasteUppgift);
-  await writeDagordning(tx, forandring, before, rad.teamId);
+  await writeDagordning(tx, forandring, before, rad);
   await tell(tx, forandring, rad, upphov);
   await tx.logg.create({
     data: {
@@ -131,7 +132,12 @@ const TOGS_UPP: readonly string[] = ['rekommendation', 'teamlyftsvar'];
  * Takes the case off the agenda that it leaves before the meeting took it up, and puts it on the one that it comes to.
  * What has been answered for the one meeting is an answer for the other.
  */
-async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring, before: PaDagordning, teamId: string) {
+async function writeDagordning(
+  tx: Transaction,
+  { lage, handelser, om }: Forandring,
+  before: PaDagordning,
+  { insatsId, teamId }: Pick<Kretsrad, 'insatsId' | 'teamId'>,
+): Promise<void> {
   const from = dagordningspunkt(before);
   const to = dagordningspunkt(lage);
   if (from?.borjar === to?.borjar) return;
@@ -140,7 +146,9 @@ async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring,
   if (left)
     await tx.motespunkt.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { utgatt: true } });
   if (!to) return;
-  const moteId = await writeMotespunkt(tx, lage.arendeId, to, teamId);
+  const { id: moteId, isNew } = await writeMotespunkt(tx, lage.arendeId, to, teamId);
+  // who comes to it is called by the insats
+  if (isNew) await tellInsats(tx, insatsId, om.nu);
   if (left && moteId !== left)
     await tx.yttrande.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { moteId } });
 }
@@ -156,18 +164,18 @@ const findMote = async (
  * One statement makes the meeting or holds its row: two cases that are first on the same meeting in the same moment both
  * get it, and the places on the agenda are given one at a time.
  *
- * @returns the meeting's id
+ * @returns the meeting, and whether it was made now
  */
 async function writeMotespunkt(
   tx: Transaction,
   arendeId: string,
   { borjar, slag, oronmarkt }: Dagordningspunkt,
   teamId: string,
-): Promise<string> {
-  const [mote] = await tx.$queryRaw<{ id: string }[]>`
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const [mote] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
     INSERT INTO mote (id, "teamId", borjar) VALUES (gen_random_uuid(), ${teamId}::uuid, ${new Date(borjar)})
     ON CONFLICT ("teamId", borjar) DO UPDATE SET borjar = excluded.borjar
-    RETURNING id`;
+    RETURNING id, xmax = 0 AS "isNew"`;
   if (!mote) throw new Error('The meeting was not written');
   const { _max } = await tx.motespunkt.aggregate({ where: { moteId: mote.id }, _max: { ordning: true } });
   const punkt = { slag, oronmarkt, utgatt: false };
@@ -176,7 +184,7 @@ async function writeMotespunkt(
     create: { moteId: mote.id, arendeId, ...punkt, ordning: (_max.ordning ?? 0) + 1 },
     update: punkt,
   });
-  return mote.id;
+  return mote;
 }
 
 async function tell(tx: Transaction, { lage, utskick, om }: Forandring, rad: Kretsrad, { av }: Upphov): Promise<void> {

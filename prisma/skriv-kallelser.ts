@@ -2,11 +2,12 @@ import type { Insatslage } from '../domain/insats/lage.js';
 import type { Insatsprofil } from '../domain/insatsprofil.js';
 import type { Instant } from '../domain/kalender/kalender.js';
 import { kallelsenyckel, nyaKallelser, type Kallelse, type Kommandemote } from '../domain/kallelse.js';
+import { isHeld } from '../domain/motesplan.js';
 import type { Transaction } from './client.js';
 import { readNewestProfil } from './profil.js';
 import { writeUtskick } from './skriv-utskick.js';
 
-/** How many coming meetings of a team people are invited to; the others when an ärende stands on their agenda. */
+/** How many coming meetings of a team people are invited to; the others when there is a reason to. */
 const KALLAS_TILL = 2;
 /** The slots of a team that has no number of them. */
 const PLATSER = 6;
@@ -29,14 +30,18 @@ export async function writeKallelser(tx: Transaction, insatsId: string, nu: Inst
   const moten: Kommandemote[] = [];
   for (const one of team) moten.push(...(await readMoten(tx, one, { lage, profil, nu })));
   const sagt = await readSagt(tx, moten);
-  const nya = nyaKallelser(moten, sagt, nu);
+  const alla = nyaKallelser(moten, sagt, nu);
+  const inkallade = await readInkallade(tx, alla);
+  const avbojt = await readAvbojt(tx, alla);
+  // the team counts on who is called in: she hears of it, however little she wants to
+  const slagOf = (one: Kallelse) => (!one.installd && inkallade.has(nameOf(one)) ? 'inkallelse' : 'kallelse');
+  const nya = alla.filter((one) => slagOf(one) === 'inkallelse' || !avbojt.has(one.anvandareId));
   for (const kallelse of nya) await keep(tx, kallelse);
-  const inkallade = await readInkallade(tx, nya);
   await writeUtskick(
     tx,
     nya.map((kallelse) => ({
       om: { insatsId },
-      slag: kallelse.sekvens === 0 && inkallade.has(nameOf(kallelse)) ? ('inkallelse' as const) : ('kallelse' as const),
+      slag: slagOf(kallelse),
       sekvens: kallelse.sekvens,
       nyckel: kallelsenyckel(kallelse),
       mottagareId: kallelse.anvandareId,
@@ -58,30 +63,32 @@ async function readMoten(
   { lage, profil, nu }: Grund,
 ): Promise<Kommandemote[]> {
   const planerade = (lage.moten[team.kod] ?? []).map(({ borjar }) => borjar).filter((borjar) => borjar > nu);
-  const kallas = planerade.slice(0, KALLAS_TILL);
-  await tx.mote.createMany({ data: kallas.map((borjar) => ({ teamId: team.id, borjar })), skipDuplicates: true });
-  const ordinarie = await tx.teammedlem.findMany({
-    where: { teamId: team.id, ersattare: false, anvandare: { aktiv: true } },
-    select: { anvandareId: true },
+  const platser = await tx.teammedlem.findMany({
+    where: { teamId: team.id, anvandare: { aktiv: true } },
+    select: { anvandareId: true, ersattare: true },
   });
+  const ordinarie = platser.filter(({ ersattare }) => !ersattare);
+  const kallas = planerade.slice(0, ordinarie.length > 0 ? KALLAS_TILL : 0);
+  await tx.mote.createMany({ data: kallas.map((borjar) => ({ teamId: team.id, borjar })), skipDuplicates: true });
   const rows = await tx.mote.findMany({ where: { teamId: team.id, borjar: { gt: nu } }, orderBy: { borjar: 'asc' } });
   const ids = { in: rows.map(({ id }) => id) };
   const inkallade = await tx.motesdeltagare.findMany({
-    where: { moteId: ids, inkallad: true, anvandare: { aktiv: true } },
+    where: { moteId: ids, inkallad: true, anvandareId: { in: platser.map(({ anvandareId }) => anvandareId) } },
     select: { moteId: true, anvandareId: true },
   });
   const punkter = await tx.motespunkt.groupBy({ by: ['moteId'], where: { moteId: ids, utgatt: false }, _count: true });
   const langd = langdOf(profil, team.kod);
-  return rows.map(({ id, borjar, installt }) => {
-    const har = punkter.some(({ moteId }) => moteId === id);
+  return rows.map(({ id, borjar, installt, extra }) => {
+    const arenden = punkter.find(({ moteId }) => moteId === id)?._count ?? 0;
     const hers = inkallade.filter(({ moteId }) => moteId === id);
     return {
       moteId: id,
       borjar: borjar.toISOString(),
       slutar: new Date(borjar.getTime() + langd).toISOString(),
-      halls: !installt && (har || planerade.includes(borjar.toISOString())),
-      kallas: har || hers.length > 0 || kallas.includes(borjar.toISOString()),
-      deltar: [...ordinarie, ...hers].map(({ anvandareId }) => anvandareId),
+      halls: isHeld({ borjar: borjar.toISOString(), installt, extra, arenden }, planerade),
+      // somebody has decided on a meeting that is not of the cadence: its team hears of it at once
+      kallas: arenden > 0 || extra || hers.length > 0 || kallas.includes(borjar.toISOString()),
+      deltar: [...new Set([...ordinarie, ...hers].map(({ anvandareId }) => anvandareId))],
     };
   });
 }
@@ -99,6 +106,15 @@ async function readSagt(tx: Transaction, moten: readonly Kommandemote[]): Promis
     borjar: borjar.toISOString(),
     slutar: slutar.toISOString(),
   }));
+}
+
+/** Those who want no mails for their calendars: what theirs have is left as it is, until they want them again. */
+async function readAvbojt(tx: Transaction, nya: readonly Kallelse[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.aviseringsval.findMany({
+    where: { slag: 'kallelse', satt: 'inte', anvandareId: { in: nya.map(({ anvandareId }) => anvandareId) } },
+    select: { anvandareId: true },
+  });
+  return new Set(rows.map(({ anvandareId }) => anvandareId));
 }
 
 async function keep(tx: Transaction, { moteId, anvandareId, ...said }: Kallelse): Promise<void> {

@@ -12,6 +12,7 @@ import type { Brev, SkrivetBrev } from './brev.js';
 import { kallelsebrev } from './kallelsebrev.js';
 
 const FIELDS = {
+  id: true,
   slag: true,
   sekvens: true,
   nyckel: true,
@@ -32,12 +33,12 @@ export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): P
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const { insats } = rad;
   if (!insats || !rad.mottagare.aktiv) return undefined;
+  const person = await readPerson(prisma, rad.mottagare.id, idag);
   if (kallelseAv(rad.nyckel)) {
     // who has left the team is told that she need not come
-    const kallelse = await kallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
+    const kallelse = await kallelsebrev(prisma, { ...rad, person }, insats.namn, idag);
     return kallelse && { rad, om: insats.kod, ...kallelse };
   }
-  const person = await readPerson(prisma, rad.mottagare.id, idag);
   if (!mayRead(person, insats)) return undefined;
   if (rad.slag === 'besked') return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats) };
 

@@ -1,6 +1,10 @@
 import ical, { ICalAttendeeRole, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import type { Person } from '../../domain/atkomst.js';
 import { formatDatum, formatKlockslag } from '../../domain/datumord.js';
-import { kallelseAv } from '../../domain/kallelse.js';
+import { motesratt } from '../../domain/insats/atkomst.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
+import { dayOf } from '../../domain/kalender/tid.js';
+import { kallelseAv, kallelsenycklar } from '../../domain/kallelse.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import type { Brev, Kalenderdel } from './brev.js';
 
@@ -11,22 +15,30 @@ export interface Kallelsebrev {
   readonly kalender: Kalenderdel;
 }
 
+/** The mail that carries an invitation, and its reader. */
+interface Kallelserad {
+  readonly id: string;
+  readonly nyckel: string;
+  readonly person: Person;
+}
+
 /**
- * Writes what a person's calendar is told of a meeting, as it stands now. Undefined when the mail carries no invitation, or
- * a later one tells of it.
+ * Writes what a person's calendar is told of a meeting, as it stands now. Undefined when the mail carries no invitation, when a
+ * later one tells of it, when the day of the meeting has been, and when it is to be taken out of a calendar that never had it.
  *
- * @param nyckel the mail's key (domain/kallelse.ts)
+ * @param rad.nyckel the mail's key (domain/kallelse.ts)
+ * @param idag the Swedish day on which the mail goes
  */
 export async function kallelsebrev(
   prisma: PrismaClient,
-  nyckel: string,
-  mottagareId: string,
+  { id, nyckel, person }: Kallelserad,
   insats: string,
+  idag: Dag,
 ): Promise<Kallelsebrev | undefined> {
   const om = kallelseAv(nyckel);
   if (!om) return undefined;
   const kallelse = await prisma.kallelse.findUnique({
-    where: { moteId_anvandareId: { moteId: om.moteId, anvandareId: mottagareId } },
+    where: { moteId_anvandareId: { moteId: om.moteId, anvandareId: person.id } },
     select: {
       sekvens: true,
       borjar: true,
@@ -34,37 +46,60 @@ export async function kallelsebrev(
       installd: true,
       mote: {
         select: {
-          deltagare: { where: { anvandareId: mottagareId }, select: { inkallad: true } },
+          teamId: true,
+          team: { select: { insatsId: true } },
+          deltagare: { where: { anvandareId: person.id }, select: { inkallad: true } },
           _count: { select: { punkter: { where: { utgatt: false } } } },
         },
       },
     },
   });
-  if (kallelse?.sekvens !== om.sekvens) return undefined;
+  if (kallelse?.sekvens !== om.sekvens || dayOf(kallelse.borjar) < idag) return undefined;
   const { mote, ...tid } = kallelse;
+  const isTold = await wasTold(prisma, { id, moteId: om.moteId, mottagareId: person.id });
+  if (tid.installd && !isTold) return undefined;
   const inkallad = mote.deltagare.some((one) => one.inkallad);
+  // who has left the team may not open its meetings any more
+  const oppnar = motesratt(person, { insatsId: mote.team.insatsId, teamId: mote.teamId }) !== undefined;
   return {
-    sida: `/moten/${om.moteId}`,
-    brev: words(insats, { ...tid, inkallad, arenden: mote._count.punkter }),
+    sida: oppnar ? `/moten/${om.moteId}` : '/moten',
+    brev: words(insats, { ...tid, inkallad, isTold, oppnar, arenden: mote._count.punkter }),
     kalender: { ...tid, moteId: om.moteId, rubrik: `${insats}: teammöte` },
   };
 }
 
+/** Whether an earlier mail of the meeting has reached its reader, or may have: it was handed to the mail server. */
+const wasTold = async (
+  prisma: PrismaClient,
+  { id, moteId, mottagareId }: { readonly id: string; readonly moteId: string; readonly mottagareId: string },
+): Promise<boolean> =>
+  (await prisma.utskick.count({
+    where: {
+      id: { not: id },
+      mottagareId,
+      nyckel: { startsWith: kallelsenycklar(moteId) },
+      messageId: { not: null },
+    },
+  })) > 0;
+
 interface Underlag {
-  readonly sekvens: number;
   readonly borjar: Date;
   readonly slutar: Date;
   readonly installd: boolean;
   readonly inkallad: boolean;
+  /** Whether her calendar has had the meeting already. */
+  readonly isTold: boolean;
+  /** Whether she may open the meeting. */
+  readonly oppnar: boolean;
   readonly arenden: number;
 }
 
-function words(insats: string, { sekvens, borjar, slutar, installd, inkallad, arenden }: Underlag): Brev {
+function words(insats: string, { isTold, oppnar, borjar, slutar, installd, inkallad, arenden }: Underlag): Brev {
   const nar = `${formatDatum(borjar)} klockan ${formatKlockslag(borjar)}`;
   const rubrik = installd
     ? 'Du ska inte komma till mötet'
-    : sekvens > 0
-      ? 'Mötet har en ny tid'
+    : isTold
+      ? 'Mötet har ändrats'
       : inkallad
         ? 'Du är inkallad till ett möte'
         : 'Kallelse till teamets möte';
@@ -74,14 +109,16 @@ function words(insats: string, { sekvens, borjar, slutar, installd, inkallad, ar
     stycken: [
       installd
         ? 'Mötet är inställt, eller så deltar du inte längre. Det tas bort ur din kalender.'
-        : 'Tiden följer med det här mejlet till din kalender. Logga in för att läsa dagordningen.',
+        : isTold
+          ? 'Det som står här gäller nu, också i din kalender. Logga in för att läsa dagordningen.'
+          : 'Tiden följer med det här mejlet till din kalender. Logga in för att läsa dagordningen.',
     ],
     fakta: [
       { term: 'Insats', varde: insats },
       { term: 'Möte', varde: `${nar}, som längst till ${formatKlockslag(slutar)}` },
       ...(installd ? [] : [{ term: 'Ärenden', varde: String(arenden) }]),
     ],
-    lanktext: installd ? 'Se teamets möten' : 'Öppna mötet',
+    lanktext: oppnar ? 'Öppna mötet' : 'Se dina möten',
     rad: { text: `${insats}: ${rubrik.charAt(0).toLocaleLowerCase('sv')}${rubrik.slice(1)}, ${nar}` },
   };
 }

@@ -1,10 +1,14 @@
 import type { Aviseringssatt, Aviseringsslag } from '../../domain/aviseringsval.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { tellInsatserOf } from '../../prisma/tell-engine.js';
 
 /** How a person wants to hear of each kind of thing. */
 export type Aviseringsvalen = Readonly<Partial<Record<Aviseringsslag, Aviseringssatt>>>;
 
-/** Keeps how a person wants to hear of things, all of it at once; what was written to her before goes as it was. Traced. */
+/**
+ * Keeps how a person wants to hear of things, all of it at once; what was written to her before goes as it was. When she wants
+ * her calendar told of meetings again, it is told of what it does not have. Traced.
+ */
 export async function sparaAviseringsval(
   prisma: PrismaClient,
   { anvandareId, valen, nu }: { readonly anvandareId: string; readonly valen: Aviseringsvalen; readonly nu: Date },
@@ -16,6 +20,7 @@ export async function sparaAviseringsval(
         create: { anvandareId, slag, satt },
         update: { satt },
       });
+    await tellInsatserOf(tx, anvandareId, nu.toISOString());
     await tx.logg.create({ data: { nar: nu, avId: anvandareId, handling: 'aviseringsval', data: { ...valen } } });
   });
 }

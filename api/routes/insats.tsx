@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { insatsrattsgrund, insatsrattTill, type Insatslasning } from '../../domain/insats/atkomst.js';
+import { insatsrattsgrund, insatsrattTill, motesratt, type Insatslasning } from '../../domain/insats/atkomst.js';
 import { checkInsats } from '../../domain/insats/beslut/index.js';
 import { insatsbeslut, type Insatsbeslut, type Insatsbeslutstyp } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
@@ -21,7 +21,6 @@ import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
 import { readLasbara } from '../queries/arenderelation.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
-import { motesratt } from '../queries/moten.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';

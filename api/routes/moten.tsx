@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { motesratt } from '../../domain/insats/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { ett } from '../beslut/formular.js';
 import { renderPage } from '../components/sida.js';
@@ -12,7 +13,7 @@ import { MotenPage } from '../pages/moten/kalender.js';
 import { MotePage } from '../pages/moten/mote.js';
 import { motesvy, synligaPunkter, type Motesvy } from '../pages/moten/vy.js';
 import { readMote, readPunktinnehall } from '../queries/mote.js';
-import { motesratt, readMoteskalender } from '../queries/moten.js';
+import { readMoteskalender } from '../queries/moten.js';
 import { flyttaPunkt, type Flytt } from '../records/mote/flytta-punkt.js';
 import { kallaIn } from '../records/mote/kalla-in.js';
 import { logMotesread } from '../records/mote/las-mote.js';

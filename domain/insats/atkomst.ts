@@ -49,3 +49,14 @@ export const insatsrattTill = (
   handling: Insatslasning | Insatsbeslutstyp,
   relation: Insatsrelationer,
 ): Insatsrelation | undefined => insatsrattsgrund(person, handling, relation)?.grund;
+
+/** The right by which a person may open a meeting: she leads its insats, or sits in its team (design 3). */
+export function motesratt(
+  person: Person,
+  { insatsId, teamId }: { readonly insatsId: string; readonly teamId: string },
+): 'sammankallande' | 'teamrepresentant' | undefined {
+  if (insatsrattTill(person, 'motesandring', { insatsId, teamIds: [teamId] })) return 'sammankallande';
+  return stallen(person).some(({ team }) => team.some((plats) => plats.teamId === teamId))
+    ? 'teamrepresentant'
+    : undefined;
+}
