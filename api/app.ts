@@ -10,6 +10,7 @@ import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { safeError } from './http/safe-error.js';
+import { countUppgifter } from './http/uppgiftsantal.js';
 import { currentUser } from './login/current-user.js';
 import { LEVERANSSTATUS, leveransRoutes } from './leverans/routes.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
@@ -68,6 +69,7 @@ export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
   app.use(UPLOAD_PATHS, limiting.uploads, readUploads);
   app.use(csrfProtection());
   app.use(forgetSentForm);
+  app.use(countUppgifter(deps));
 
   app.use(loginRoutes(deps, oidc, limiting, config.oidc ? undefined : config.baseUrl));
   mountPages(app, deps);

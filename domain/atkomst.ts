@@ -143,6 +143,9 @@ const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[
   ateroppning: ['sammankallande'],
 };
 
+/** The ways of standing to an ärende that give the right to read or decide something in it. */
+export const relationerMedRatt = (handling: Lasning | Skrivning | Beslutstyp): readonly Relation[] => RATT[handling];
+
 /** Whether a samtycke opens the ärende on a day. */
 export const isValidOn = (samtycke: Samtyckesperiod, dag: Dag): boolean =>
   !samtycke.aterkallat &&

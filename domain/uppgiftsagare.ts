@@ -118,7 +118,3 @@ export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelatio
     ? promised(person, uppgift, arende, idag)
     : answersFor(person, uppgift, arende, idag);
 }
-
-/** Whether a task may stand in a person's lists: she owes it, or may read the case. */
-export const maySee = (person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean =>
-  owes(person, uppgift, arende, idag) || rattTill(person, 'las_arende', arende, idag) !== undefined;

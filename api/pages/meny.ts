@@ -13,7 +13,7 @@ const RADER: readonly Menyrad[] = [
   {
     href: '/uppgifter',
     text: 'Uppgifter',
-    roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare'],
+    roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare', 'medhandlaggare', 'styrgrupp'],
   },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
   { href: '/moten', text: 'Möten', roller: ['teamrepresentant', 'sammankallande'] },
@@ -25,10 +25,14 @@ const RADER: readonly Menyrad[] = [
   { href: '/mig', text: 'Min profil' },
 ];
 
-/** The main menu of one person: the pages that their roles have, and those of whom they stand in for. */
-export function meny(anvandare: InloggadAnvandare): MenyPost[] {
+/**
+ * The main menu of one person: the pages that their roles have, and those of whom they stand in for.
+ *
+ * @param uppgifter how many tasks wait for her
+ */
+export function meny(anvandare: InloggadAnvandare, uppgifter?: number): MenyPost[] {
   const egna = rollerOf(anvandare);
   return RADER.filter(({ roller }) => roller === undefined || roller.some((roll) => egna.has(roll))).map(
-    ({ href, text }) => ({ href, text }),
+    ({ href, text }) => ({ href, text, ...(href === '/uppgifter' && uppgifter ? { antal: uppgifter } : {}) }),
   );
 }

@@ -11,6 +11,8 @@ import { readArendelogg } from '../queries/arendelogg.js';
 import { readArendemoten, readArendesamtycken } from '../queries/arendemoten.js';
 import { readArendeoversikt } from '../queries/arendeoversikt.js';
 import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
+import { readUppgifter } from '../queries/uppgifter.js';
+import { uppgiftId } from '../../prisma/skriv-forandring.js';
 import { arendeview } from './arendeview.js';
 import { sidaOf, textOf } from './listfraga.js';
 
@@ -22,12 +24,15 @@ export function arendeRoutes(deps: AppDeps): Router {
     '/arenden/:nummer',
     requireLogin,
     arendeview(deps, async (vy, request) => {
-      const [oversikt, egna, lankar] = await Promise.all([
+      const person = inloggad(request);
+      const ids = vy.arende.lage.uppgifter.map(({ nr }) => uppgiftId(vy.arende.id, nr));
+      const [oversikt, uppgifter, egna, lankar] = await Promise.all([
         readArendeoversikt(prisma, vy.arende.id),
+        readUppgifter(prisma, person, ids, vy.idag),
         readEgnaUppgifter(prisma, vy.personId, new Date(vy.nu), vy.arende.id),
-        readArendelankar(prisma, vy.arende.id, inloggad(request), vy.idag),
+        readArendelankar(prisma, vy.arende.id, person, vy.idag),
       ]);
-      return OversiktPage({ vy, oversikt, egna, lankar, ram: request.sidram() });
+      return OversiktPage({ vy, oversikt, uppgifter, egna, lankar, ram: request.sidram() });
     }),
   );
   router.get(

@@ -10,6 +10,7 @@ import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
 import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
+import { fordelningRoutes } from './fordelning.js';
 import { insatsRoutes } from './insats.js';
 import { kansliRoutes } from './kansli.js';
 import { motenRoutes } from './moten.js';
@@ -26,6 +27,7 @@ import { sidorRoutes } from './sidor.js';
 import { startRoutes } from './start.js';
 import { styrgruppRoutes } from './styrgrupp.js';
 import { tidmaskinRoutes } from './tidmaskin.js';
+import { sparadeFilterRoutes } from './sparade-filter.js';
 import { uppgifterRoutes } from './uppgifter.js';
 
 /** Every router of pages, in the order in which they are asked. */
@@ -33,6 +35,8 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(startRoutes(deps));
   app.use(uppgifterRoutes(deps));
   app.use(egnaUppgifterRoutes(deps));
+  app.use(fordelningRoutes(deps));
+  app.use(sparadeFilterRoutes(deps));
   app.use(arendelistaRoutes(deps));
   app.use(arendeRoutes(deps));
   app.use(anteckningRoutes(deps));

@@ -4,14 +4,15 @@ import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { StartPage } from '../pages/start/sida.js';
-import { delade } from '../pages/uppgifter/vantar.js';
 import { insatslagen } from '../queries/kansli.js';
 import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
+import { minaUppgifter } from '../queries/mina-uppgifter.js';
 import { motesarenden } from '../queries/teammoten.js';
-import { openTasks } from '../queries/uppgifter.js';
 
 const MOST_ARENDEN = 20;
+/** Tasks of each group here; the rest stands on the page of tasks. */
+const PER_GRUPP = 10;
 
 /** `/`: what must I do now. Numbers, dates and counts only, so no reading is traced. */
 export function startRoutes(deps: AppDeps): Router {
@@ -25,7 +26,7 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
   const idag = dayOf(await klocka.now());
   const roller = new Set(person.roller.map(({ roll }) => roll));
   const [uppgifter, insatsuppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
-    openTasks(prisma, person, idag),
+    minaUppgifter(prisma, person, idag, PER_GRUPP),
     openInsatstasks(prisma, person),
     roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
     roller.has('koordinator') ? egnaArenden(prisma, person.id, MOST_ARENDEN) : undefined,
@@ -33,15 +34,13 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
     roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,
     roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,
   ]);
-  const { nu: gorbara, senare } = delade(uppgifter.filter(({ min }) => min));
   response.send(
     renderPage(
       <StartPage
         ram={request.sidram()}
         idag={idag}
         roller={roller}
-        uppgifter={gorbara}
-        senare={senare}
+        uppgifter={uppgifter}
         insatsuppgifter={insatsuppgifter.filter(({ min }) => min)}
         remisser={remisser}
         arenden={arenden}

@@ -59,6 +59,8 @@ const ADDRESSES: readonly (readonly [sub: string, path: string])[] = [
   ['tea', '/uppgifter'],
   ['kajsa', '/uppgifter?visa=alla&sida=2'],
   ['olle', '/uppgifter'],
+  ['sara', '/uppgifter?visa=alla&forsenade=ja&roll=teamrepresentant&har=ingen'],
+  ['kajsa', '/uppgifter/egna'],
   ['kajsa', '/arenden'],
   ['sara', '/arenden?nummer=SAMBA-2026-9999'],
   ['sara', '/arenden?fas=stangd'],

@@ -25,6 +25,11 @@ const HANDLING: Readonly<Record<string, string>> = {
   ta_bort_bilaga: 'Tog bort en fil',
   egen_uppgift: 'Skrev en egen uppgift',
   motesordning: 'Ändrade ordningen på dagordningen',
+  uppgift_tagen: 'Tog en uppgift',
+  uppgift_given: 'Gav en uppgift till någon',
+  uppgift_lamnad: 'Lämnade tillbaka en uppgift',
+  uppgift_vilar: 'La en uppgift åt sidan',
+  uppgift_framtagen: 'Tog fram en uppgift som var lagd åt sidan',
 };
 
 const VISNING: Readonly<Record<string, string>> = {

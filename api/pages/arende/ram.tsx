@@ -18,7 +18,7 @@ import { Marke } from '../../components/marke.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
-import { efterVad } from '../uppgifter/vantar.js';
+import { efterVad } from '../uppgifter/ord.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
 import { isOwn, nastaKnappar } from './nasta-knappar.js';

@@ -1,0 +1,137 @@
+import { rattsgrund } from '../../../domain/atkomst.js';
+import type { Hinder } from '../../../domain/hinder.js';
+import { dayOf } from '../../../domain/kalender/tid.js';
+import {
+  efterFordelning,
+  type Fordelning,
+  type Fordelningsslag,
+  type Tilldelningslage,
+} from '../../../domain/tilldelning.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
+import { asDate, type PrismaClient, type Transaction } from '../../../prisma/client.js';
+import { lasFordelbara, toFordelbar, type Lastuppgift } from '../../queries/fordelbar.js';
+import { withIstallet } from '../logg.js';
+import { bedom, readFordelning, type Bestallning } from './bedom.js';
+
+/** What is done with which tasks, in one decision. */
+export interface Fordelningsorder extends Bestallning {
+  readonly ids: readonly string[];
+  readonly not?: string | undefined;
+  readonly nu: Date;
+}
+
+/** A task that could not be moved, and why. */
+export interface Nekad {
+  readonly id: string;
+  readonly nummer: string;
+  readonly hinder: Hinder;
+}
+
+/** What became of the tasks: those that are now as was asked, and those that are not. */
+export interface Fordelningsutfall {
+  readonly gjorda: readonly string[];
+  readonly nekade: readonly Nekad[];
+  /** The name of who was to get them, when they were given. */
+  readonly mottagare?: string;
+}
+
+/** What the trace calls each; told in words on the page of an ärende's trace. */
+export const fordelningshandling = {
+  ta: 'uppgift_tagen',
+  ge: 'uppgift_given',
+  lamna: 'uppgift_lamnad',
+  vila: 'uppgift_vilar',
+  ta_fram: 'uppgift_framtagen',
+} as const satisfies Record<Fordelningsslag, string>;
+
+/** A decision waits for its ärenden as long as a decision on one of them takes. */
+const WAIT = { maxWait: 10_000, timeout: 60_000 };
+
+/**
+ * Takes, gives, hands back or puts aside tasks: all of them that can be, in one transaction with their rows of
+ * assignment and of the trace, in as many statements for five hundred as for one. Two who take the same task in the same
+ * second: one gets it, the other is told who has it. Sent twice it changes nothing the second time.
+ */
+export const fordela = (prisma: PrismaClient, order: Fordelningsorder): Promise<Fordelningsutfall> =>
+  prisma.$transaction(async (tx) => {
+    await lock(tx, order.ids);
+    const idag = dayOf(order.nu);
+    const fordelning = await readFordelning(tx, order.fordelning, idag);
+    const judged = bedom(order.av, fordelning, await lasFordelbara(tx, order.ids, idag), idag);
+    const free = judged.filter(({ hindrad }) => hindrad === undefined).map(({ rad }) => rad);
+    if (fordelning) await write(tx, order, fordelning, free);
+    return {
+      gjorda: free.map(({ id }) => id),
+      nekade: judged.flatMap(({ rad: { id, nummer }, hindrad }) => (hindrad ? [{ id, nummer, hinder: hindrad }] : [])),
+      ...(fordelning?.slag === 'ge' && { mottagare: fordelning.till.namn }),
+    };
+  }, WAIT);
+
+/**
+ * Holds the tasks, and before them their ärenden as every decision does, each in the order of its id: nothing is decided on
+ * them meanwhile, and nobody waits for somebody who waits for her.
+ */
+async function lock(tx: Transaction, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw`
+    SELECT 1 FROM arende WHERE id IN (SELECT "arendeId" FROM uppgift WHERE id = ANY(${[...ids]})) ORDER BY id FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM uppgift WHERE id = ANY(${[...ids]}) ORDER BY id FOR UPDATE`;
+}
+
+interface Andring {
+  readonly rad: Lastuppgift;
+  readonly efter: Tilldelningslage;
+}
+
+const isChange = ({ rad, efter }: Andring): boolean =>
+  (rad.tilldelad?.id ?? undefined) !== efter.tilldeladId || (rad.vilarTill ?? undefined) !== efter.vilarTill;
+
+async function write(
+  tx: Transaction,
+  order: Fordelningsorder,
+  fordelning: Fordelning,
+  rader: readonly Lastuppgift[],
+): Promise<void> {
+  const changes = rader
+    .map((rad) => ({ rad, efter: efterFordelning(order.av, fordelning, toFordelbar(rad)) }))
+    .filter(isChange);
+  if (changes.length === 0) return;
+  await tx.$executeRaw`
+    UPDATE uppgift SET "tilldeladId" = ny.till, "vilarTill" = ny.vilar
+    FROM unnest(${changes.map(({ rad }) => rad.id)}::text[], ${changes.map(({ efter }) => efter.tilldeladId ?? null)}::uuid[],
+      ${changes.map(({ efter }) => efter.vilarTill ?? null)}::date[]) AS ny (id, till, vilar)
+    WHERE uppgift.id = ny.id`;
+  await tx.tilldelning.createMany({ data: changes.map((change) => tilldelningOf(change, order)) });
+  await tx.logg.createMany({ data: changes.map((change) => loggradOf(change, order)) });
+}
+
+const tilldelningOf = ({ rad, efter }: Andring, { av, nu, not }: Fordelningsorder) => ({
+  uppgiftId: rad.id,
+  franId: rad.tilldelad?.id ?? null,
+  tillId: efter.tilldeladId ?? null,
+  avId: av.id,
+  nar: nu,
+  not: not ?? null,
+  vilarTill: efter.vilarTill === undefined ? null : asDate(efter.vilarTill),
+});
+
+const loggradOf = ({ rad, efter }: Andring, { av, nu, fordelning }: Fordelningsorder) => {
+  const idag = dayOf(nu);
+  const by = (handling: Parameters<typeof rattsgrund>[1]) => rattsgrund(av, handling, rad.relation, idag);
+  const ratt = by(uppgiftstyper[rad.typ].beslut[0]) ?? by('las_arende');
+  return {
+    nar: nu,
+    avId: av.id,
+    handling: fordelningshandling[fordelning.slag],
+    arendeId: rad.arendeId,
+    grund: ratt?.grund ?? null,
+    ...withIstallet(
+      {
+        uppgift: rad.id,
+        ...(rad.tilldelad && { fran: rad.tilldelad.id }),
+        ...(efter.tilldeladId !== undefined && { till: efter.tilldeladId }),
+        ...(efter.vilarTill !== undefined && { vilarTill: efter.vilarTill }),
+      },
+      ratt?.istalletFor,
+    ),
+  };
+};
