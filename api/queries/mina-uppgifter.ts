@@ -2,7 +2,7 @@ import { addDays, weekday } from '../../domain/kalender/tid.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { owesInsatsuppgift } from './uppgiftsregel-sql.js';
-import { readUppgifter, type Uppgiftsrad } from './uppgifter.js';
+import { readUppgifter, type Uppgiftslasare, type Uppgiftsrad } from './uppgifter.js';
 import { synligaUppgifter } from './uppgiftsurval.js';
 
 /** What a person is to do, by how little time is left, and apart what is put aside or waits for a day. */
@@ -24,7 +24,7 @@ const INGEN: Uppgiftsgrupp = { antal: 0, rader: [] };
  */
 export async function minaUppgifter(
   prisma: PrismaClient,
-  person: Uppgiftsperson,
+  person: Uppgiftslasare,
   idag: string,
   most: number,
 ): Promise<Readonly<Record<Grupp, Uppgiftsgrupp>>> {

@@ -1,4 +1,4 @@
-import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
+import { rattTill, type Arenderelation, type Ersatt } from '../../domain/atkomst.js';
 import { kanGorasFran } from '../../domain/beslut/index.js';
 import type { Forstadag, Forstadagslage } from '../../domain/beslut/regel.js';
 import type { Beslutstyp } from '../../domain/faser.js';
@@ -36,7 +36,7 @@ export interface Uppgiftsrad {
   foljsUpp?: string;
   /** whether it is the person's own to do */
   min: boolean;
-  /** the id of who is away and in whose place it is */
+  /** the name of who is away and in whose place it is hers */
   istalletFor?: string;
   /** who has taken it, or was given it */
   har?: Innehav;
@@ -69,6 +69,9 @@ interface Row extends Fordelbarrad {
   kom: Date;
 }
 
+/** Who reads a list, with the names of those whom she stands in for. */
+export type Uppgiftslasare = Uppgiftsperson & { readonly ersatter?: readonly (Ersatt & { readonly namn: string })[] };
+
 /** Where a person opens an ärende: the case, her own remiss, or nowhere. */
 export function arendeAdress(
   person: Uppgiftsperson,
@@ -93,7 +96,7 @@ function innehavOf(row: Row, person: Uppgiftsperson, idag: string): Innehav | un
   };
 }
 
-function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
+function toRad(row: Row, person: Uppgiftslasare, idag: string): Uppgiftsrad {
   const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation, ref, paminns } = row;
   const uppgift = toFordelbar(row);
   const fran = kanGorasFran(typ, row.lage);
@@ -103,6 +106,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
   const gor = mayDo(person, uppgift, relation, idag);
   const min = isMine(person, uppgift, relation, idag);
   const istalletFor = inPlaceOf(person, uppgift, relation, idag);
+  const borta = person.ersatter?.find(({ id: ersatt }) => ersatt === istalletFor);
   return {
     id,
     nummer,
@@ -111,7 +115,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Uppgiftsrad {
     roll,
     forfaller,
     min,
-    ...(istalletFor !== undefined && { istalletFor }),
+    ...(borta && { istalletFor: borta.namn }),
     kanTas: gor && har === undefined && isDelad(uppgift),
     kom: row.kom.toISOString(),
     ...(paminns === null ? {} : { foljsUpp: paminns }),
@@ -145,7 +149,7 @@ const fordelning = Prisma.sql`(
  */
 export async function readUppgifter(
   prisma: PrismaClient,
-  person: Uppgiftsperson,
+  person: Uppgiftslasare,
   ids: readonly string[],
   idag: string,
 ): Promise<Uppgiftsrad[]> {

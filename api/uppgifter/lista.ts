@@ -1,7 +1,6 @@
-import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { openInsatstasks, type Insatsuppgiftsrad } from '../queries/insatsuppgifter.js';
-import { readUppgifter, type Uppgiftsrad } from '../queries/uppgifter.js';
+import { readUppgifter, type Uppgiftslasare, type Uppgiftsrad } from '../queries/uppgifter.js';
 import { uppgiftsurval, type Uppgiftsfraga, type Uppgiftsurval, type Urval } from '../queries/uppgiftsurval.js';
 import { isNarrowed } from './fraga.js';
 
@@ -41,7 +40,7 @@ const IN_INSATSEN: Readonly<Record<Urval, (rad: Insatsuppgiftsrad) => boolean>> 
  */
 export async function readUppgiftslista(
   prisma: PrismaClient,
-  person: Uppgiftsperson,
+  person: Uppgiftslasare,
   fraga: Uppgiftsfraga,
   asked: number,
   idag: string,

@@ -119,6 +119,31 @@ describe('taking a task', () => {
   });
 });
 
+describe('the tasks of somebody who is away', () => {
+  afterEach(() => varld.web.prisma.franvaro.deleteMany());
+
+  it('stand in her ersättare’s list and counts, with whose they are, also those that she has taken', async () => {
+    await skapa(granskas, {
+      nummer: 'SAMBA-2026-0002',
+      fas: 'process',
+      uppgifter: [['planuppfoljning', '2026-11-25']],
+      koordinator: 'kajsa',
+    });
+    await ta('siv', ETT);
+    const { kajsa = '', siv = '', olle = '' } = varld.fixtur.person;
+    const dagar = { fran: NU, till: NU, ersattareId: olle, skapadAvId: siv, skapad: NU };
+    await varld.web.prisma.franvaro.createMany({
+      data: [kajsa, siv].map((anvandareId) => ({ ...dagar, anvandareId })),
+    });
+    const { html } = await varld.page('olle', '/uppgifter');
+    expect(rowsOf(html)).toEqual(['SAMBA-2026-0002', ETT]);
+    expect(textOf(html)).toContain('Du i stället för Kajsa Koordinatorsson');
+    expect(textOf(html)).toContain('Du i stället för Siv SammankallandessonTagen av Siv Sammankallandesson');
+    expect(await counted('olle')).toEqual(['2', '2', '2']);
+    expect(await mina('sara')).toEqual([]);
+  });
+});
+
 describe('giving tasks', () => {
   const ge = async (sub: string, path: string, nummer: readonly string[], till: string, not = '') => {
     const ids = await Promise.all(nummer.map((one) => varld.idOf(one)));

@@ -75,10 +75,11 @@ export function Innehavare({ har }: { har: Innehav | undefined }): VNode | null 
 }
 
 /** The role or verksamhet that owes a task, and who has it. */
-export function Ansvarigcell({ rad: { roll, verksamhet, har } }: { rad: Uppgiftsrad }): VNode {
+export function Ansvarigcell({ rad: { roll, verksamhet, har, istalletFor } }: { rad: Uppgiftsrad }): VNode {
   return (
     <>
       {ansvarig(roll, verksamhet)}
+      {istalletFor !== undefined && <p class="uppgift__innehav">Du i stället för {istalletFor}</p>}
       <Innehavare har={har} />
     </>
   );
