@@ -11,7 +11,9 @@ import { formToken } from './csrf.js';
 import { takeFlash, type Flash } from './flash.js';
 
 /** What every page gets from its request: `<Sida {...request.sidram()} titel="…">`. */
-export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande' | 'demo' | 'olasta'> & { csrf: string };
+export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande' | 'demo' | 'olasta'> & {
+  csrf: string;
+};
 
 declare global {
   namespace Express {

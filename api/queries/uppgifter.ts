@@ -70,7 +70,9 @@ interface Row extends Fordelbarrad {
 }
 
 /** Who reads a list, with the names of those whom she stands in for. */
-export type Uppgiftslasare = Uppgiftsperson & { readonly ersatter?: readonly (Ersatt & { readonly namn: string })[] };
+export interface Uppgiftslasare extends Uppgiftsperson {
+  readonly ersatter?: readonly (Ersatt & { readonly namn: string })[];
+}
 
 /** Where a person opens an ärende: the case, her own remiss, or nowhere. */
 export function arendeAdress(

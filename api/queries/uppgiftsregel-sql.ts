@@ -165,8 +165,16 @@ const typerFor = (which: Relation): Uppgiftstyp[] =>
 const DECIDING: readonly Relation[] = ['remittent', 'koordinator', 'sammankallande', 'styrgrupp', 'teamrepresentant'];
 const LEADING: readonly Relation[] = ['koordinator', 'sammankallande'];
 
+/** onlyOf: sammankallande and the styrgrupp decide on medel each on her own, neither in the other's place. */
+const isHosAnnan = (which: Relation): Sql =>
+  sql`(u.typ IN ('medelbeslut', 'medelbeslut_styrgrupp') AND u.roll <> ${which})`;
+
 const mayBy = (which: readonly Relation[], person: Stallesql, idag: string): Sql =>
-  either(which.map((one) => sql`(u.typ = ANY(${typerFor(one)}) AND ${relation(one, person, idag)})`));
+  either(
+    which.map(
+      (one) => sql`(u.typ = ANY(${typerFor(one)}) AND NOT ${isHosAnnan(one)} AND ${relation(one, person, idag)})`,
+    ),
+  );
 
 /** mayDo: its usual decision is one that she may take, for her verksamhet or in its place. */
 const mayDoSql = (person: Stallesql, idag: string): Sql => sql`CASE
@@ -212,7 +220,7 @@ export function uppgiftsregel(given: Uppgiftsperson, idag: string): Uppgiftsrege
 }
 
 /** That a person holds the role that owes a task of an insats, `insatsuppgift a`: she may take its decision. */
-export const owesInsatsuppgift = (person: Uppgiftsperson): Sql => kand(person)(({ has }) => has(sql`a.roll`));
+export const owesInsatsuppgift = (person: Uppgiftsperson): Sql => kand(person)((stalle) => stalle.has(sql`a.roll`));
 
 /**
  * The ärenden in which a person can have a task or read one, found by their keys: everything else is never looked at. It

@@ -2,7 +2,7 @@ import { Router, type Request, type Response } from 'express';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
-import { inloggad, requireLogin } from '../login/current-user.js';
+import { inloggad, requireLogin, rollerOf } from '../login/current-user.js';
 import { StartPage } from '../pages/start/sida.js';
 import { insatslagen } from '../queries/kansli.js';
 import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
@@ -24,12 +24,12 @@ export function startRoutes(deps: AppDeps): Router {
 async function showStart({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
   const person = inloggad(request);
   const idag = dayOf(await klocka.now());
-  const roller = new Set(person.roller.map(({ roll }) => roll));
+  const roller = rollerOf(person);
   const [uppgifter, insatsuppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
     minaUppgifter(prisma, person, idag, PER_GRUPP),
     openInsatstasks(prisma, person),
     roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
-    roller.has('koordinator') ? egnaArenden(prisma, person.id, MOST_ARENDEN) : undefined,
+    roller.has('koordinator') ? egnaArenden(prisma, person, MOST_ARENDEN) : undefined,
     roller.has('sammankallande') ? inkorg(prisma, person) : undefined,
     roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,
     roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,

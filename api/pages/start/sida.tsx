@@ -27,7 +27,8 @@ export interface StartPageProps {
   ram: Sidram;
   /** today in Sweden, `YYYY-MM-DD` */
   idag: string;
-  roller: ReadonlySet<Rollkod>;
+  /** the roles that the person acts by today, those lent to her too */
+  roller: ReadonlySet<string>;
   /** what is the person's to do, the first of each group */
   uppgifter: Readonly<Record<Grupp, Uppgiftsgrupp>>;
   /** what the person owes that belongs to no ärende */
@@ -164,8 +165,8 @@ const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
   arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
 };
 
-function Rollnoter({ roller }: { roller: ReadonlySet<Rollkod> }): VNode {
-  const texter = [...roller].map((roll) => UTAN_SIDA[roll]).filter((text) => text !== undefined);
+function Rollnoter({ roller }: { roller: ReadonlySet<string> }): VNode {
+  const texter = Object.entries(UTAN_SIDA).flatMap(([roll, text]) => (roller.has(roll) ? [text] : []));
   return (
     <>
       {texter.map((text) => (
