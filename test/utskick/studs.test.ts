@@ -18,13 +18,24 @@ beforeEach(async () => {
   varld.now = new Date('2026-11-23T09:00:00Z');
 });
 
+interface Rapport {
+  action?: string;
+  status?: string;
+  /** what of the mail comes back; missing: nothing */
+  returned?: string | undefined;
+  inReplyTo?: string;
+}
+
 /** A report as mail servers write it (RFC 3464), about a mail that they were given. */
-const rapport = (messageId: string, { action = 'failed', status = '5.1.1', returned = 'text/rfc822-headers' } = {}) =>
-  [
+const rapport = (messageId: string, om: Rapport = {}) => {
+  const { action = 'failed', status = '5.1.1', inReplyTo } = om;
+  const returned = 'returned' in om ? om.returned : 'text/rfc822-headers';
+  return [
     'From: MAILER-DAEMON@mx.example.se',
     'To: noreply@remiss.example.se',
     'Subject: Undelivered Mail Returned to Sender',
     'Message-ID: <20261123.ABC@mx.example.se>',
+    ...(inReplyTo === undefined ? [] : [`In-Reply-To: ${inReplyTo}`]),
     'MIME-Version: 1.0',
     'Content-Type: multipart/report; report-type=delivery-status; boundary="GRANS"',
     '',
@@ -42,17 +53,22 @@ const rapport = (messageId: string, { action = 'failed', status = '5.1.1', retur
     `Status: ${status}`,
     'Diagnostic-Code: smtp; 550 no such user <handlaggare@example.se>',
     '',
-    '--GRANS',
-    `Content-Type: ${returned}`,
-    '',
-    'From: Remissflöde <noreply@remiss.example.se>',
-    'To: handlaggare@example.se',
-    `Message-ID: ${messageId}`,
-    'Subject: Det som skickades',
-    '',
+    ...(returned === undefined
+      ? []
+      : [
+          '--GRANS',
+          `Content-Type: ${returned}`,
+          '',
+          'From: Remissflöde <noreply@remiss.example.se>',
+          'To: handlaggare@example.se',
+          `Message-ID: ${messageId}`,
+          'Subject: Det som skickades',
+          '',
+        ]),
     '--GRANS--',
     '',
   ].join('\r\n');
+};
 
 const report = (body: string, authorization = `Bearer ${TOKEN}`): Promise<Response> =>
   fetch(`${web.baseUrl}${LEVERANSSTATUS}`, {
@@ -77,6 +93,12 @@ describe('A mail that comes back', () => {
     expect(await state()).toEqual({ status: 'studsat', fel: '5.1.1' });
     expect(web.log.join('\n')).not.toContain('handlaggare@example.se');
     expect((await report(rapport(messageId, { status: '5.2.2' }))).status).toBe(204);
+    expect(await state()).toEqual({ status: 'studsat', fel: '5.1.1' });
+  });
+
+  it('is found by what the report answers when nothing of it is returned', async () => {
+    const messageId = await sentKvitto();
+    expect((await report(rapport('', { returned: undefined, inReplyTo: messageId }))).status).toBe(204);
     expect(await state()).toEqual({ status: 'studsat', fel: '5.1.1' });
   });
 
@@ -117,5 +139,17 @@ describe('The address for reports of delivery', () => {
 
   it('takes no more than a megabyte', async () => {
     expect((await report('x'.repeat(1_100_000))).status).toBe(413);
+  });
+
+  it('does not exist where no token is set', async () => {
+    const without = await startWeb({ databaseUrl: varld.databaseUrl });
+    const headers = { authorization: 'Bearer undefined', 'content-type': 'multipart/report' };
+    const answer = await fetch(`${without.baseUrl}${LEVERANSSTATUS}`, {
+      method: 'POST',
+      headers,
+      body: rapport('<a@b>'),
+    });
+    await without.stop();
+    expect(answer.status).toBe(404);
   });
 });

@@ -144,17 +144,26 @@ function AllaDel(props: KansliPageProps): VNode {
   );
 }
 
+const mejlord = (slag: Epostfel['slag'], uppgift: Epostfel['uppgift']): string =>
+  slag === null
+    ? 'Morgonens mejl'
+    : `${utskicksord(slag)}${uppgift ? `: ${uppgiftsrubrik(uppgift).toLowerCase()}` : ''}`;
+
 const EPOST: readonly Kolumn<Epostfel>[] = [
   {
-    rubrik: 'Ärende',
+    rubrik: 'Gällde',
     radrubrik: true,
-    obruten: true,
-    cell: ({ nummer }) => <SakerLank href={kansliadress(nummer)}>{nummer}</SakerLank>,
+    cell: ({ insats, nummer }) =>
+      nummer.length === 0
+        ? insats
+        : nummer.map((ett, at) => (
+            <>
+              {at > 0 && ', '}
+              <SakerLank href={kansliadress(ett)}>{ett}</SakerLank>
+            </>
+          )),
   },
-  {
-    rubrik: 'Mejl',
-    cell: ({ slag, uppgift }) => `${utskicksord(slag)}${uppgift ? `: ${uppgiftsrubrik(uppgift).toLowerCase()}` : ''}`,
-  },
+  { rubrik: 'Mejl', cell: ({ slag, uppgift }) => mejlord(slag, uppgift) },
   { rubrik: 'Till någon hos', cell: ({ verksamhet }) => verksamhet },
   { rubrik: 'Skapat', obruten: true, cell: ({ skapat }) => <Datum varde={skapat} format="iso" /> },
   { rubrik: 'Svar från mejlservern', cell: ({ fel }) => fel ?? 'Okänt' },
@@ -179,7 +188,7 @@ function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): V
             doldCaption
             columns={EPOST}
             rows={epost}
-            rowKey={({ nummer, slag, skapat, verksamhet }) => `${nummer}/${slag}/${verksamhet}/${skapat.getTime()}`}
+            rowKey={({ id, insats }) => `${id}/${insats}`}
           />
         </>
       )}
