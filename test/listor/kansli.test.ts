@@ -147,16 +147,15 @@ describe('kansli’s overview', () => {
       ['SAMBA-2026-0001', 'SAMBA-2026-0002'].map((nummer) => ({ nummer, fas: 'process' })),
     );
     const arenden = await prisma.arende.findMany({ orderBy: { nummer: 'asc' }, select: { id: true, insatsId: true } });
-    const [{ id: forsta = '', insatsId = '' } = {}] = arenden;
     const mottagareId = fixtur.person['kajsa'] ?? '';
-    const rad = { sekvens: 1, mottagareId, skapat: new Date('2026-11-20T09:00:00Z') };
+    const ett = { sekvens: 1, mottagareId, skapat: new Date('2026-11-20T09:00:00Z') };
     const morgon = await prisma.sammanstallning.create({
-      data: { mottagareId, dag: new Date('2026-11-23'), gar: rad.skapat, status: 'misslyckat', fel: '550' },
+      data: { mottagareId, dag: new Date('2026-11-23'), gar: ett.skapat, status: 'misslyckat', fel: '550' },
     });
     await prisma.utskick.createMany({
       data: [
         ...arenden.map(({ id }) => ({
-          ...rad,
+          ...ett,
           arendeId: id,
           slag: 'besked',
           nyckel: 'besked',
@@ -165,8 +164,15 @@ describe('kansli’s overview', () => {
           status: 'misslyckat',
           fel: '550',
         })),
-        { ...rad, arendeId: forsta, slag: 'kvitto', nyckel: 'kvitto', status: 'studsat', fel: '5.1.1' },
-        { ...rad, insatsId, slag: 'kallelse', nyckel: 'kallelse', status: 'misslyckat', fel: '550' },
+        { ...ett, arendeId: arenden[0]?.id ?? null, slag: 'kvitto', nyckel: 'kvitto', status: 'studsat', fel: '5.1.1' },
+        {
+          ...ett,
+          insatsId: arenden[0]?.insatsId ?? null,
+          slag: 'kallelse',
+          nyckel: 'kallelse',
+          status: 'misslyckat',
+          fel: '550',
+        },
       ],
     });
     const { html } = await karin.get('/kansli');
