@@ -34,7 +34,8 @@ export const requestLogger = (logger: Logger): HttpLogger<Request, Response> =>
     wrapSerializers: false,
     customProps: (request) => (request.anvandare ? { anvandareId: request.anvandare.id } : {}),
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (request) => /^\/(static|halsa)\//.test(request.url ?? '') },
+    // what pages ask by themselves would be most of the log
+    autoLogging: { ignore: (request) => /^\/(static\/|halsa\/|puls(\?|$))/.test(request.url ?? '') },
   });
 
 /** The id of this request, for the log and the error page. */

@@ -33,6 +33,10 @@ const RADER: readonly Menyrad[] = [
 export function meny(anvandare: InloggadAnvandare, uppgifter?: number): MenyPost[] {
   const egna = rollerOf(anvandare);
   return RADER.filter(({ roller }) => roller === undefined || roller.some((roll) => egna.has(roll))).map(
-    ({ href, text }) => ({ href, text, ...(href === '/uppgifter' && uppgifter ? { antal: uppgifter } : {}) }),
+    ({ href, text }) => ({
+      href,
+      text,
+      ...(href === '/uppgifter' && uppgifter !== undefined ? { antal: uppgifter } : {}),
+    }),
   );
 }

@@ -19,6 +19,7 @@ import { kansliprofilRoutes } from './kansliprofiler.js';
 import { profilflyttRoutes } from './profilflytt.js';
 import { profilgranskningRoutes } from './profilgranskning.js';
 import { organisationRoutes } from './organisation.js';
+import { pulsRoutes } from './puls.js';
 import { profilRoutes } from './profiler.js';
 import { remissbilageRoutes } from './remissbilagor.js';
 import { remissRoutes } from './remisser.js';
@@ -32,6 +33,7 @@ import { uppgifterRoutes } from './uppgifter.js';
 
 /** Every router of pages, in the order in which they are asked. */
 export function mountRoutes(app: Express, deps: AppDeps): void {
+  app.use(pulsRoutes(deps));
   app.use(startRoutes(deps));
   app.use(uppgifterRoutes(deps));
   app.use(egnaUppgifterRoutes(deps));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PrismaClient } from '../../prisma/client.js';
 import { openInsatstasks, type Insatsuppgiftsrad } from '../queries/insatsuppgifter.js';
 import { readUppgifter, type Uppgiftslasare, type Uppgiftsrad } from '../queries/uppgifter.js';
@@ -71,3 +72,10 @@ export async function readUppgiftslista(
     insatsuppgifter: helaVyn ? insatsuppgifter.filter(IN_INSATSEN[fraga.visa]) : [],
   };
 }
+
+/**
+ * What tells one state of a list from another, however it is shown: as long as it is the same, an open page need not be
+ * replaced.
+ */
+export const stampelOf = (lista: Uppgiftslista): string =>
+  createHash('sha256').update(JSON.stringify(lista)).digest('base64url').slice(0, 16);

@@ -6,12 +6,13 @@ import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { TomtLage } from '../../components/tomt-lage.js';
+import { adressMed } from '../../http/adress.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { EgenUppgiftsrad } from '../../queries/egna-uppgifter.js';
 import type { SparatFilterrad } from '../../queries/sparade-filter.js';
 import type { Urval } from '../../queries/uppgiftsurval.js';
 import { isNarrowed, lagen, listadress, urval } from '../../uppgifter/fraga.js';
-import type { Uppgiftslista } from '../../uppgifter/lista.js';
+import { stampelOf, type Uppgiftslista } from '../../uppgifter/lista.js';
 import { EgnaUppgifter } from './egna.js';
 import { Listfilter } from './filter.js';
 import { Insatstabell } from './insatstabell.js';
@@ -80,6 +81,7 @@ export function Listdel({ lista, csrf, sedda }: { lista: Uppgiftslista; csrf: st
   const ater = listadress(fraga, sida);
   return (
     <>
+      <input type="hidden" id="stampel" name="stampel" value={stampelOf(lista)} />
       <Insatstabell rader={insatsuppgifter} idag={idag} />
       {rader.length + vilande.length + vantande.length + insatsuppgifter.length === 0 && <Tomt {...lista} />}
       <ValjAlla lista={lista} />
@@ -99,11 +101,11 @@ export function Listdel({ lista, csrf, sedda }: { lista: Uppgiftslista; csrf: st
   );
 }
 
-/** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
-export function UppgifterPage({ ram, lista, sparade, egna, nyEgen, sedda }: UppgifterPageProps): VNode {
-  const { fraga, idag, sida, antal } = lista;
+/** The numbers above the list: how much waits, and how much each view holds. */
+export function Listhuvud({ lista }: { lista: Uppgiftslista }): VNode {
+  const { fraga, antal } = lista;
   return (
-    <Sida {...ram} olasta={0} titel="Uppgifter">
+    <>
       <Sidhuvud rubrik="Uppgifter" ingress={summary(lista)} />
       <Flikar
         etikett="Vilka uppgifter"
@@ -114,10 +116,32 @@ export function UppgifterPage({ ram, lista, sparade, egna, nyEgen, sedda }: Uppg
         }))}
         aktiv={listadress(vy(fraga.visa))}
       />
+    </>
+  );
+}
+
+/** The ids of the parts that are replaced when something has happened. */
+export const LISTHUVUD = 'listhuvud';
+const LISTDEL = 'listdel';
+
+/** `/uppgifter`: the tasks of all my roles in one list, least time left first. */
+export function UppgifterPage({ ram, lista, sparade, egna, nyEgen, sedda }: UppgifterPageProps): VNode {
+  const { fraga, idag, sida } = lista;
+  const adress = listadress(fraga, sida);
+  const puls = {
+    href: adressMed('/puls', { lista: adress.slice('/uppgifter?'.length) || 'visa=mina' }),
+    del: LISTDEL,
+    sida: adress,
+  };
+  return (
+    <Sida {...ram} olasta={0} puls={puls} titel="Uppgifter">
+      <div id={LISTHUVUD}>
+        <Listhuvud lista={lista} />
+      </div>
       <Listfilter lista={lista} sparade={sparade} csrf={ram.csrf} />
       <div class="urvalsdel">
         <Massval lista={lista} csrf={ram.csrf} />
-        <div id="listdel">
+        <div id={LISTDEL}>
           <Listdel lista={lista} csrf={ram.csrf} sedda={sedda} />
         </div>
       </div>
