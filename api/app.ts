@@ -9,7 +9,6 @@ import { createLimiting } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
-import { safeError } from './http/safe-error.js';
 import { countUppgifter } from './http/uppgiftsantal.js';
 import { currentUser } from './login/current-user.js';
 import { LEVERANSSTATUS, leveransRoutes } from './leverans/routes.js';
@@ -35,8 +34,7 @@ const MACHINE_PATHS = [LEVERANSSTATUS];
  * @param mountPages adds the routers of the pages; the application's own unless told
  * @throws Error in production without an identity provider
  */
-export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
-  const deps = { ...given, logger: given.logger.child({}, { serializers: { err: safeError } }) };
+export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   const { config, prisma, pool, klocka, tidmaskin, logger } = deps;
   const oidcConfig = config.oidc ?? devOidcConfig(config);
   const oidc = createOidcClient(oidcConfig, config.baseUrl, logger);

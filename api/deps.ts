@@ -59,5 +59,6 @@ export interface AppDeps {
   engine: Engine;
   /** moves a demo in time; absent wherever time is real */
   tidmaskin?: Tidmaskin | undefined;
+  /** one that writes errors without what people have typed (bin/log.ts) */
   logger: Logger;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import { masked } from './masked.js';
 
 interface Served {
   id?: unknown;
@@ -10,8 +11,8 @@ interface Served {
   url?: string;
 }
 
-/** The path alone: a query string may hold what somebody searched for. */
-const pathOf = (request: Served): string => (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? '';
+/** The path alone: a query string may hold what somebody searched for, and a path what she typed in the wrong field. */
+const pathOf = (request: Served): string => masked((request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? '');
 
 /**
  * One line per request, with the id that the person sees on an error page and in `X-Request-Id`. No query string, no

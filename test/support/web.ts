@@ -3,12 +3,12 @@ import type { RequestListener, Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { Express } from 'express';
 import { Pool } from 'pg';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../../api/app.js';
 import type { AppConfig, AppDeps, OidcConfig } from '../../api/deps.js';
 import { createWebServer } from '../../api/http/server.js';
 import { mountRoutes } from '../../api/routes/index.js';
+import { createLog } from '../../bin/log.js';
 import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
@@ -108,7 +108,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
   };
   try {
-    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: pino({ level: 'debug' }, lines) };
+    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: createLog('web', 'debug', lines) };
     const app = createApp(deps, (mounted) => {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);
