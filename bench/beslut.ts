@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { fattaBeslut } from '../activities/fatta-beslut.js';
 import { makeCurrent } from '../api/engine/deployment.js';
 import { createClient, createEngine } from '../api/engine/engine.js';
-import { forberedBeslut } from '../api/records/forbered-beslut.js';
+import { forberedBeslut } from '../prisma/forbered-beslut.js';
 import { startMailbox } from '../bin/embedded/mailbox.js';
 import { startEmbeddedPostgres } from '../bin/embedded/postgres.js';
 import { findTemporalProgram } from '../bin/embedded/temporal-programs.js';

@@ -1,12 +1,13 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { createOverlamningsaktiviteter } from '../activities/overlamning/index.js';
 import { createRecords } from '../activities/records.js';
 import { openPost, SAMTIDIGA_BREV } from '../activities/utskick/post.js';
 import { createUtskicksaktiviteter } from '../activities/utskick.js';
 import { createDataConverter } from '../api/engine/data-converter.js';
 import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
-import { createClient, connectLazily } from '../api/engine/engine.js';
+import { createClient, createEngine, connectLazily } from '../api/engine/engine.js';
 import { engineTls } from '../api/engine/engine-tls.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
@@ -42,13 +43,21 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
   const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const klocka = createKlocka(config.klocka, connection);
   const post = openPost(config.smtpUrl, config.tls?.smtp);
+  const engine = createEngine(client, { logger });
 
   const shared = await sharedOptions(native, config);
   const workers = [
     await Worker.create({
       ...shared,
       taskQueue: TASK_QUEUE_REMISS,
-      activities: createRecords(prisma),
+      activities: {
+        ...createRecords(prisma),
+        ...createOverlamningsaktiviteter({
+          prisma,
+          klocka,
+          decide: (arendeId, beslut) => engine.decide(arendeId, beslut),
+        }),
+      },
       maxCachedWorkflows: 1000,
     }),
     await Worker.create({

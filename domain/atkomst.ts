@@ -131,6 +131,8 @@ const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[
   forlangning: ['sammankallande'],
   undantag: ['styrgrupp'],
   koordinatorsbyte: ['sammankallande'],
+  // decided by the förvaltare for all that a person has, never on the case (domain/arbetsoverlamning.ts)
+  overlamning: [],
   avslut: ['koordinator', 'sammankallande'],
   avslutsuppgifter: ['koordinator', 'sammankallande'],
   kontaktforsok: ['koordinator', 'sammankallande'],

@@ -86,6 +86,7 @@ const ENTAL = {
   kronor: 'krona',
   procent: 'procent',
   uppgifter: 'uppgift',
+  ärenden: 'ärende',
   försenade: 'försenad',
   nyheter: 'nyhet',
 } as const;

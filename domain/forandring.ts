@@ -22,7 +22,12 @@ export interface Omstandighet {
   readonly platser?: Platser;
   /** What is left of the insats's sum of kompetenshöjande medel this year, in whole kronor, for the decisions on it. */
   readonly medelKvar?: number;
+  /** What of the ärende stands in the records alone as hers who hands over, for that decision; missing: nothing. */
+  readonly innehav?: readonly Innehavsslag[];
 }
+
+/** What of an ärende somebody has, as a hand-over finds it: by the case's own state, and by its records. */
+export type Innehavsslag = 'koordinator' | 'ansvarig' | 'remittent' | 'skyddsperson' | 'egen_uppgift';
 
 /** An entry of the timeline: codes, ids and dates only. */
 export interface NyHandelse {
@@ -61,6 +66,8 @@ export class Forandring {
   readonly avslutadeUppgifter: { nr: number; som: 'klar' | 'bortfallen' }[] = [];
   /** Tasks that go on with another last day. */
   readonly flyttadeUppgifter: { nr: number; forfaller: Dag }[] = [];
+  /** Tasks of a named person that go on as another's. */
+  readonly overlamnadeUppgifter: { nr: number; person: string }[] = [];
 
   constructor(
     lage: Lage,
@@ -142,6 +149,12 @@ export class Forandring {
   moveDue(uppgift: OppenUppgift, forfaller: Dag): void {
     this.replace({ ...uppgift, forfaller, paminnelse: nastaPaminnelse({ ...uppgift, forfaller }, this.om) });
     this.flyttadeUppgifter.push({ nr: uppgift.nr, forfaller });
+  }
+
+  /** Gives an open task of a named person to another; its last day and its ladder stay. */
+  reassign(uppgift: OppenUppgift, person: string): void {
+    this.replace({ ...uppgift, person });
+    this.overlamnadeUppgifter.push({ nr: uppgift.nr, person });
   }
 
   replace(uppgift: OppenUppgift): void {

@@ -98,7 +98,7 @@ async function writeHandelser(tx: Transaction, { lage, handelser, om }: Forandri
 export const uppgiftId = (arendeId: string, nr: number): string => `${arendeId}/${nr}`;
 
 async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefore: number): Promise<void> {
-  const { lage, om, avslutadeUppgifter, flyttadeUppgifter } = forandring;
+  const { lage, om, avslutadeUppgifter, flyttadeUppgifter, overlamnadeUppgifter } = forandring;
   const isNew = (uppgift: OppenUppgift) => uppgift.nr > lastBefore;
   const opened = lage.uppgifter.filter(isNew);
   if (opened.length > 0) {
@@ -118,6 +118,8 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
   }
   for (const { nr, forfaller } of flyttadeUppgifter)
     await tx.uppgift.update({ where: { id: uppgiftId(lage.arendeId, nr) }, data: { forfaller: asDate(forfaller) } });
+  for (const { nr, person } of overlamnadeUppgifter)
+    await tx.uppgift.update({ where: { id: uppgiftId(lage.arendeId, nr) }, data: { anvandareId: person } });
   for (const som of ['klar', 'bortfallen'] as const) {
     const ids = avslutadeUppgifter.filter((ended) => ended.som === som).map(({ nr }) => uppgiftId(lage.arendeId, nr));
     if (ids.length > 0)

@@ -4,9 +4,9 @@ import { svenskKalender as kalender } from '../domain/kalender/svensk.js';
 import { kommerForSent, nastaSammanstallning, tidigast } from '../domain/utskickstid.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 
-/** Something to tell one person, about an ärende or about an insats. */
+/** Something to tell one person, about an ärende, about an insats, or about all that was handed over to her. */
 export interface Utskicksrad {
-  readonly om: { readonly arendeId: string } | { readonly insatsId: string };
+  readonly om: { readonly arendeId: string } | { readonly insatsId: string } | { readonly overlamningId: string };
   readonly slag: Aviseringsslag;
   /** The version of the ärende or the insats that caused it. */
   readonly sekvens: number;

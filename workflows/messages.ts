@@ -64,6 +64,14 @@ export interface SammanstallningInput {
   readonly sammanstallningId: string;
 }
 
+/** What a hand-over's workflow is given: the id of its row. */
+export interface OverlamningInput {
+  readonly overlamningId: string;
+}
+
+/** Somebody wants what was refused of a hand-over to be tried again; says nothing itself. */
+export const fortsattSignal = defineSignal('fortsatt');
+
 /** The workflow id of an ärende. */
 export const remissWorkflowId = (arendeId: string): string => `remiss-${arendeId}`;
 
@@ -72,6 +80,9 @@ export const utskickWorkflowId = (utskickId: string): string => `utskick-${utski
 
 /** The workflow id of a morning's mail. */
 export const sammanstallningWorkflowId = (sammanstallningId: string): string => `sammanstallning-${sammanstallningId}`;
+
+/** The workflow id of a hand-over. */
+export const overlamningWorkflowId = (overlamningId: string): string => `overlamning-${overlamningId}`;
 
 export const TASK_QUEUE_REMISS = 'remiss';
 export const TASK_QUEUE_UTSKICK = 'utskick';

@@ -6,8 +6,7 @@ import { asDag, type PrismaClient, type Transaction } from '../../prisma/client.
 import type { Utskicksberoenden } from '../utskick.js';
 import { sammanstallningshuvud } from './brevhuvud.js';
 import { forsandelse } from './forsandelse.js';
-import { insatsbrev } from './insatsbrev.js';
-import { arendebrev, smtpFailure } from './skicka.js';
+import { skrivBrev, smtpFailure, type Brevsak } from './skicka.js';
 import { sammanstallningsbrev, type Samladrad } from './sammanstallningsbrev.js';
 
 /**
@@ -56,15 +55,10 @@ export async function skickaSammanstallning(beroenden: Utskicksberoenden, id: st
   }
 }
 
-interface Rad {
-  readonly id: string;
-  readonly insatsId: string | null;
-}
-
 interface Claim {
   readonly mottagare: { readonly id: string; readonly epost: string; readonly aktiv: boolean };
   readonly dag: Dag;
-  readonly rader: readonly Rad[];
+  readonly rader: readonly Brevsak[];
   /** Whether no earlier try can have reached the server. */
   readonly ny: boolean;
 }
@@ -111,17 +105,17 @@ async function claimRows(
   const rader = await tx.utskick.findMany({
     where: { ...vantar, sammanstallningId: id },
     orderBy: [{ skapat: 'asc' }, { id: 'asc' }],
-    select: { id: true, insatsId: true },
+    select: { id: true, insatsId: true, overlamningId: true },
   });
   return { mottagare, dag: asDag(dag), rader, ny };
 }
 
 /** What is still true of what was claimed, as it reads today. */
-async function writeRows(prisma: PrismaClient, rader: readonly Rad[], idag: Dag): Promise<Samladrad[]> {
+async function writeRows(prisma: PrismaClient, rader: readonly Brevsak[], idag: Dag): Promise<Samladrad[]> {
   const skrivna: Samladrad[] = [];
-  for (const { id, insatsId } of rader) {
-    const skrivet = await (insatsId === null ? arendebrev : insatsbrev)(prisma, id, idag);
-    if (skrivet) skrivna.push({ id, sida: skrivet.sida, ...skrivet.brev.rad });
+  for (const rad of rader) {
+    const skrivet = await skrivBrev(prisma, rad, idag);
+    if (skrivet) skrivna.push({ id: rad.id, sida: skrivet.sida, ...skrivet.brev.rad });
   }
   return skrivna;
 }

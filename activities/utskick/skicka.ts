@@ -10,6 +10,7 @@ import { brevhuvud } from './brevhuvud.js';
 import { forsandelse } from './forsandelse.js';
 import { insatsbrev } from './insatsbrev.js';
 import { loadUtskick } from './load.js';
+import { overlamningsbrev } from './overlamningsbrev.js';
 import type { Leverans } from './post.js';
 import { underlagFor } from './underlag.js';
 
@@ -33,7 +34,7 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
   const { prisma, klocka, logger, post, mailFrom, baseUrl } = beroenden;
   const rad = await prisma.utskick.findUniqueOrThrow({
     where: { id: utskickId },
-    select: { id: true, insatsId: true, slag: true, status: true, gar: true },
+    select: { id: true, insatsId: true, overlamningId: true, slag: true, status: true, gar: true },
   });
   if (rad.status !== 'vantar') return undefined;
 
@@ -48,7 +49,7 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
     logger.info({ utskick: rad.id, slag: rad.slag, ...marking }, 'mail');
     return undefined;
   };
-  const skrivet = await (rad.insatsId === null ? arendebrev : insatsbrev)(prisma, utskickId, dayOf(now));
+  const skrivet = await skrivBrev(prisma, rad, dayOf(now));
   if (!skrivet) return mark({ status: 'inaktuellt' });
 
   const huvud = brevhuvud(skrivet.rad, skrivet.om, mailFrom);
@@ -72,8 +73,21 @@ function garSenare({ slag, gar }: { slag: string; gar: Date | null }, nu: Instan
   return first > nu ? first : undefined;
 }
 
+/** What a mail is about, as its row tells it. */
+export interface Brevsak {
+  readonly id: string;
+  readonly insatsId: string | null;
+  readonly overlamningId: string | null;
+}
+
+/** A mail as it reads on a day, or `undefined` when it has nothing to say any longer. */
+export function skrivBrev(prisma: PrismaClient, { id, insatsId, overlamningId }: Brevsak, idag: Dag) {
+  if (overlamningId !== null) return overlamningsbrev(prisma, id);
+  return insatsId === null ? arendebrev(prisma, id, idag) : insatsbrev(prisma, id, idag);
+}
+
 /** A mail about an ärende, or `undefined` when it has nothing to say any longer. */
-export async function arendebrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
+async function arendebrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
   const rad = await loadUtskick(prisma, id, idag);
   const underlag = underlagFor(rad, idag);
   return underlag && { rad, om: underlag.nummer, sida: underlag.sida, brev: writeBrev(rad.slag, underlag) };

@@ -6,7 +6,7 @@ import type { Beslut } from '../../domain/beslutsunderlag.js';
 import type { Lage } from '../../domain/lage.js';
 import type { AppDeps } from '../deps.js';
 import { tellArende } from '../../prisma/tell-engine.js';
-import { forberedBeslut, isFattat } from '../records/forbered-beslut.js';
+import { forberedBeslut, isFattat } from '../../prisma/forbered-beslut.js';
 
 /** What became of a decision that a person sent. */
 export type Utgang =

@@ -113,8 +113,11 @@ export interface Formularunderlag {
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }
 
+/** The kinds of decision that have a form on the case: all but those that are decided for many ärenden at once. */
+export type Formularbeslut = Exclude<Beslutstyp, 'overlamning'>;
+
 /** A form as it was understood: what travels and what does not, or what is wrong with which field. */
-export type Tolkning<T extends Beslutstyp> =
+export type Tolkning<T extends Formularbeslut> =
   | { readonly ok: true; readonly data: Beslutsunderlag[T]; readonly formular: Formular<T> }
   | { readonly ok: false; readonly errors: FaltFel };
 
@@ -126,7 +129,7 @@ export interface FaltProps {
 }
 
 /** The form of one kind of decision. */
-export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
+export interface Beslutsformular<T extends Formularbeslut = Formularbeslut> {
   readonly typ: T;
   /** A sentence or two above the fields: what the decision leads to. */
   readonly ingress?: (underlag: Formularunderlag) => string | undefined;

@@ -7,8 +7,6 @@ import {
   verksamheterFor,
   type Relation,
 } from '../../domain/atkomst.js';
-import { isKod } from '../../domain/koder.js';
-import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { raknaPlatser } from '../../domain/platser.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
@@ -20,11 +18,12 @@ import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation
 import { readFormulardata } from '../queries/beslutsunderlag.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
-import type { Formularunderlag, Oppenatgard } from './formular.js';
+import type { Formularbeslut, Formularunderlag, Oppenatgard } from './formular.js';
+import { harFormular } from './index.js';
 
 /** A person who may take a kind of decision in an ärende. */
 export interface OppnatBeslut {
-  readonly typ: Beslutstyp;
+  readonly typ: Formularbeslut;
   readonly person: InloggadAnvandare;
   readonly atkomst: Arendeatkomst;
   readonly grund: Relation;
@@ -63,7 +62,7 @@ export async function openBeslut(
   nummer: string,
   typ: string,
 ): Promise<OppnatBeslut> {
-  if (!isKod(beslutslista, typ)) throw problem(404);
+  if (!harFormular(typ)) throw problem(404);
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, nummer), klocka.now()]);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);

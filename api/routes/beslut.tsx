@@ -19,7 +19,7 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { BeslutPage, type Formularlage } from '../pages/arende/beslut.js';
 import { hinderIOrd } from '../pages/arende/mening.js';
 import type { Arendehuvud } from '../queries/arende.js';
-import { isFattat } from '../records/forbered-beslut.js';
+import { isFattat } from '../../prisma/forbered-beslut.js';
 import { logRead } from '../records/logg.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;

@@ -1,5 +1,5 @@
 import { hinderForAny } from '../../api/beslut/index.js';
-import type { Formularunderlag } from '../../api/beslut/formular.js';
+import type { Formularbeslut, Formularunderlag } from '../../api/beslut/formular.js';
 import { nastaKnappar } from '../../api/pages/arende/nasta-knappar.js';
 import type { Arendevy } from '../../api/pages/arende/vy.js';
 import { beslut, type Beslutstyp } from '../../domain/faser.js';
@@ -41,7 +41,7 @@ describe('The buttons of the next step', () => {
 });
 
 describe('A proposal of one’s own', () => {
-  const hinder = (prov: Prov, typ: Beslutstyp, personId: string, egetForslag: boolean) =>
+  const hinder = (prov: Prov, typ: Formularbeslut, personId: string, egetForslag: boolean) =>
     hinderForAny(typ, {
       idag: prov.idag,
       nu: prov.nu,

@@ -66,6 +66,7 @@ const GRUPP: Readonly<Record<Beslutstyp, Grupp>> = {
   forlangning: 'tid',
   undantag: 'tid',
   koordinatorsbyte: 'planering',
+  overlamning: 'planering',
   avslut: 'avslut',
   avslutsuppgifter: 'avslut',
   kontaktforsok: 'avslut',

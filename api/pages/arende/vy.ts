@@ -6,7 +6,7 @@ import type { Uppgiftsslag } from '../../../domain/koder.js';
 import { nextStep, type Lage, type NastaSteg } from '../../../domain/lage.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Formularunderlag } from '../../beslut/formular.js';
-import { hinderForAny } from '../../beslut/index.js';
+import { harFormular, hinderForAny } from '../../beslut/index.js';
 import { underlagOf } from '../../beslut/oppna.js';
 import { formatLista } from '../../components/format.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
@@ -56,7 +56,8 @@ export function arendevy(
     nu: underlag.nu,
     relationer: underlag.relationer,
     mojliga: beslutstyper.filter(
-      (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
+      (typ) =>
+        harFormular(typ) && rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
     hindras: hindras(arende.lage, underlag),
     skriver: rattsgrund(person, 'anteckna', atkomst.relation, idag),

@@ -14,6 +14,7 @@ ADD COLUMN     "vilarTill" DATE;
 
 -- AlterTable
 ALTER TABLE "utskick" ADD COLUMN     "gar" TIMESTAMPTZ(3),
+ADD COLUMN     "overlamningId" UUID,
 ADD COLUMN     "messageId" TEXT,
 ADD COLUMN     "sammanstallningId" UUID,
 ADD COLUMN     "satt" TEXT NOT NULL DEFAULT 'direkt',
@@ -56,6 +57,7 @@ CREATE TABLE "overlamning" (
     "not" TEXT NOT NULL,
     "slutar" BOOLEAN NOT NULL DEFAULT false,
     "klar" TIMESTAMPTZ(3),
+    "flyttat" JSONB NOT NULL,
 
     CONSTRAINT "overlamning_pkey" PRIMARY KEY ("id")
 );
@@ -66,6 +68,7 @@ CREATE TABLE "overlamningspost" (
     "arendeId" UUID NOT NULL,
     "status" TEXT NOT NULL DEFAULT 'vantar',
     "fel" TEXT,
+    "forsok" INTEGER NOT NULL DEFAULT 0,
 
     CONSTRAINT "overlamningspost_pkey" PRIMARY KEY ("overlamningId","arendeId")
 );
@@ -167,6 +170,9 @@ CREATE UNIQUE INDEX "sammanstallning_mottagareId_dag_key" ON "sammanstallning"("
 CREATE INDEX "uppgift_tilldeladId_avslutad_idx" ON "uppgift"("tilldeladId", "avslutad");
 
 -- CreateIndex
+CREATE UNIQUE INDEX "utskick_overlamningId_mottagareId_key" ON "utskick"("overlamningId", "mottagareId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "utskick_messageId_key" ON "utskick"("messageId");
 
 -- CreateIndex
@@ -231,6 +237,9 @@ ALTER TABLE "tilldelning" ADD CONSTRAINT "tilldelning_overlamningId_fkey" FOREIG
 
 -- AddForeignKey
 ALTER TABLE "sammanstallning" ADD CONSTRAINT "sammanstallning_mottagareId_fkey" FOREIGN KEY ("mottagareId") REFERENCES "anvandare"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "utskick" ADD CONSTRAINT "utskick_overlamningId_fkey" FOREIGN KEY ("overlamningId") REFERENCES "overlamning"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "utskick" ADD CONSTRAINT "utskick_sammanstallningId_fkey" FOREIGN KEY ("sammanstallningId") REFERENCES "sammanstallning"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,7 +1,7 @@
-import type { Beslutstyp } from '../../domain/faser.js';
-import type { Formular } from '../../domain/formular.js';
-import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
-import type { Prisma, PrismaClient } from '../../prisma/client.js';
+import type { Beslutstyp } from '../domain/faser.js';
+import type { Formular } from '../domain/formular.js';
+import type { Beslutsunderlag } from '../domain/beslutsunderlag.js';
+import type { Prisma, PrismaClient } from './client.js';
 
 /** A decision's form as it was sent. */
 export interface InlamnatBeslut {
