@@ -233,15 +233,17 @@ describe('Bad answers in the form of each decision', () => {
       const yttrandeFor = lage.samtycken.filter((id) => !lage.yttranden?.includes(id)).map((id) => ({ id, namn: id }));
       const profil = await readProfil(insats.kod);
       const dagordning = { andringar: { installda: [], extra: [EXTRA_MOTE] }, belaggning: [] };
-      const underlag = { idag, lage, yttrandeFor, profil, dagordning, nyasteVersion: 2 } as never;
+      const roll = BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande';
+      const { anvandare } = await prisma.roll.findFirstOrThrow({
+        where: { roll, insatsId },
+        select: { anvandare: { select: { id: true, sub: true } } },
+      });
+      const vem = { personId: anvandare.id, relationer: [roll] };
+      const underlag = { idag, lage, yttrandeFor, profil, dagordning, ...vem, nyasteVersion: 2 } as never;
       const prov = formularFor(typ).prov(underlag);
       if (formularFor(typ).hinder?.(underlag) || check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
       const adress = `/arenden/${nummer}/beslut/${typ}`;
       if (BY_REMITTENT.includes(typ)) return { adress, sub: remiss?.remittent.sub ?? '', at };
-      const { anvandare } = await prisma.roll.findFirstOrThrow({
-        where: { roll: BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande', insatsId },
-        select: { anvandare: { select: { sub: true } } },
-      });
       return { adress, sub: anvandare.sub, at };
     }
     throw new Error(`The demo has no case for ${typ}`);

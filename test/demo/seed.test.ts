@@ -116,7 +116,8 @@ test('a structural obstacle waits for the styrgrupp, and another has its answer'
 
 test('the minutes of a past meeting are closed by who led it, unless an ärende still lacks its outcome', async () => {
   const moten = await prisma.mote.findMany({
-    where: { borjar: { lt: NU }, installt: false },
+    // one without an ärende has no minutes to close
+    where: { borjar: { lt: NU }, installt: false, punkter: { some: { utgatt: false } } },
     include: { punkter: { where: { utgatt: false }, include: { rekommendation: true } }, teamlyft: true },
   });
   const lacks = moten.filter(({ punkter, teamlyft }) =>

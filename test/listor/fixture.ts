@@ -166,6 +166,10 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
         koordinatorId: fall.koordinator ? (fixtur.person[fall.koordinator] ?? null) : null,
         version: 1,
         lage: {
+          arendeId: id,
+          samtycken: [],
+          uppgifter: [],
+          frister: [],
           ...(fall.uppfoljningsdag ? { uppfoljning: { dag: fall.uppfoljningsdag } } : {}),
           ...(fall.motesdag ? { mote: { dag: fall.motesdag } } : {}),
         } satisfies Prisma.InputJsonObject,

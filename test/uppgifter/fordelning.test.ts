@@ -33,7 +33,7 @@ const trace = () =>
 async function counted(sub: string): Promise<string[]> {
   const start = await varld.page(sub, '/');
   const list = await varld.page(sub, '/uppgifter');
-  const menu = /Uppgifter(?:<span class="antal">.*?(\d+)<\/span>)?<\/a>/s.exec(start.html)?.[1] ?? '0';
+  const menu = /id="meny-antal".*?<span>(\d+)<\/span>/s.exec(start.html)?.[1] ?? '0';
   const waits = (html: string) => /(\d+) uppgift(?:er)? väntar på dig/.exec(textOf(html))?.[1] ?? '0';
   return [menu, waits(start.html), waits(list.html)];
 }
