@@ -66,7 +66,10 @@ function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast
   return open ? { granskasSenast: asDag(open.forfaller) } : {};
 }
 
-/** The keys are `uppgift-<nr>` and `paminnelse-<nr>-<steg>` (domain/forandring.ts, domain/forfall.ts). */
+/**
+ * The keys are `uppgift-<nr>`, `uppgift-<nr>-given-<tilldelning>` and `paminnelse-<nr>-<steg>` (domain/forandring.ts,
+ * api/records/uppgift/fordela.ts, domain/forfall.ts).
+ */
 const uppgiftNr = (nyckel: string): number => Number(/^[a-z]+-(\d+)/.exec(nyckel)?.[1]);
 
 function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
@@ -85,7 +88,7 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
     typ,
     roll,
     forfaller: asDag(uppgift.forfaller),
-    egen: owes(rad.person, owed, rad.relation, idag),
+    egen: uppgift.tilldeladId === rad.person.id || owes(rad.person, owed, rad.relation, idag),
     ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
   };
 }
