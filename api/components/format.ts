@@ -7,6 +7,7 @@ export {
   formatDatum,
   formatForskjutning,
   formatIso,
+  formatKlockslag,
   formatKronor,
   formatManadsdag,
   formatTal,
