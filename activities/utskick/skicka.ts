@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
@@ -9,10 +10,10 @@ import { writeBrev, type SkrivetBrev } from './brev.js';
 import { brevhuvud } from './brevhuvud.js';
 import { forsandelse } from './forsandelse.js';
 import { insatsbrev } from './insatsbrev.js';
-import { loadUtskick } from './load.js';
+import { loadUtskick, type Utskicksrad } from './load.js';
 import { overlamningsbrev } from './overlamningsbrev.js';
 import type { Leverans } from './post.js';
-import { underlagFor } from './underlag.js';
+import { underlagFor, type Brevunderlag } from './underlag.js';
 
 /** The type of the failure that makes a mail's workflow try again; its message is the mail server's code alone. */
 export const SMTP_FEL = 'SmtpFel';
@@ -90,5 +91,9 @@ export function skrivBrev(prisma: PrismaClient, { id, insatsId, overlamningId }:
 async function arendebrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
   const rad = await loadUtskick(prisma, id, idag);
   const underlag = underlagFor(rad, idag);
-  return underlag && { rad, om: underlag.nummer, sida: underlag.sida, brev: writeBrev(rad.slag, underlag) };
+  return underlag && { rad, om: omFor(rad, underlag), sida: underlag.sida, brev: writeBrev(rad.slag, underlag) };
 }
+
+/** What the headers are made of: the number, or something that is one ärende's and does not tell which. */
+const omFor = ({ arendeId }: Utskicksrad, { nummer, utanNummer }: Brevunderlag): string =>
+  utanNummer ? `arende-${createHash('sha256').update(arendeId).digest('hex').slice(0, 12)}` : nummer;

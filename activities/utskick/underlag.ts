@@ -15,6 +15,8 @@ export interface Brevuppgift {
   readonly forfaller: Dag;
   /** Whether the reader owes it herself; otherwise it was lifted to her. */
   readonly egen: boolean;
+  /** Whether the reader is who stands in whenever the one cannot who owes it; that alone opens nothing to her. */
+  readonly ersattare: boolean;
   /** What it is about, when the ärende has several of its kind. */
   readonly ref?: string;
 }
@@ -26,6 +28,8 @@ export interface Brevunderlag {
   /** From the root of the pages, beginning with a slash. */
   readonly sida: string;
   readonly uppgift?: Brevuppgift;
+  /** The reader may not know which ärende it is. */
+  readonly utanNummer?: true;
   /** The last day of the review of a remiss that is not reviewed yet. */
   readonly granskasSenast?: Dag;
 }
@@ -49,24 +53,27 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
 
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
-  const sida = rad.slag === 'kannedom' ? kanslisida(rad, idag) : sidaFor(rad, uppgift, idag);
+  if (rad.slag === 'kannedom') return kannedom(rad, uppgift, idag);
+  const sida = sidaFor(rad, uppgift, idag) ?? (uppgift.ersattare ? '/' : undefined);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
 }
 
-/** What kansli may see of an ärende: its number-level page where the insats shows them one by one, otherwise the counts. */
-const kanslisida = (rad: Utskicksrad, idag: Dag): string | undefined =>
-  rattTill(rad.person, 'las_nummer', rad.relation, idag)
-    ? `/kansli/arenden/${rad.arende.nummer}`
-    : rad.person.roller.some(({ roll }) => roll === 'kansli')
-      ? '/kansli'
-      : undefined;
+/** Where the insats shows its ärenden one by one kansli is told which it is; otherwise only that there is one. */
+function kannedom(rad: Utskicksrad, uppgift: Brevuppgift, idag: Dag): Brevunderlag | undefined {
+  const { nummer } = rad.arende;
+  if (rattTill(rad.person, 'las_nummer', rad.relation, idag))
+    return { nummer, idag, sida: `/kansli/arenden/${nummer}`, uppgift };
+  return rad.person.roller.some(({ roll }) => roll === 'kansli')
+    ? { nummer, idag, sida: '/kansli', uppgift, utanNummer: true }
+    : undefined;
+}
 
 function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast'> {
   const open = arende.uppgifter.find(({ typ, avslutad }) => typ === 'granskning' && !avslutad);
   return open ? { granskasSenast: asDag(open.forfaller) } : {};
 }
 
-/** The keys are `uppgift-<nr>` and `paminnelse-<nr>-<steg>` (domain/forandring.ts, domain/forfall.ts). */
+/** The keys are `uppgift-<nr>` (domain/forandring.ts), `paminnelse-<nr>-<steg>` and `kannedom-<nr>-<steg>` (domain/paminn.ts). */
 const uppgiftNr = (nyckel: string): number => Number(/^[a-z]+-(\d+)/.exec(nyckel)?.[1]);
 
 function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
@@ -86,8 +93,19 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
     roll,
     forfaller: asDag(uppgift.forfaller),
     egen: owes(rad.person, owed, rad.relation, idag),
+    ersattare: rad.mottagare.ersattareFor.some(({ id: franvarande }) => franvarande === agare(rad, uppgift)),
     ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
   };
+}
+
+/** The one person who owes a task, when it is one person's. */
+function agare(
+  { relation }: Utskicksrad,
+  { roll, verksamhetId, anvandareId }: Utskicksrad['arende']['uppgifter'][number],
+): string | null {
+  if (anvandareId !== null || verksamhetId !== null) return anvandareId;
+  if (roll === 'handlaggare') return relation.remittentId;
+  return roll === 'koordinator' ? relation.koordinatorId : null;
 }
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);

@@ -180,6 +180,7 @@ function begynnelse(typ: Uppgiftstyp, profil: unknown): readonly unknown[] {
 const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
   vag: `paminnelser.${typ}`,
   ...(typ === 'standard' ? {} : { vidBehov: (profil: unknown) => begynnelse(typ, profil) }),
+  tat: true,
   iOrd: (rows, profil) => stegeIOrd(rows, { profil: profil as Partial<Insatsprofil> }),
   rubrik,
   ett: 'steg',
@@ -188,7 +189,7 @@ const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
     value: enhet,
     label: enhet === 'dagar' ? 'Räknat i dagar' : 'Räknat i arbetsdagar',
     falt: [
-      { slag: 'tal', vag: enhet, label: 'Efter sista dagen', enhet, hint: 'Minus framför talet: före sista dagen.' },
+      { slag: 'tal', vag: enhet, label: 'Efter sista dagen', enhet },
       {
         slag: 'val',
         vag: 'till',
@@ -209,7 +210,7 @@ const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
 export const paminnelserna: Profilsektion = {
   del: 'paminnelser',
   ingress:
-    'Påminnelser skickas på arbetsdagar. Den första stegen gäller alla uppgifter som inte har en egen. Ett steg som skulle gå till någon som redan har påmints går till nästa uppåt.',
+    'Påminnelser skickas på arbetsdagar. Minus framför ett tal betyder före sista dagen. Den första stegen gäller alla uppgifter som inte har en egen. Ett steg som skulle gå till någon som redan har påmints går till nästa uppåt.',
   falt: [
     {
       slag: 'tal',

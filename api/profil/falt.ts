@@ -60,6 +60,8 @@ export interface Profilrader {
   readonly enda?: boolean;
   /** Not shown while it is empty: begun from a list of all that could be, with the rows that it begins with. */
   readonly vidBehov?: (profil: unknown) => readonly unknown[];
+  /** Rows of a few short fields: beside each other where there is room. */
+  readonly tat?: boolean;
   /** All rows as one sentence, where they say more together; undefined while they are not sound. */
   readonly iOrd?: (rows: readonly unknown[], profil: unknown) => string | undefined;
   /** The kind of a row that stands in the list. */

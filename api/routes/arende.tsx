@@ -5,11 +5,13 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { MotenPage, SamtyckenPage } from '../pages/arende/flikar.js';
 import { LoggPage } from '../pages/arende/logg.js';
 import { OversiktPage } from '../pages/arende/oversikt.js';
+import { PaminnelserPage } from '../pages/arende/paminnelser.js';
 import { TidslinjePage } from '../pages/arende/tidslinje.js';
 import { readArendelankar } from '../queries/arendelankar.js';
 import { readArendelogg } from '../queries/arendelogg.js';
 import { readArendemoten, readArendesamtycken } from '../queries/arendemoten.js';
 import { readArendeoversikt } from '../queries/arendeoversikt.js';
+import { arendepaminnelser } from '../queries/paminnelser.js';
 import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { readUppgifter } from '../queries/uppgifter.js';
 import { uppgiftId } from '../../prisma/skriv-forandring.js';
@@ -57,6 +59,15 @@ export function arendeRoutes(deps: AppDeps): Router {
     arendeview(deps, (vy, request) =>
       TidslinjePage({ vy, visa: textOf(request.query['visa']), ram: request.sidram() }),
     ),
+  );
+  router.get(
+    '/arenden/:nummer/paminnelser',
+    requireLogin,
+    arendeview(deps, async (vy, request) => {
+      if (!vy.skriver) throw problem(404);
+      const paminnelser = await arendepaminnelser(prisma, vy.arende.id, vy.idag);
+      return PaminnelserPage({ vy, paminnelser, ram: request.sidram() });
+    }),
   );
   router.get(
     '/arenden/:nummer/logg',

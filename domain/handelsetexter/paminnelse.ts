@@ -1,5 +1,4 @@
 import { trappa, type Paminnelsemottagare } from '../insatsprofil.js';
-import type { Paminnelsetill } from '../trappa.js';
 import {
   iMening,
   mening,
@@ -13,7 +12,6 @@ import {
 type Ord = Pick<Skrivsatt, 'profil'>;
 
 const isNiva = (kod: string): kod is Paminnelsemottagare => (trappa as readonly string[]).includes(kod);
-const isTill = (kod: string): kod is Paminnelsetill => kod === 'ordforande' || isNiva(kod);
 
 /** Who leads the styrgrupp, inside a sentence; an insats's own word has no known genitive. */
 const ordforanden = ({ profil }: Ord): string => {
@@ -21,8 +19,8 @@ const ordforanden = ({ profil }: Ord): string => {
   return eget === undefined ? 'styrgruppens ordförande' : `ordföranden i ${iMening(eget)}`;
 };
 
-/** To whom a reminder goes, inside a sentence. A step's `styrgrupp` is who leads it; that it was all of it is told after. */
-export function mottagarord(till: Paminnelsetill, skriv: Ord): string {
+/** To whom a reminder goes (domain/trappa.ts: Paminnelsetill), inside a sentence. A step's `styrgrupp` is who leads it; that it was all of it is told after. */
+export function mottagarord(till: string, skriv: Ord): string {
   switch (till) {
     case 'ansvarig':
       return 'den som ansvarar';
@@ -34,6 +32,8 @@ export function mottagarord(till: Paminnelsetill, skriv: Ord): string {
       return ordforanden(skriv);
     case 'styrgrupp':
       return iMening(styrgruppen(skriv));
+    default:
+      return till;
   }
 }
 
@@ -60,6 +60,9 @@ export function passerade(data: Lasare, skriv: Ord): string {
   );
 }
 
+/** Why a step that would go higher than it is for is left out. */
+export const STOD_REDAN = 'Den som står över har redan fått veta.';
+
 /** A reminder in the timeline: to whom it went, or why it went to nobody. @param rubrik what the task is called */
 export function paminnelsetext(data: Lasare, rubrik: string, skriv: Ord): Handelsetext {
   const galler = `Gäller: ${rubrik}.`;
@@ -70,9 +73,9 @@ export function paminnelsetext(data: Lasare, rubrik: string, skriv: Ord): Handel
   if (data.ja('stod'))
     return {
       rubrik: 'En påminnelse hoppades över',
-      text: mening(galler, passerade(data, skriv), 'Den som står över har redan fått veta.'),
+      text: mening(galler, passerade(data, skriv), STOD_REDAN),
     };
-  if (!isTill(till))
+  if (till === '')
     return data.text('avsedd') === ''
       ? { rubrik: 'Påminnelse', text: galler }
       : { rubrik: 'Ingen fanns att påminna', text: mening(galler, kansli) };

@@ -16,7 +16,13 @@ const underlag: Brevunderlag = {
   idag: '2026-11-30',
   sida: '/',
   granskasSenast: '2026-12-03',
-  uppgift: { typ: 'utebliven_aterkoppling', roll: 'sammankallande', forfaller: '2026-11-27', egen: false },
+  uppgift: {
+    typ: 'utebliven_aterkoppling',
+    roll: 'sammankallande',
+    forfaller: '2026-11-27',
+    egen: false,
+    ersattare: false,
+  },
 };
 const slag = ['kvitto', 'uppgift', 'paminnelse', 'rekommendation', 'kannedom'];
 

@@ -145,6 +145,39 @@ describe('what the mails say', () => {
     expect(linksOf(brev)).toEqual(['https://remiss.example.se/arenden/PROV-2026-0042/beslut/yttrande']);
   });
 
+  test('a reminder to the ersättare of who owes it says what she can do, and opens nothing to her', async () => {
+    const { id } = await prisma.anvandare.create({
+      data: { sub: 'vikarie', namn: 'Vikarie', epost: 'vikarie@example.se', verksamhetId: fall.verksamhetId },
+    });
+    await prisma.anvandare.update({ where: { id: fall.remittent }, data: { ersattareId: id } });
+    await openUppgift(prisma, fall, { nr: 3, typ: 'komplettering', roll: 'handlaggare', forfaller: '2026-11-20' });
+    const paminnelse = { slag: 'paminnelse', nyckel: 'paminnelse-3-3', mottagareId: id } as const;
+    const brev = await send(await skrivUtskick(prisma, fall, paminnelse));
+    expect(brev.parsed.text).toContain('Du är ersättare för den som ansvarar, och uppgiften är inte klar');
+    expect(linksOf(brev)).toEqual(['https://remiss.example.se/']);
+  });
+
+  test('kansli hears which ärende is late where it may see them one by one, otherwise only that one is', async () => {
+    const { id } = await prisma.anvandare.create({
+      data: {
+        sub: 'kansli',
+        namn: 'Kansli',
+        epost: 'kansli@example.se',
+        verksamhetId: fall.verksamhetId,
+        roller: { create: { roll: 'kansli' } },
+      },
+    });
+    await openUppgift(prisma, fall, { nr: 3, typ: 'granskning', roll: 'sammankallande', forfaller: '2026-11-03' });
+    const kannedom = (steg: number) => ({ slag: 'kannedom', nyckel: `kannedom-3-${steg}`, mottagareId: id }) as const;
+    const shown = await send(await skrivUtskick(prisma, fall, kannedom(4)));
+    expect(shown.parsed.subject).toContain('PROV-2026-0042');
+    expect(linksOf(shown)).toEqual(['https://remiss.example.se/kansli/arenden/PROV-2026-0042']);
+    await prisma.insats.updateMany({ data: { kanslivyPerArende: false } });
+    const counts = await send(await skrivUtskick(prisma, fall, kannedom(5)));
+    expect(linksOf(counts)).toEqual(['https://remiss.example.se/kansli']);
+    expect(counts.raw).not.toMatch(/prov-2026-0042|granska/i);
+  });
+
   test('the remittent learns that the team has answered, not what', async () => {
     await prisma.arende.update({ where: { id: fall.arendeId }, data: { fas: 'rad' } });
     const id = await skrivUtskick(prisma, fall, {

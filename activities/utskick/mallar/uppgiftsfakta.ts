@@ -12,6 +12,7 @@ export interface Uppgiftsord {
   readonly nar: string;
   readonly sen: boolean;
   readonly egen: boolean;
+  readonly ersattare: boolean;
   readonly fakta: Brev['fakta'];
   readonly rad: Brev['rad'];
 }
@@ -34,6 +35,7 @@ export function uppgiftsord({ nummer, idag, uppgift }: Brevunderlag): Uppgiftsor
     rad: { text: `${nummer}: ${rubrik}, ${nar}${hos}`, forfaller: uppgift.forfaller },
     sen,
     egen: uppgift.egen,
+    ersattare: uppgift.ersattare,
     fakta: [
       { term: 'Ärende', varde: nummer },
       { term: 'Uppgift', varde: rubrik },

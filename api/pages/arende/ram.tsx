@@ -34,6 +34,7 @@ export const flikar = {
   samtycken: 'Samtycken',
   dokument: 'Dokument',
   tidslinje: 'Tidslinje',
+  paminnelser: 'Påminnelser',
   logg: 'Logg',
 } as const;
 export type Flik = keyof typeof flikar;
@@ -122,9 +123,11 @@ export interface ArendeRamProps {
   readonly children: ComponentChildren;
 }
 
-/** Who has read and done what is for who leads the insats. */
-const synligaFlikar = ({ leder }: Arendevy): Flik[] =>
-  (Object.keys(flikar) as Flik[]).filter((one) => one !== 'logg' || leder);
+/** Who has read and done what is for who leads the insats; who is reminded of what, for who leads the case. */
+const synligaFlikar = ({ leder, skriver }: Arendevy): Flik[] =>
+  (Object.keys(flikar) as Flik[]).filter(
+    (one) => (one !== 'logg' || leder) && (one !== 'paminnelser' || skriver !== undefined),
+  );
 
 /** The list of ärenden for those who have one; the others came from their first page. */
 const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>

@@ -24,7 +24,12 @@ const JA_NEJ = [
 const FA = 5;
 
 /** One field of a profile, by its kind. */
-export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat: Placerat }): VNode {
+export function Profilfaltet({
+  placerat,
+  profil,
+  errors,
+  tat = false,
+}: Innehall & { placerat: Placerat; tat?: boolean | undefined }): VNode {
   const { falt, vag } = placerat;
   const bas = {
     name: vag,
@@ -59,7 +64,7 @@ export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat
     case 'kryss':
       return <Kryssrutor {...bas} options={falt.options} value={chosenOf(placerat, profil)} />;
     case 'val':
-      return falt.options.length <= FA ? (
+      return falt.options.length <= FA && !tat ? (
         <Radiogrupp {...bas} options={falt.options} value={value} />
       ) : (
         <Valjare {...bas} options={falt.options} value={value} tomt="Välj" />
@@ -71,14 +76,18 @@ function RadVy({ rader, rad, ...innehall }: Innehall & { rader: Profilrader; rad
   const slag = radslag(rader, rad.row);
   const nr = rader.enda ? '' : ` ${rad.nr + 1}`;
   return (
-    <section class="profilrad" id={`rad-${rad.vag}`} aria-labelledby={`rad-${rad.vag}-h`}>
+    <section
+      class={`profilrad${rader.tat ? ' profilrad--tat' : ''}`}
+      id={`rad-${rad.vag}`}
+      aria-labelledby={`rad-${rad.vag}-h`}
+    >
       <h3 id={`rad-${rad.vag}-h`}>
         {rader.radrubrik ?? rader.rubrik}
         {nr}
         {slag && rader.slag.length > 1 ? `: ${slag.label.toLocaleLowerCase('sv')}` : ''}
       </h3>
       {faltIRad(rader, rad).map((placerat) => (
-        <Profilfaltet key={placerat.vag} placerat={placerat} {...innehall} />
+        <Profilfaltet key={placerat.vag} placerat={placerat} tat={rader.tat} {...innehall} />
       ))}
       {!rader.enda && (
         <Knapprad>
