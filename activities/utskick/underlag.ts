@@ -47,6 +47,9 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
     return sida === undefined ? undefined : { nummer, idag, sida };
   }
 
+  if (rad.slag === 'nodatkomst')
+    return rad.person.roller.some(({ roll }) => roll === 'forvaltare') ? { nummer, idag, sida: '/nodatkomst' } : undefined;
+
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
   const sida = rad.slag === 'kannedom' ? kanslisida(rad, idag) : sidaFor(rad, uppgift, idag);

@@ -22,6 +22,8 @@ const RADER: readonly Menyrad[] = [
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
   { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
   { href: '/kansli/organisation', text: 'Organisation', roller: ['kansli'] },
+  { href: '/logg', text: 'Logg', roller: ['granskare'] },
+  { href: '/nodatkomst', text: 'Nödåtkomst', roller: ['nodatkomst', 'forvaltare'] },
   { href: '/mig', text: 'Min profil' },
 ];
 

@@ -13,6 +13,7 @@ import { requireFreshLogin } from '../login/fresh-login.js';
 import { ORGANISATION, OrganisationPage } from '../pages/kansli/organisation.js';
 import { KOD } from '../profil/schema.js';
 import { readOrganisation, type Organisation } from '../queries/folk.js';
+import { logRead } from '../records/logg.js';
 import { laggTillAnvandare, laggTillVerksamhet } from '../records/organisation.js';
 
 /** `/kansli/organisation`: the verksamheter and people of the installation's förbund. */
@@ -20,7 +21,7 @@ export function organisationRoutes(deps: AppDeps): Router {
   const router = Router();
   const onlyKansli = requireRoll('kansli');
   router.get(ORGANISATION, onlyKansli, async (request, response) =>
-    show(request, response, await readOrganisation(deps.prisma), 200, {}),
+    show(deps, request, response, await readOrganisation(deps.prisma), 200, {}),
   );
   router.post(`${ORGANISATION}/person`, onlyKansli, requireFreshLogin, (request, response) =>
     addPerson(deps, request, response),
@@ -31,14 +32,18 @@ export function organisationRoutes(deps: AppDeps): Router {
   return router;
 }
 
-function show(
+/** Who works where is the staff's personal data: the trace first. */
+async function show(
+  { prisma, klocka }: AppDeps,
   request: Request,
   response: Response,
   forbund: readonly Organisation[],
   status: 200 | 422,
   svar: Svar,
   errors: FaltFel = {},
-): void {
+): Promise<void> {
+  const { id: av } = inloggad(request);
+  await logRead(prisma, { av, handling: 'las_folk', grund: 'kansli', nar: await klocka.now() });
   const page = <OrganisationPage ram={request.sidram()} {...{ forbund, svar, errors }} />;
   response.status(status).send(renderPage(page));
 }
@@ -64,15 +69,16 @@ const personregler = (forbund: readonly Organisation[]) =>
     handlaggare: ruta,
   });
 
-async function addPerson({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
+async function addPerson(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const { prisma, klocka } = deps;
   const forbund = await readOrganisation(prisma);
   const svar = answersOf(formFields(request), []);
   const last = read(personregler(forbund), svar);
-  if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);
+  if (!last.ok) return show(deps, request, response, forbund, 422, svar, last.errors);
   const { verksamhet: verksamhetId, ...person } = last.varde;
   const given = { ...person, verksamhetId, av: inloggad(request).id, nar: await klocka.now() };
   const refused = await laggTillAnvandare(prisma, given);
-  if (refused) return show(request, response, forbund, 422, svar, { sub: [refused.mening] });
+  if (refused) return show(deps, request, response, forbund, 422, svar, { sub: [refused.mening] });
   return done(request, response, `${person.namn} är tillagd och kan logga in.`);
 }
 
@@ -96,11 +102,12 @@ const verksamhetsregler = (forbund: readonly Organisation[]) =>
 /** Which field mends what the transaction refuses. */
 const HINDERFALT: Readonly<Record<string, string>> = { okand_part: 'part', upptagen_kod: 'verksamhetskod' };
 
-async function addVerksamhet({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
+async function addVerksamhet(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const { prisma, klocka } = deps;
   const forbund = await readOrganisation(prisma);
   const svar = answersOf(formFields(request), []);
   const last = read(verksamhetsregler(forbund), svar);
-  if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);
+  if (!last.ok) return show(deps, request, response, forbund, 422, svar, last.errors);
   const { part: chosen, verksamhetsnamn: namn, verksamhetskod: kod, kommun } = last.varde;
   const [forbundKod = '', part = ''] = chosen.split('/');
   const refused = await laggTillVerksamhet(prisma, {
@@ -113,6 +120,6 @@ async function addVerksamhet({ prisma, klocka }: AppDeps, request: Request, resp
     nar: await klocka.now(),
   });
   if (refused)
-    return show(request, response, forbund, 422, svar, { [HINDERFALT[refused.kod] ?? 'part']: [refused.mening] });
+    return show(deps, request, response, forbund, 422, svar, { [HINDERFALT[refused.kod] ?? 'part']: [refused.mening] });
   return done(request, response, `${namn} är tillagd.`);
 }
