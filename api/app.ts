@@ -10,6 +10,8 @@ import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { countUppgifter } from './http/uppgiftsantal.js';
+import { KALENDER } from './kalender/hemlighet.js';
+import { kalenderRoutes } from './kalender/routes.js';
 import { currentUser } from './login/current-user.js';
 import { LEVERANSSTATUS, leveransRoutes } from './leverans/routes.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
@@ -25,7 +27,7 @@ const MOST_FORM_BYTES = '512kb';
 const MOST_FORM_FIELDS = 2000;
 
 /** What machines ask for or hand over, without a session. */
-const MACHINE_PATHS = [LEVERANSSTATUS];
+const MACHINE_PATHS = [LEVERANSSTATUS, KALENDER];
 
 /**
  * The web application, not yet listening. The order of what is mounted here is the order in which a request passes:
@@ -53,6 +55,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   app.use(securityHeaders(oidc.origins, secure));
   app.use(MACHINE_PATHS, limiting.machines);
   app.use(leveransRoutes(deps));
+  app.use(kalenderRoutes(deps));
   app.use(compression());
   app.use(staticFiles());
   app.use(noStore);

@@ -1,4 +1,15 @@
+import type { Teamprofil } from './insatsprofil.js';
 import type { Instant } from './kalender/kalender.js';
+
+/** The slots of a team that has no number of them. */
+const PLATSER = 6;
+const MINUTE_MS = 60_000;
+
+/** When a meeting that begins at a moment ends at the latest: when all its slots are used. */
+export const motetsSlut = (
+  borjar: Instant,
+  { moten, platser = PLATSER }: Pick<Teamprofil, 'moten' | 'platser'>,
+): Instant => new Date(Date.parse(borjar) + platser * moten.minuterPerArende * MINUTE_MS).toISOString();
 
 /** A coming meeting of a team, as it stands. */
 export interface Kommandemote {

@@ -1,7 +1,7 @@
 import type { Insatslage } from '../domain/insats/lage.js';
 import type { Insatsprofil } from '../domain/insatsprofil.js';
 import type { Instant } from '../domain/kalender/kalender.js';
-import { kallelsenyckel, nyaKallelser, type Kallelse, type Kommandemote } from '../domain/kallelse.js';
+import { kallelsenyckel, motetsSlut, nyaKallelser, type Kallelse, type Kommandemote } from '../domain/kallelse.js';
 import { isHeld } from '../domain/motesplan.js';
 import type { Transaction } from './client.js';
 import { readNewestProfil } from './profil.js';
@@ -9,9 +9,6 @@ import { writeUtskick } from './skriv-utskick.js';
 
 /** How many coming meetings of a team people are invited to; the others when there is a reason to. */
 const KALLAS_TILL = 2;
-/** The slots of a team that has no number of them. */
-const PLATSER = 6;
-const MINUTE_MS = 60_000;
 
 /**
  * Tells people's calendars what is so of the coming meetings of an insats, where they do not know it: written as mails with a
@@ -77,26 +74,20 @@ async function readMoten(
     select: { moteId: true, anvandareId: true },
   });
   const punkter = await tx.motespunkt.groupBy({ by: ['moteId'], where: { moteId: ids, utgatt: false }, _count: true });
-  const langd = langdOf(profil, team.kod);
+  const { moten, platser: slots } = profil.team.find(({ kod }) => kod === team.kod) ?? profil.team[0];
   return rows.map(({ id, borjar, installt, extra }) => {
     const arenden = punkter.find(({ moteId }) => moteId === id)?._count ?? 0;
     const hers = inkallade.filter(({ moteId }) => moteId === id);
     return {
       moteId: id,
       borjar: borjar.toISOString(),
-      slutar: new Date(borjar.getTime() + langd).toISOString(),
+      slutar: motetsSlut(borjar.toISOString(), { moten, platser: slots }),
       halls: isHeld({ borjar: borjar.toISOString(), installt, extra, arenden }, planerade),
       // somebody has decided on a meeting that is not of the cadence: its team hears of it at once
       kallas: arenden > 0 || extra || hers.length > 0 || kallas.includes(borjar.toISOString()),
       deltar: [...new Set([...ordinarie, ...hers].map(({ anvandareId }) => anvandareId))],
     };
   });
-}
-
-/** How long a meeting of a team may become, in milliseconds: all its slots. */
-function langdOf({ team }: Insatsprofil, kod: string): number {
-  const { platser = PLATSER, moten } = team.find((one) => one.kod === kod) ?? team[0];
-  return platser * moten.minuterPerArende * MINUTE_MS;
 }
 
 async function readSagt(tx: Transaction, moten: readonly Kommandemote[]): Promise<Kallelse[]> {

@@ -63,7 +63,7 @@ export async function kallelsebrev(
   const oppnar = motesratt(person, { insatsId: mote.team.insatsId, teamId: mote.teamId }) !== undefined;
   return {
     sida: oppnar ? `/moten/${om.moteId}` : '/moten',
-    brev: words(insats, { ...tid, inkallad, isTold, oppnar, arenden: mote._count.punkter }),
+    brev: kallelseord(insats, { ...tid, inkallad, isTold, oppnar, arenden: mote._count.punkter }),
     kalender: { ...tid, moteId: om.moteId, rubrik: `${insats}: teammöte` },
   };
 }
@@ -94,7 +94,11 @@ interface Underlag {
   readonly arenden: number;
 }
 
-function words(insats: string, { isTold, oppnar, borjar, slutar, installd, inkallad, arenden }: Underlag): Brev {
+/** The words of the mail. */
+export function kallelseord(
+  insats: string,
+  { isTold, oppnar, borjar, slutar, installd, inkallad, arenden }: Underlag,
+): Brev {
   const nar = `${formatDatum(borjar)} klockan ${formatKlockslag(borjar)}`;
   const rubrik = installd
     ? 'Du ska inte komma till mötet'

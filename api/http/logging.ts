@@ -11,8 +11,12 @@ interface Served {
   url?: string;
 }
 
+/** Whoever has the address of a calendar can read it: the log does not. Routes are found whatever the case of letters. */
+const withoutSecret = (path: string): string => path.replace(/^\/kalender\/.*/is, '/kalender/…');
+
 /** The path alone: a query string may hold what somebody searched for, and a path what she typed in the wrong field. */
-const pathOf = (request: Served): string => masked((request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? '');
+const pathOf = (request: Served): string =>
+  masked(withoutSecret((request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''));
 
 /**
  * One line per request, with the id that the person sees on an error page and in `X-Request-Id`. No query string, no

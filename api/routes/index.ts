@@ -12,6 +12,7 @@ import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
 import { fordelningRoutes } from './fordelning.js';
 import { insatsRoutes } from './insats.js';
+import { egenKalenderRoutes } from './kalender.js';
 import { kansliRoutes } from './kansli.js';
 import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
@@ -61,6 +62,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissRoutes(deps));
   app.use(sidorRoutes(deps));
   app.use(aviseringRoutes(deps));
+  app.use(egenKalenderRoutes(deps));
   app.use(egenFranvaroRoutes(deps));
   app.use(inloggningsRoutes(deps));
   app.use(tidmaskinRoutes(deps));

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { writeBrev } from '../../activities/utskick/brev.js';
 import { brevHtml } from '../../activities/utskick/brev-html.js';
+import { kallelseord } from '../../activities/utskick/kallelsebrev.js';
 import { sammanstallningsbrev } from '../../activities/utskick/sammanstallningsbrev.js';
 import type { Brevunderlag } from '../../activities/utskick/underlag.js';
 import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } from '../support/browser.js';
@@ -36,7 +37,21 @@ const morgon = sammanstallningsbrev(
   })),
   '2026-11-30',
 );
-const brev = [...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const), ['sammanstallning', morgon] as const];
+const mote = {
+  borjar: new Date('2026-12-08T08:00:00Z'),
+  slutar: new Date('2026-12-08T11:20:00Z'),
+  installd: false,
+  inkallad: false,
+  isTold: false,
+  oppnar: true,
+  arenden: 3,
+};
+const brev = [
+  ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
+  ['sammanstallning', morgon] as const,
+  ['kallelse', kallelseord('SAMBA', mote)] as const,
+  ['installt-mote', kallelseord('SAMBA', { ...mote, installd: true, isTold: true })] as const,
+];
 
 describe.each(brev)('the HTML part of %s', (ett, skrivet) => {
   const html = brevHtml(skrivet, ADRESSER);

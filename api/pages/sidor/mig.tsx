@@ -7,6 +7,7 @@ import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import { AVISERINGAR } from './aviseringar.js';
+import { EGEN_KALENDER } from './kalender.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
 import type { EgenRoll } from '../../queries/mig.js';
@@ -59,6 +60,9 @@ export function MigPage({ ram, anvandare, egna, part, inloggningar }: MigPagePro
       <ul>
         <li>
           <SakerLank href={AVISERINGAR}>Välj vilka mejl du får</SakerLank>
+        </li>
+        <li>
+          <SakerLank href={EGEN_KALENDER}>Se möten och sista dagar i din kalender</SakerLank>
         </li>
         <li>
           <SakerLank href={EGEN_FRANVARO}>Lägg in frånvaro och välj ersättare</SakerLank>
