@@ -180,9 +180,9 @@ describe('kansli’s overview', () => {
     const rader = [...html.slice(html.indexOf('<table id="epost-tabell"')).matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)];
     const texts = rader.slice(1).map(([, rad = '']) => textOf(rad.replaceAll('<td', ' <td')));
     expect(texts.toSorted()).toEqual([
-      'SAMBA-2026-0001 Kvitto Individ och familj 2026-11-20 5.1.1',
-      'SAMBA-2026-0001, SAMBA-2026-0002 Morgonens mejl Individ och familj 2026-11-20 550',
-      'Samba Kallelse Individ och familj 2026-11-20 550',
+      'SAMBA-2026-0001 Kvitto Individ och familj 2026-11-20 Adressen finns inte (5.1.1)',
+      'SAMBA-2026-0001, SAMBA-2026-0002 Morgonens mejl Individ och familj 2026-11-20 Mottagarens server tar inte emot mejlet (550)',
+      'Samba Kallelse Individ och familj 2026-11-20 Mottagarens server tar inte emot mejlet (550)',
     ]);
     await prisma.utskick.deleteMany();
     await prisma.sammanstallning.deleteMany();

@@ -69,11 +69,11 @@ const utskicksKolumner: readonly Kolumn<Utskicksantal>[] = [
   { rubrik: 'Mejl', radrubrik: true, cell: ({ slag }) => utskicksord(slag) },
   {
     rubrik: 'Läge',
-    cell: ({ status }) =>
+    cell: ({ status, skal }) =>
       ['misslyckat', 'studsat'].includes(status) ? (
-        <Marke typ="error">{utskicksstatus(status)}</Marke>
+        <Marke typ="error">{utskicksstatus(status, skal)}</Marke>
       ) : (
-        utskicksstatus(status)
+        utskicksstatus(status, skal)
       ),
   },
   { rubrik: 'Antal', align: 'right', cell: ({ antal }) => antal },
@@ -157,7 +157,7 @@ export function KansliarendePage(props: KansliarendePageProps): VNode {
         caption="Mejl"
         columns={utskicksKolumner}
         rows={utskick}
-        rowKey={({ slag, status }) => `${slag}/${status}`}
+        rowKey={({ slag, status, skal }) => `${slag}/${status}/${skal}`}
         empty={<TomtLage rubrik="Inga mejl har skapats" />}
       />
     </Sida>

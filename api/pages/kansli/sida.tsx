@@ -21,7 +21,7 @@ import { Arendetabell, kansliadress } from './arendetabell.js';
 import { Matris } from './matris.js';
 import { Platstabell } from './platstabell.js';
 import { epostfelAntal, nyckeltal, raknade, urvalsord } from './nyckeltal.js';
-import { utskicksord } from './ord.js';
+import { svarsord, utskicksord } from './ord.js';
 
 /** A page of a list. */
 interface Listsida {
@@ -166,7 +166,7 @@ const EPOST: readonly Kolumn<Epostfel>[] = [
   { rubrik: 'Mejl', cell: ({ slag, uppgift }) => mejlord(slag, uppgift) },
   { rubrik: 'Till någon hos', cell: ({ verksamhet }) => verksamhet },
   { rubrik: 'Skapat', obruten: true, cell: ({ skapat }) => <Datum varde={skapat} format="iso" /> },
-  { rubrik: 'Svar från mejlservern', cell: ({ fel }) => fel ?? 'Okänt' },
+  { rubrik: 'Svar från mejlservern', cell: ({ fel }) => svarsord(fel) },
 ];
 
 function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): VNode {

@@ -19,8 +19,7 @@ export const valjbara = (roller: readonly string[]): Aviseringsslag[] =>
 
 /** Why a kind cannot be switched off, where it cannot. */
 const MINST: Readonly<Partial<Record<Aviseringsslag, string>>> = {
-  uppgift:
-    'Kan inte väljas bort, eftersom du har en roll med uppgifter. En skyndsam uppgift kommer alltid i ett eget mejl.',
+  uppgift: 'Kan inte väljas bort, eftersom du har en roll med uppgifter.',
   paminnelse: 'Kan inte väljas bort, eftersom du har en roll med uppgifter.',
   kannedom: 'Kan inte väljas bort, eftersom förseningar lyfts till dig i din roll.',
 };
@@ -66,8 +65,9 @@ export function AviseringarPage({ ram, roller, satt, errors }: AviseringarPagePr
           );
         })}
         <p class="dampad">
-          Kvittot på en remiss som du själv har skickat kommer alltid direkt. Om du kallas in som ersättare får du
-          alltid ett eget mejl, eftersom teamet räknar med dig.
+          Det som är skyndsamt, eller ska vara klart innan nästa morgonmejl, kommer i ett eget mejl på arbetstid.
+          Kvittot på en remiss som du själv har skickat kommer alltid direkt, även på natten. Om du kallas in som
+          ersättare får du alltid ett eget mejl, eftersom teamet räknar med dig.
         </p>
         <Knapprad>
           <Knapp variant="primary">Spara</Knapp>
