@@ -58,27 +58,18 @@ export const formatKronor = (kronor: number): string => formatAntal(kronor, 'kro
 const ENTAL = {
   dagar: 'dag',
   arbetsdagar: 'arbetsdag',
-  'dagars mellanrum': 'dags mellanrum',
-  veckor: 'vecka',
-  månader: 'månad',
-  år: 'år',
   kronor: 'krona',
-  procent: 'procent',
+  upptagna: 'upptagen',
+  erbjudna: 'erbjuden',
+  lediga: 'ledig',
 } as const;
-export type Enhet = keyof typeof ENTAL;
 
 /** A number of something: `1 arbetsdag`, `4 arbetsdagar`. */
-export const formatAntal = (antal: number, enhet: Enhet): string =>
+export const formatAntal = (antal: number, enhet: keyof typeof ENTAL): string =>
   `${formatTal(antal)} ${Math.abs(antal) === 1 ? ENTAL[enhet] : enhet}`;
 
 /** A number of days: `1 dag`, `4 dagar`. */
 export const formatDagar = (days: number): string => formatAntal(days, 'dagar');
-
-/** Some days seen from a day: `3 arbetsdagar före`, `2 dagar efter`, or `samma dag`. */
-export function formatForskjutning(antal: number, enhet: Enhet): string {
-  if (antal === 0) return 'samma dag';
-  return `${formatAntal(Math.abs(antal), enhet)} ${antal < 0 ? 'före' : 'efter'}`;
-}
 
 /** Whole calendar days in Stockholm from one moment to another; negative when `till` comes first. */
 export function dagarMellan(from: Tid, till: Tid): number {

@@ -5,12 +5,10 @@ export {
   formatAntal,
   formatDagar,
   formatDatum,
-  formatForskjutning,
   formatIso,
   formatKronor,
   formatTal,
   formatTidKvar,
-  type Enhet,
   type Tid,
 } from '../../domain/datumord.js';
 
