@@ -5,6 +5,7 @@ import type { Formular } from '../domain/formular.js';
 import { hinder, type Hinder } from '../domain/hinder.js';
 import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Lage } from '../domain/lage.js';
+import type { Spargrund } from '../domain/spar/handlingar.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { hinderFailure } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
@@ -49,7 +50,7 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     await tx.$queryRaw`SELECT 1 FROM beslut WHERE id = ${beslut.id}::uuid FOR UPDATE`;
     const form = await tx.beslut.findUniqueOrThrow({
       where: { id: beslut.id, arendeId: lage.arendeId, typ: beslut.typ },
-      select: { data: true, formular: true, fattat: true },
+      select: { data: true, formular: true, fattat: true, grund: true, istalletForId: true },
     });
     if (form.fattat) return rad.lage;
     requireVersion(rad, lage);
@@ -61,7 +62,10 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     const circumstance = checkOm(rad.lage, beslut, om);
     if (circumstance) throw hinderFailure(circumstance);
     const forandring = decide(rad.lage, beslut, om);
-    await writeArende(tx, rad, forandring, { av: beslut.av, beslutId: beslut.id, handling: beslut.typ });
+    const { istalletForId } = form;
+    const grund = form.grund as Spargrund | null;
+    const upphov = { av: beslut.av, beslutId: beslut.id, handling: beslut.typ, grund, istalletForId };
+    await writeArende(tx, rad, forandring, upphov);
     await recordBeslut(tx, { rad, beslut, formular: form.formular as unknown as Formular, forandring });
     await tx.beslut.update({
       where: { id: beslut.id },

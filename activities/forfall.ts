@@ -1,6 +1,7 @@
 import { fallDue } from '../domain/forfall.js';
 import type { Lage } from '../domain/lage.js';
 import type { PrismaClient } from '../prisma/client.js';
+import { readKrets } from '../prisma/mottagare.js';
 import { readOmstandighet } from './omstandighet.js';
 import { orFinal } from './slutgiltigt.js';
 import { lockArende, requireVersion, writeArende } from './transaktion.js';
@@ -25,7 +26,8 @@ async function bringDue(prisma: PrismaClient, { lage, nu }: ForfallInput): Promi
     const rad = await lockArende(tx, lage.arendeId);
     if (rad.version === lage.version + 1 && (await wasForfall(tx, rad.id, rad.version))) return rad.lage;
     requireVersion(rad, lage);
-    const forandring = fallDue(rad.lage, await readOmstandighet(tx, rad, undefined, nu));
+    const om = await readOmstandighet(tx, rad, undefined, nu);
+    const forandring = fallDue(rad.lage, om, await readKrets(tx, rad, rad.lage, om.kalender.dayOf(nu)));
     await writeArende(tx, rad, forandring, { handling: 'forfall' });
     return forandring.lage;
   });

@@ -5,9 +5,15 @@ import type { Lage } from '../domain/lage.js';
 import type { PrismaClient, Transaction } from '../prisma/client.js';
 import {
   avstamningSignal,
+  fortsattSignal,
+  overlamningWorkflowId,
   remissWorkflowId,
+  sammanstallningWorkflowId,
+  TASK_QUEUE_REMISS,
   TASK_QUEUE_UTSKICK,
   utskickWorkflowId,
+  type OverlamningInput,
+  type SammanstallningInput,
   type UtskickInput,
 } from '../workflows/messages.js';
 import { insatsStart, remissStart } from '../workflows/start-options.js';
@@ -17,8 +23,8 @@ const BATCH = 50;
 /** Longest wait for the engine's answer to one call; below the time that a transaction may take. */
 const ANSWER_WITHIN_MS = 10_000;
 
-/** What handing over works with. */
-export interface Overlamning {
+/** What telling the engine works with. */
+export interface Motorvag {
   readonly prisma: PrismaClient;
   readonly client: Client;
   readonly logger: Logger;
@@ -41,8 +47,8 @@ interface Uppdrag {
  * @returns how many were looked at; the caller comes again until none is left
  * @throws when the database or the engine is away; what was handed over until then is kept
  */
-export async function handOverMotoruppdrag(overlamning: Overlamning): Promise<number> {
-  const { looked, away } = await overlamning.prisma.$transaction((tx) => handOverBatch(overlamning, tx), {
+export async function handOverMotoruppdrag(motorvag: Motorvag): Promise<number> {
+  const { looked, away } = await motorvag.prisma.$transaction((tx) => handOverBatch(motorvag, tx), {
     timeout: 60_000,
   });
   if (away) throw away;
@@ -50,7 +56,7 @@ export async function handOverMotoruppdrag(overlamning: Overlamning): Promise<nu
 }
 
 async function handOverBatch(
-  { client, logger, engineAway }: Overlamning,
+  { client, logger, engineAway }: Motorvag,
   tx: Transaction,
 ): Promise<{ looked: number; away?: Error }> {
   const rows = await tx.$queryRaw<Uppdrag[]>`
@@ -95,10 +101,14 @@ async function handOver(tx: Transaction, client: Client, { slag, refId }: Uppdra
         return startRemiss(tx, client, refId);
       case 'utskick':
         return startUtskick(client, refId);
+      case 'sammanstallning':
+        return startSammanstallning(client, refId);
       case 'insats':
         return tellInsats(tx, client, refId);
       case 'avstamning':
         return tellRemiss(client, refId);
+      case 'overlamning':
+        return startOverlamning(client, refId);
       default:
         throw new Error(`An unknown task for the engine: ${slag}`);
     }
@@ -127,6 +137,18 @@ async function startUtskick(client: Client, utskickId: string): Promise<void> {
   );
 }
 
+async function startSammanstallning(client: Client, sammanstallningId: string): Promise<void> {
+  const input: SammanstallningInput = { sammanstallningId };
+  await existing(
+    client.workflow.start('sammanstallning', {
+      workflowId: sammanstallningWorkflowId(sammanstallningId),
+      taskQueue: TASK_QUEUE_UTSKICK,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+    }),
+  );
+}
+
 /** Tells the insats's workflow to look, and starts it when it does not run: from its row's state, or from its first. */
 async function tellInsats(tx: Transaction, client: Client, insatsId: string): Promise<void> {
   const { kod, lage } = await tx.insats.findUniqueOrThrow({
@@ -136,6 +158,17 @@ async function tellInsats(tx: Transaction, client: Client, insatsId: string): Pr
   await client.workflow.signalWithStart('insats', {
     ...insatsStart((lage as Insatslage | null) ?? nyttInsatslage(insatsId, kod)),
     signal: avstamningSignal,
+  });
+}
+
+/** Starts the workflow of a hand-over, or has one that runs look again. */
+async function startOverlamning(client: Client, overlamningId: string): Promise<void> {
+  const input: OverlamningInput = { overlamningId };
+  await client.workflow.signalWithStart('overlamning', {
+    workflowId: overlamningWorkflowId(overlamningId),
+    taskQueue: TASK_QUEUE_REMISS,
+    args: [input],
+    signal: fortsattSignal,
   });
 }
 

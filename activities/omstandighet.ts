@@ -3,6 +3,7 @@ import { svenskKalender } from '../domain/kalender/svensk.js';
 import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Transaction } from '../prisma/client.js';
 import { readDagordning } from './dagordning.js';
+import { readInnehav } from './innehav.js';
 import { readMedelKvar } from './medel.js';
 import { readPlatser } from './platser.js';
 import { readProfilversion } from './profilversion.js';
@@ -27,6 +28,7 @@ export async function readOmstandighet(
   const platser = await readPlatser(tx, rad, typ, nu);
   const medelKvar = await readMedelKvar(tx, rad, typ, nu);
   const dagordning = await readDagordning(tx, rad, typ, nu);
+  const innehav = await readInnehav(tx, rad, beslut);
   return {
     nu,
     profil: ny ?? rad.profil,
@@ -35,5 +37,6 @@ export async function readOmstandighet(
     ...(dagordning ? { dagordning } : {}),
     ...(platser ? { platser } : {}),
     ...(medelKvar === undefined ? {} : { medelKvar }),
+    ...(innehav ? { innehav } : {}),
   };
 }

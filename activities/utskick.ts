@@ -1,12 +1,15 @@
 import type { Logger } from 'pino';
+import type { Instant } from '../domain/kalender/kalender.js';
 import type { Klocka } from '../domain/klocka.js';
 import type { PrismaClient } from '../prisma/client.js';
 import type { Post } from './utskick/post.js';
+import { skickaSammanstallning } from './utskick/sammanstallning.js';
 import { skickaUtskick } from './utskick/skicka.js';
 
 /** The activities that send mail, as a mail's workflow sees them. */
 export interface Utskicksaktiviteter {
-  skickaUtskick(utskickId: string): Promise<void>;
+  skickaUtskick(utskickId: string): Promise<Instant | undefined>;
+  skickaSammanstallning(sammanstallningId: string): Promise<Instant | undefined>;
 }
 
 /** What sending a mail needs. */
@@ -24,4 +27,5 @@ export interface Utskicksberoenden {
 /** The mail activities bound to a database, a clock and a mail server. */
 export const createUtskicksaktiviteter = (beroenden: Utskicksberoenden): Utskicksaktiviteter => ({
   skickaUtskick: (utskickId) => skickaUtskick(beroenden, utskickId),
+  skickaSammanstallning: (id) => skickaSammanstallning(beroenden, id),
 });

@@ -5,12 +5,15 @@ import { csrfProtection, refuseCrossSite } from './http/csrf.js';
 import { errorHandler, notFound } from './http/error-handler.js';
 import { healthRoutes } from './http/health.js';
 import { noStore, securityHeaders } from './http/helmet.js';
-import { loginLimit, requestLimit } from './http/limits.js';
+import { createLimiting } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
-import { safeError } from './http/safe-error.js';
+import { countUppgifter } from './http/uppgiftsantal.js';
+import { KALENDER } from './kalender/hemlighet.js';
+import { kalenderRoutes } from './kalender/routes.js';
 import { currentUser } from './login/current-user.js';
+import { LEVERANSSTATUS, leveransRoutes } from './leverans/routes.js';
 import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
 import { forgetSentForm } from './login/kept-form.js';
 import { createOidcClient } from './login/oidc-client.js';
@@ -23,6 +26,9 @@ import { staticFiles } from './static.js';
 const MOST_FORM_BYTES = '512kb';
 const MOST_FORM_FIELDS = 2000;
 
+/** What machines ask for or hand over, without a session. */
+const MACHINE_PATHS = [LEVERANSSTATUS, KALENDER];
+
 /**
  * The web application, not yet listening. The order of what is mounted here is the order in which a request passes:
  * what needs no session first, then form, session, person, limits, CSRF, and the pages.
@@ -30,12 +36,12 @@ const MOST_FORM_FIELDS = 2000;
  * @param mountPages adds the routers of the pages; the application's own unless told
  * @throws Error in production without an identity provider
  */
-export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
-  const deps = { ...given, logger: given.logger.child({}, { serializers: { err: safeError } }) };
+export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   const { config, prisma, pool, klocka, tidmaskin, logger } = deps;
   const oidcConfig = config.oidc ?? devOidcConfig(config);
   const oidc = createOidcClient(oidcConfig, config.baseUrl, logger);
   const secure = config.baseUrl.startsWith('https:');
+  const limiting = createLimiting(pool, config.limits, logger);
 
   const app = express();
   app.disable('x-powered-by');
@@ -47,22 +53,26 @@ export function createApp(given: AppDeps, mountPages = mountRoutes): Express {
   app.use(requestLogger(logger));
   app.use(pageFrame(config, tidmaskin && !config.production ? klocka : undefined));
   app.use(securityHeaders(oidc.origins, secure));
+  app.use(MACHINE_PATHS, limiting.machines);
+  app.use(leveransRoutes(deps));
+  app.use(kalenderRoutes(deps));
   app.use(compression());
   app.use(staticFiles());
   app.use(noStore);
-  if (!config.oidc) app.use(DEV_PROVIDER_PATH, loginLimit(config.limits), createDevProvider(config, prisma, logger));
+  if (!config.oidc) app.use(DEV_PROVIDER_PATH, limiting.provider, createDevProvider(config, prisma, logger));
   // read before the session, so that a form is not lost when the database is away
   app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
   app.use(refuseCrossSite);
   app.use(createSessions(pool, config, logger));
-  app.use(currentUser(prisma));
-  app.use(requestLimit(config.limits));
+  app.use(currentUser(deps));
+  app.use(limiting.requests, limiting.misses);
   // a form with files is read before its token can be checked, and only where one is expected
-  app.use(UPLOAD_PATHS, readUploads);
+  app.use(UPLOAD_PATHS, limiting.uploads, readUploads);
   app.use(csrfProtection());
   app.use(forgetSentForm);
+  app.use(countUppgifter(deps));
 
-  app.use(loginRoutes(deps, oidc, config.oidc ? undefined : config.baseUrl));
+  app.use(loginRoutes(deps, oidc, limiting, config.oidc ? undefined : config.baseUrl));
   mountPages(app, deps);
 
   app.use(notFound);

@@ -25,6 +25,7 @@ const OWN_SHEETS = [
   'tid.css',
   'plan.css',
   'profil.css',
+  'uppgifter.css',
   'inloggning.css',
   'lagen.css',
 ];

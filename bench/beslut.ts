@@ -7,7 +7,7 @@ import { pino } from 'pino';
 import { fattaBeslut } from '../activities/fatta-beslut.js';
 import { makeCurrent } from '../api/engine/deployment.js';
 import { createClient, createEngine } from '../api/engine/engine.js';
-import { forberedBeslut } from '../api/records/forbered-beslut.js';
+import { forberedBeslut } from '../prisma/forbered-beslut.js';
 import { startMailbox } from '../bin/embedded/mailbox.js';
 import { startEmbeddedPostgres } from '../bin/embedded/postgres.js';
 import { findTemporalProgram } from '../bin/embedded/temporal-programs.js';
@@ -17,6 +17,7 @@ import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Lage } from '../domain/lage.js';
 import { dayOf } from '../domain/kalender/tid.js';
 import { createPrisma, type PrismaClient } from '../prisma/client.js';
+import { grantToApplication } from '../prisma/application-role.js';
 import { migrate } from '../prisma/migrate.js';
 import { seedDemo } from '../prisma/seed/demo/seed.js';
 import { remissWorkflowId } from '../workflows/messages.js';
@@ -33,7 +34,8 @@ const ROUNDS = 100;
 const folder = await mkdtemp(join(tmpdir(), 'remissflode-bench-'));
 Runtime.install({ shutdownSignals: [], logger: new DefaultLogger('ERROR') });
 const postgres = await startEmbeddedPostgres({ folder: join(folder, 'db'), logFile: join(folder, 'postgres.log') });
-await migrate(postgres.url);
+await migrate(postgres.ownerUrl);
+await grantToApplication(postgres.ownerUrl, postgres.url);
 const program = await findTemporalProgram('temporal');
 const server = await startDevServer({
   program,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { PayloadKey } from '../api/engine/payload-codec.js';
+import { checkEncryption, encryptionFields, encryptionOf } from './config/encryption.js';
+import { isLoopback, read } from './config/environment.js';
+import { checkLogin, loginFields, loginOf } from './config/login.js';
 
-/** One wrong or missing setting, in a sentence that names the variable. Shown to the operator as it stands. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
-}
+export { ConfigError } from './config/environment.js';
 
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'ska vara en adress som börjar med postgresql://' });
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp:// eller smtps://' });
@@ -27,8 +27,10 @@ const payloadKeys = z.string().transform((text, context): PayloadKey[] => {
 });
 
 const commonFields = {
+  ...encryptionFields,
   NODE_ENV: z.string().optional(),
   DATABASE_URL: postgresUrl,
+  DATABASE_PASSWORD: z.string().optional(),
   TEMPORAL_ADDRESS: hostAndPort,
   TEMPORAL_NAMESPACE: z.string().min(1).default('remissflode'),
   PORT: port.default(3000),
@@ -44,58 +46,88 @@ const processFields = {
   PAYLOAD_KEYS: payloadKeys,
 };
 
-const workerSchema = z.object(processFields).transform((env) => ({ ...common(env), ...mailAndKeys(env) }));
+const workerSchema = z
+  .object(processFields)
+  .superRefine(checkEncryption)
+  .transform((env) => ({ ...common(env), ...mailAndKeys(env) }));
 
 const webSchema = z
   .object({
     ...processFields,
+    ...loginFields,
     SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
+    LEVERANSSTATUS_TOKEN: z.string().min(32, 'ska vara minst 32 tecken').optional(),
     MAILBOX_URL: webUrl.optional(),
-    OIDC_ISSUER: webUrl.optional(),
-    OIDC_CLIENT_ID: z.string().min(1).optional(),
-    OIDC_CLIENT_SECRET: z.string().min(1).optional(),
   })
-  .superRefine((env, context) => {
-    const given = [env.OIDC_ISSUER, env.OIDC_CLIENT_ID, env.OIDC_CLIENT_SECRET];
-    if (given.every(Boolean) || (!given.some(Boolean) && env.NODE_ENV !== 'production')) return;
-    const missing = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'].filter((_, at) => !given[at]);
-    context.addIssue({ code: 'custom', path: [missing[0] ?? 'OIDC_ISSUER'], message: 'saknas' });
-  })
+  .superRefine(checkLogin)
+  .superRefine(checkEncryption)
+  .superRefine(checkBaseUrl)
   .transform((env) => ({
     ...common(env),
     ...mailAndKeys(env),
     sessionSecret: env.SESSION_SECRET,
+    leveransstatusToken: env.LEVERANSSTATUS_TOKEN,
     mailboxUrl: env.MAILBOX_URL,
-    oidc:
-      env.OIDC_ISSUER && env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET
-        ? { issuer: env.OIDC_ISSUER, clientId: env.OIDC_CLIENT_ID, clientSecret: env.OIDC_CLIENT_SECRET }
-        : undefined,
+    oidc: loginOf(env),
   }));
+
+/** Sessions and personal data of a production go encrypted to the browsers; to the proxy on this machine they may go plain. */
+function checkBaseUrl(env: { NODE_ENV?: string | undefined; BASE_URL?: string | undefined }, context: z.RefinementCtx) {
+  const { protocol, hostname } = new URL(env.BASE_URL ?? 'http://localhost');
+  if (env.NODE_ENV !== 'production' || protocol === 'https:' || isLoopback(hostname)) return;
+  context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska börja med https:// i produktion' });
+}
 
 const migrateSchema = z
   .object({
+    ...encryptionFields,
+    NODE_ENV: commonFields.NODE_ENV,
     DATABASE_URL: postgresUrl,
+    DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
+    OWNER_DATABASE_URL: postgresUrl.optional(),
+    OWNER_DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
     TEMPORAL_ADDRESS: hostAndPort.optional(),
     TEMPORAL_NAMESPACE: commonFields.TEMPORAL_NAMESPACE,
   })
+  .superRefine((env, context) => {
+    // with one role for all, the application could change its own trace
+    if (env.NODE_ENV === 'production' && !env.OWNER_DATABASE_URL)
+      context.addIssue({ code: 'custom', path: ['OWNER_DATABASE_URL'], message: 'saknas' });
+  })
+  .superRefine(checkEncryption)
   .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
+    ...encryptionOf(env),
+    ...databaseUrls(env.DATABASE_URL, env),
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
   }));
+
+const databaseSchema = z
+  .object({
+    ...encryptionFields,
+    NODE_ENV: commonFields.NODE_ENV,
+    DATABASE_URL: postgresUrl,
+    DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
+  })
+  .superRefine(checkEncryption)
+  .transform((env) => ({ ...encryptionOf(env), databaseUrl: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD) }));
 
 const startSchema = z
   .object({
     ...commonFields,
     DATABASE_URL: postgresUrl.optional(),
+    OWNER_DATABASE_URL: postgresUrl.optional(),
+    OWNER_DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
     TEMPORAL_ADDRESS: hostAndPort.optional(),
     SMTP_URL: smtpUrl.optional(),
     PAYLOAD_KEYS: payloadKeys.optional(),
     REMISSFLODE_DATA: z.string().min(1).optional(),
     REMISSFLODE_MIN_FREE_MB: z.coerce.number('ska vara ett antal megabyte').min(0).default(1024),
   })
+  .superRefine(checkEncryption)
   .transform((env) => ({
-    databaseUrl: env.DATABASE_URL,
+    ...encryptionOf(env),
+    ...databaseUrls(env.DATABASE_URL, env),
     temporalAddress: env.TEMPORAL_ADDRESS,
     temporalNamespace: env.TEMPORAL_NAMESPACE,
     smtpUrl: env.SMTP_URL,
@@ -124,34 +156,42 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => read(webSchema, en
 export const readWorkerConfig = (env: NodeJS.ProcessEnv): WorkerConfig => read(workerSchema, env);
 /** Reads the settings of bin/migrate. @throws ConfigError as {@link readConfig} */
 export const readMigrateConfig = (env: NodeJS.ProcessEnv): MigrateConfig => read(migrateSchema, env);
+/** Reads the settings of commands that need the database alone. @throws ConfigError as {@link readConfig} */
+export const readDatabaseConfig = (env: NodeJS.ProcessEnv): z.output<typeof databaseSchema> =>
+  read(databaseSchema, env);
 /** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
 export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
 
-function read<Schema extends z.ZodType>(schema: Schema, env: NodeJS.ProcessEnv): z.output<Schema> {
-  // compose files and shells write an unset variable as an empty one
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
-  const result = schema.safeParse(given);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const name = String(issue?.path[0] ?? 'Miljön');
-  const missing = !(name in given);
-  throw new ConfigError(
-    missing ? `Miljövariabeln ${name} saknas.` : `Miljövariabeln ${name} är fel: den ${reason(issue?.message)}.`,
-  );
-}
-
-/** Messages that are not ours are English; the variable's name is then what helps. */
-const reason = (message: string | undefined) => (message?.startsWith('ska ') ? message : 'har ett otillåtet värde');
-
 const baseUrl = (env: { BASE_URL?: string | undefined; PORT: number }) =>
   (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, '');
+
+/** A password that stands by itself is put into the address. */
+function withPassword(address: string, password: string | undefined): string {
+  const url = new URL(address);
+  if (password !== undefined) url.password = encodeURIComponent(password);
+  return url.href;
+}
+
+interface DatabaseEnv {
+  DATABASE_PASSWORD?: string | undefined;
+  OWNER_DATABASE_URL?: string | undefined;
+  OWNER_DATABASE_PASSWORD?: string | undefined;
+}
+
+/** The database as the application and as the owner of the tables reach it; the same where no owner is named. */
+function databaseUrls<Url extends string | undefined>(application: Url, env: DatabaseEnv) {
+  const databaseUrl = (application && withPassword(application, env.DATABASE_PASSWORD)) as Url;
+  const { OWNER_DATABASE_URL: owner } = env;
+  return { databaseUrl, ownerDatabaseUrl: owner ? withPassword(owner, env.OWNER_DATABASE_PASSWORD) : databaseUrl };
+}
 
 type CommonEnv = z.output<z.ZodObject<typeof commonFields>>;
 type ProcessEnv = z.output<z.ZodObject<typeof processFields>>;
 
 const common = (env: CommonEnv) => ({
+  ...encryptionOf(env),
   production: env.NODE_ENV === 'production',
-  databaseUrl: env.DATABASE_URL,
+  databaseUrl: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD),
   temporalAddress: env.TEMPORAL_ADDRESS,
   temporalNamespace: env.TEMPORAL_NAMESPACE,
   port: env.PORT,

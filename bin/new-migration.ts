@@ -18,7 +18,7 @@ async function write(migrationName: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'remissflode-migration-'));
   const postgres = await startEmbeddedPostgres({ folder, logFile: join(folder, 'postgres.log'), durable: false });
   try {
-    const file = await writeNewMigration(postgres.url, migrationName);
+    const file = await writeNewMigration(postgres.ownerUrl, migrationName);
     console.log(file ? `Written: ${file}` : 'The migrations already match prisma/schema.prisma.');
   } finally {
     await postgres.program.stop();

@@ -17,7 +17,8 @@ export interface Pump {
 }
 
 interface PumpDeps {
-  readonly databaseUrl: string;
+  /** how the connection that listens is made */
+  readonly database: pg.ClientConfig;
   readonly prisma: PrismaClient;
   readonly client: Client;
   readonly logger: Logger;
@@ -41,7 +42,7 @@ export async function startPump(deps: PumpDeps): Promise<Pump> {
 async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
   let told = false;
   while (!stopping.aborted) {
-    const listener = new pg.Client({ connectionString: deps.databaseUrl });
+    const listener = new pg.Client(deps.database);
     try {
       if (!told) await tellAllAtStart(deps.prisma);
       told = true;
@@ -50,7 +51,8 @@ async function run(deps: PumpDeps, stopping: AbortSignal): Promise<void> {
       deps.logger.warn({ err: error }, 'motoruppdrag could not be handed over; trying again');
       await pause(RETRY_AFTER_MS, stopping);
     } finally {
-      await listener.end().catch(() => undefined);
+      // not waited for: after a connection that TLS refused it may never come
+      void listener.end().catch(() => undefined);
     }
   }
 }

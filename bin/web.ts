@@ -1,13 +1,15 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { Pool } from 'pg';
-import { pino } from 'pino';
 import { createApp } from '../api/app.js';
 import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { createTidmaskin } from '../api/engine/tidmaskin.js';
+import { closeWebServer, createWebServer } from '../api/http/server.js';
 import { createPrisma } from '../prisma/client.js';
+import { databaseAccess } from '../prisma/tls.js';
 import { announceReady, linkToParent } from './child.js';
 import { ConfigError, readConfig } from './config.js';
+import { createLog } from './log.js';
 
 /** Sessions need few connections: one short query at the start of a request. */
 const SESSION_CONNECTIONS = 5;
@@ -19,34 +21,26 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
-/** Stops listening, lets running requests finish, and drops connections that only wait. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    // a connection whose last answer has gone out is idle from then on
-    const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    server.close(() => {
-      clearInterval(sweep);
-      resolve();
-    });
-  });
-}
-
 async function main(): Promise<void> {
   const config = readConfig(process.env);
-  const logger = pino({ name: 'web', level: config.logLevel });
-  const prisma = createPrisma(config.databaseUrl);
-  const pool = new Pool({ connectionString: config.databaseUrl, max: SESSION_CONNECTIONS });
+  const logger = createLog('web', config.logLevel);
+  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const pool = new Pool({ ...databaseAccess(config.databaseUrl, config.tls?.database), max: SESSION_CONNECTIONS });
   // an idle connection that ends is replaced at the next query; without a listener it would end the process
   pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));
 
-  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
+  const connection = connectLazily(config.temporalAddress, {
+    testService: config.klocka === 'temporal',
+    tls: config.tls?.temporal,
+  });
   const client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
-  const server = createServer(createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
+  const server = createWebServer();
+  server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
   linkToParent(async () => {
-    await close(server);
+    await closeWebServer(server);
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
     logger.info('stopped');
   });

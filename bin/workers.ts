@@ -1,17 +1,21 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { createOverlamningsaktiviteter } from '../activities/overlamning/index.js';
 import { createRecords } from '../activities/records.js';
 import { openPost, SAMTIDIGA_BREV } from '../activities/utskick/post.js';
 import { createUtskicksaktiviteter } from '../activities/utskick.js';
 import { createDataConverter } from '../api/engine/data-converter.js';
 import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
-import { createClient, connectLazily } from '../api/engine/engine.js';
+import { createClient, createEngine, connectLazily } from '../api/engine/engine.js';
+import { engineTls } from '../api/engine/engine-tls.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
 import { createPrisma } from '../prisma/client.js';
+import { databaseAccess } from '../prisma/tls.js';
 import { TASK_QUEUE_REMISS, TASK_QUEUE_UTSKICK } from '../workflows/messages.js';
 import type { WorkerConfig } from './config.js';
+import { startForseglare } from './forseglare.js';
 import { startPump } from './pump.js';
 import { STOP_MS } from './stop-times.js';
 
@@ -23,23 +27,37 @@ export interface Workers {
 }
 
 /**
- * Starts what carries the cases: the worker of cases, the worker of mails, and the pump that tells the engine of new
- * ones. Ready to work when the promise settles.
+ * Starts what carries the cases: the worker of cases, the worker of mails, the pump that tells the engine of new ones, and
+ * what seals the trace. Ready to work when the promise settles.
  */
 export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
-  const prisma = createPrisma(config.databaseUrl);
-  const native = await NativeConnection.connect({ address: config.temporalAddress });
-  const connection = connectLazily(config.temporalAddress, { testService: config.klocka === 'temporal' });
+  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const native = await NativeConnection.connect({
+    address: config.temporalAddress,
+    ...engineTls(config.tls?.temporal),
+  });
+  const connection = connectLazily(config.temporalAddress, {
+    testService: config.klocka === 'temporal',
+    tls: config.tls?.temporal,
+  });
   const client: Client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const klocka = createKlocka(config.klocka, connection);
-  const post = openPost(config.smtpUrl);
+  const post = openPost(config.smtpUrl, config.tls?.smtp);
+  const engine = createEngine(client, { logger });
 
   const shared = await sharedOptions(native, config);
   const workers = [
     await Worker.create({
       ...shared,
       taskQueue: TASK_QUEUE_REMISS,
-      activities: createRecords(prisma),
+      activities: {
+        ...createRecords(prisma),
+        ...createOverlamningsaktiviteter({
+          prisma,
+          klocka,
+          decide: (arendeId, beslut) => engine.decide(arendeId, beslut),
+        }),
+      },
       maxCachedWorkflows: 1000,
     }),
     await Worker.create({
@@ -58,13 +76,19 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
     }),
   ];
   const running = Promise.all(workers.map((worker) => worker.run()));
-  const pump = await startPump({ databaseUrl: config.databaseUrl, prisma, client, logger });
+  const pump = await startPump({
+    database: databaseAccess(config.databaseUrl, config.tls?.database),
+    prisma,
+    client,
+    logger,
+  });
+  const forseglare = startForseglare({ prisma, klocka, logger });
 
   const end = async () => {
     // together: one after the other they could take longer than the process has
     for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
     try {
-      await Promise.all([running, pump.stop()]);
+      await Promise.all([running, pump.stop(), forseglare.stop()]);
     } finally {
       post.close();
       await native.close();

@@ -1,11 +1,31 @@
 import type { Beslutstyp } from './faser.js';
 import type { Dag } from './kalender/kalender.js';
+import type { Rollkod } from './koder.js';
 
-/** A person with what she may do it by: roles, and seats in teams. */
-export interface Person {
+/** A seat in a team, for a verksamhet; as ersättare there she sits only when the ordinary one cannot. */
+interface Plats {
+  readonly teamId: string;
+  readonly verksamhetId: string;
+  readonly ersattare?: boolean;
+}
+
+/** What a person acts by herself: roles, and seats in teams. */
+interface Handlande {
   readonly id: string;
   readonly roller: readonly { readonly roll: string; readonly insatsId?: string | undefined }[];
-  readonly team: readonly { readonly teamId: string; readonly verksamhetId: string }[];
+  readonly team: readonly Plats[];
+}
+
+/** Somebody who is away today, and whose ersättare of the same verksamhet may do what is hers (domain/franvaro.ts). */
+export interface Ersatt extends Handlande {
+  /** The verksamhet that both work at: what samtycke opens to another one is not lent. */
+  readonly verksamhetId: string;
+}
+
+/** A person with what she may do it by: her own, and for the day that of those whom she stands in for. */
+export interface Person extends Handlande {
+  /** Those whom she stands in for today; missing: nobody. */
+  readonly ersatter?: readonly Ersatt[];
 }
 
 /** A verksamhet's samtycke in an ärende; open-ended when `giltigtTill` is missing. */
@@ -33,17 +53,28 @@ export interface Arenderelation {
   readonly medhandlaggare: readonly { readonly personId: string | null; readonly verksamhetId: string }[];
   /** Whether a question of the ärende waits for the styrgrupp. */
   readonly lyft: boolean;
+  /** Who decides on the proposals of medel that wait; missing: none waits. */
+  readonly medelHos?: readonly ('sammankallande' | 'styrgrupp')[];
   /** Whether the ärende stands, or has stood, on an agenda of its team. */
   readonly paDagordning: boolean;
   /** Ersättare called in to the meeting that the ärende waits for: there they sit as the ordinary ones do. */
   readonly inkallade?: readonly string[];
+  /** People to whom the ärende is opened in an emergency at this moment (domain/nodatkomst.ts); missing: it is not asked. */
+  readonly nodatkomst?: readonly string[];
   /** Whether kansli may see the insats's ärenden one by one. */
   readonly kanslivy: boolean;
 }
 
 /** How a person stands to an ärende; one person can stand in several ways. */
 export type Relation =
-  'remittent' | 'medhandlaggare' | 'teamrepresentant' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli';
+  | 'remittent'
+  | 'medhandlaggare'
+  | 'teamrepresentant'
+  | 'koordinator'
+  | 'sammankallande'
+  | 'styrgrupp'
+  | 'kansli'
+  | 'nodatkomst';
 
 /**
  * What can be done besides deciding: read the sent remiss, read the case, read its number-level view, read an action one
@@ -54,9 +85,10 @@ export type Lasning = 'las_remiss' | 'las_arende' | 'las_nummer' | 'las_atgard' 
 /** What is written in a case without deciding anything: notes, and files that are added to it. */
 export type Skrivning = 'anteckna' | 'bifoga';
 
+/** Of several rights the nearest to the ärende first: the trace names the first that a person has. */
 const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[]>> = {
   las_remiss: ['remittent', 'koordinator', 'sammankallande'],
-  las_arende: ['teamrepresentant', 'koordinator', 'sammankallande'],
+  las_arende: ['koordinator', 'sammankallande', 'teamrepresentant', 'nodatkomst'],
   las_nummer: ['kansli'],
   las_atgard: ['medhandlaggare'],
   las_lyft: ['styrgrupp'],
@@ -108,6 +140,8 @@ const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[
   forlangning: ['sammankallande'],
   undantag: ['styrgrupp'],
   koordinatorsbyte: ['sammankallande'],
+  // decided by the förvaltare for all that a person has, never on the case (domain/arbetsoverlamning.ts)
+  overlamning: [],
   avslut: ['koordinator', 'sammankallande'],
   avslutsuppgifter: ['koordinator', 'sammankallande'],
   kontaktforsok: ['koordinator', 'sammankallande'],
@@ -120,24 +154,59 @@ const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[
   ateroppning: ['sammankallande'],
 };
 
+/** The ways of standing to an ärende that give the right to read or decide something in it. */
+export const relationerMedRatt = (handling: Lasning | Skrivning | Beslutstyp): readonly Relation[] => RATT[handling];
+
 /** Whether a samtycke opens the ärende on a day. */
 export const isValidOn = (samtycke: Samtyckesperiod, dag: Dag): boolean =>
   !samtycke.aterkallat &&
   samtycke.giltigtFran <= dag &&
   (samtycke.giltigtTill === undefined || dag <= samtycke.giltigtTill);
 
-/** The ways in which a person stands to an ärende on a day. */
-export function relationer(person: Person, arende: Arenderelation, idag: Dag): readonly Relation[] {
+/** The roles that an ersättare is lent with a person's tasks; kansli's and those that administer or audit are not. */
+export const lanbaraRoller: readonly Rollkod[] = ['koordinator', 'sammankallande', 'styrgrupp', 'teamrepresentant'];
+
+/** The place in which somebody acts: her own, or that of one who is away. */
+export interface Stalle extends Handlande {
+  /** The only verksamhet for which it is lent; missing: it is her own. */
+  readonly inom?: string;
+}
+
+const lant = ({ id, verksamhetId, roller, team }: Ersatt): Stalle => ({
+  id,
+  inom: verksamhetId,
+  roller: roller.filter(({ roll }) => lanbaraRoller.some((one) => one === roll)),
+  team: team.filter((seat) => seat.verksamhetId === verksamhetId),
+});
+
+/**
+ * In whose places a person acts today: first her own, then those of the people who are away and whom she stands in for,
+ * each with what is lent (design 3: ersättare). Whatever is asked of a person's own id, roles or seats, is asked of each.
+ */
+export const stallen = ({ ersatter = [], ...person }: Person): readonly Stalle[] => [person, ...ersatter.map(lant)];
+
+/** Whether what concerns a verksamhet is hers in that place: what is lent stays within the verksamhet. */
+export const isWithin = ({ inom }: Stalle, verksamhetId: string): boolean =>
+  inom === undefined || inom === verksamhetId;
+
+/** The ways in which a person stands to an ärende on a day, also in the place of somebody who is away. */
+export const relationer = (person: Person, arende: Arenderelation, idag: Dag): readonly Relation[] => [
+  ...new Set(stallen(person).flatMap((stalle) => relationerAt(stalle, arende, idag))),
+];
+
+function relationerAt(stalle: Stalle, arende: Arenderelation, idag: Dag): readonly Relation[] {
   const has = (roll: string) =>
-    person.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
+    stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
   const found: [Relation, boolean][] = [
-    ['remittent', person.id === arende.remittentId],
-    ['medhandlaggare', arende.medhandlaggare.some((atgard) => hasPromised(person, atgard, arende, idag))],
-    ['koordinator', person.id === arende.koordinatorId],
+    ['remittent', stalle.id === arende.remittentId && isWithin(stalle, arende.remittentVerksamhetId)],
+    ['medhandlaggare', arende.medhandlaggare.some((atgard) => promisedAt(stalle, atgard, arende, idag))],
+    ['koordinator', stalle.id === arende.koordinatorId],
     ['sammankallande', has('sammankallande')],
     ['styrgrupp', arende.lyft && has('styrgrupp')],
     ['kansli', arende.kanslivy && has('kansli')],
-    ['teamrepresentant', arende.paDagordning && verksamheterFor(person, arende, idag).length > 0],
+    // opened to her and nobody else: not lent to who stands in for her
+    ['nodatkomst', stalle.inom === undefined && arende.nodatkomst?.includes(stalle.id) === true],
+    ['teamrepresentant', arende.paDagordning && verksamheterAt(stalle, arende, idag).length > 0],
   ];
   return found.filter(([, holds]) => holds).map(([relation]) => relation);
 }
@@ -146,23 +215,30 @@ export function relationer(person: Person, arende: Arenderelation, idag: Dag): r
 export const isOpenTo = (verksamhetId: string, { samtycken }: Arenderelation, idag: Dag): boolean =>
   samtycken.some((samtycke) => samtycke.verksamhetId === verksamhetId && isValidOn(samtycke, idag));
 
+type Lovad = Arenderelation['medhandlaggare'][number];
+
 /**
  * Whether an action is the person's to report while samtycke opens the ärende to its verksamhet: she is named, or
- * nobody is and she sits in the team for the verksamhet.
+ * nobody is and she sits in the team for the verksamhet; or she stands in for who is or does.
  */
-export const hasPromised = (
-  person: Person,
-  { personId, verksamhetId }: Arenderelation['medhandlaggare'][number],
-  arende: Arenderelation,
-  idag: Dag,
-): boolean =>
-  personId === null
-    ? verksamheterFor(person, arende, idag).includes(verksamhetId)
-    : personId === person.id && isOpenTo(verksamhetId, arende, idag);
+export const hasPromised = (person: Person, atgard: Lovad, arende: Arenderelation, idag: Dag): boolean =>
+  stallen(person).some((stalle) => promisedAt(stalle, atgard, arende, idag));
 
-/** The verksamheter that a person represents in the ärende's team and that samtycke opens the ärende to on a day. */
-export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Dag): string[] =>
-  person.team
+const promisedAt = (stalle: Stalle, { personId, verksamhetId }: Lovad, arende: Arenderelation, idag: Dag): boolean =>
+  personId === null
+    ? verksamheterAt(stalle, arende, idag).includes(verksamhetId)
+    : personId === stalle.id && isWithin(stalle, verksamhetId) && isOpenTo(verksamhetId, arende, idag);
+
+/**
+ * The verksamheter that a person represents in the ärende's team, for herself or for who is away, and that samtycke opens
+ * the ärende to on a day.
+ */
+export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Dag): string[] => [
+  ...new Set(stallen(person).flatMap((stalle) => verksamheterAt(stalle, arende, idag))),
+];
+
+const verksamheterAt = ({ team }: Stalle, arende: Arenderelation, idag: Dag): string[] =>
+  team
     .filter((seat) => seat.teamId === arende.teamId)
     .map(({ verksamhetId }) => verksamhetId)
     .filter((verksamhetId) => isOpenTo(verksamhetId, arende, idag));
@@ -173,18 +249,47 @@ export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Da
 export const remittentDeltar = (arende: Arenderelation, idag: Dag): boolean =>
   !arende.identifierad || isOpenTo(arende.remittentVerksamhetId, arende, idag);
 
+/** The right by which somebody reads or decides, as the trace names it. */
+export interface Rattsgrund<R extends string = Relation> {
+  readonly grund: R;
+  /** Who is away and has the right, when it is not the person's own: the trace keeps it as `istallet_for`. */
+  readonly istalletFor?: string;
+}
+
 /**
- * The right by which a person may read or decide, or `undefined`: what is not granted here is refused (design 3).
- * The right that is returned is the one the trace names.
+ * The right by which a person may read or decide and in whose place, or `undefined`: what is not granted here is refused
+ * (design 3). Her own right comes before that of who is away.
  */
-export function rattTill(
+export function rattsgrund(
   person: Person,
   handling: Lasning | Skrivning | Beslutstyp,
   arende: Arenderelation,
   idag: Dag,
-): Relation | undefined {
-  const own = relationer(person, arende, idag);
-  const holds = (relation: Relation): boolean =>
-    own.includes(relation) && (relation !== 'remittent' || handling === 'las_remiss' || remittentDeltar(arende, idag));
-  return RATT[handling].find(holds);
+): Rattsgrund | undefined {
+  for (const stalle of stallen(person)) {
+    const own = relationerAt(stalle, arende, idag);
+    const holds = (relation: Relation): boolean =>
+      own.includes(relation) &&
+      (relation !== 'remittent' || handling === 'las_remiss' || remittentDeltar(arende, idag)) &&
+      (handling !== 'medelbeslut' || isMedelHos(relation, arende));
+    const grund = RATT[handling].find(holds);
+    if (grund) return asGrund(grund, stalle);
+  }
+  return undefined;
 }
+
+/** Design 2.7: sammankallande decides within the riktlinjer and the styrgrupp beyond them, neither in the other's place. */
+const isMedelHos = (relation: Relation, { medelHos = [] }: Arenderelation): boolean =>
+  medelHos.some((one) => one === relation);
+
+/** A right as the trace names it, from the place in which somebody has it. */
+export const asGrund = <R extends string>(grund: R, { id, inom }: Stalle): Rattsgrund<R> =>
+  inom === undefined ? { grund } : { grund, istalletFor: id };
+
+/** The right by which a person may read or decide, whoever's it is; see {@link rattsgrund}. */
+export const rattTill = (
+  person: Person,
+  handling: Lasning | Skrivning | Beslutstyp,
+  arende: Arenderelation,
+  idag: Dag,
+): Relation | undefined => rattsgrund(person, handling, arende, idag)?.grund;

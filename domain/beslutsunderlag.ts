@@ -73,6 +73,8 @@ export interface Beslutsunderlag {
   forlangning: { utfall: Forlangningsutfall; slut?: Dag };
   undantag: { slut: Dag };
   koordinatorsbyte: { koordinator: string };
+  /** Between whom everything of the ärende goes that is the one's. */
+  overlamning: { fran: string; till: string };
   /** `overlamning`: whether another verksamhet takes over. */
   avslut: { avslutsdatum: Dag; overlamning?: boolean };
   /** The reason is a code of the profile's own list, or the standard's. */

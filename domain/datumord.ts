@@ -13,6 +13,7 @@ const dayFormat = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   timeZone: TIME_ZONE,
 });
+const monthDayFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', timeZone: TIME_ZONE });
 const isoFormat = new Intl.DateTimeFormat(LOCALE, {
   year: 'numeric',
   month: '2-digit',
@@ -46,6 +47,25 @@ export function formatDatum(tid: Tid): string {
   return `${part(parts, 'weekday')} ${part(parts, 'day')} ${part(parts, 'month')} ${part(parts, 'year')}`;
 }
 
+/** A day of every year, from `MM-DD`: `1 juli`. Throws RangeError for what is no day. */
+export function formatManadsdag(manadsdag: string): string {
+  const parts = monthDayFormat.formatToParts(toDate(`2024-${manadsdag}`));
+  return `${part(parts, 'day')} ${part(parts, 'month')}`;
+}
+
+const clockFormat = new Intl.DateTimeFormat(LOCALE, {
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: TIME_ZONE,
+});
+
+/** The time of day in Stockholm: `09.30`. Throws RangeError for what is no instant. */
+export function formatKlockslag(tid: Tid): string {
+  const parts = clockFormat.formatToParts(toDate(tid));
+  return `${part(parts, 'hour')}.${part(parts, 'minute')}`;
+}
+
 /** A number with Swedish grouping and decimal comma: `1 234,5` (hard spaces). */
 export function formatTal(value: number): string {
   return numberFormat.format(value);
@@ -58,18 +78,36 @@ export const formatKronor = (kronor: number): string => formatAntal(kronor, 'kro
 const ENTAL = {
   dagar: 'dag',
   arbetsdagar: 'arbetsdag',
+  'dagars mellanrum': 'dags mellanrum',
+  veckor: 'vecka',
+  månader: 'månad',
+  år: 'år',
+  minuter: 'minut',
   kronor: 'krona',
+  procent: 'procent',
+  uppgifter: 'uppgift',
+  ärenden: 'ärende',
+  försenade: 'försenad',
+  nyheter: 'nyhet',
   upptagna: 'upptagen',
   erbjudna: 'erbjuden',
   lediga: 'ledig',
 } as const;
 
+export type Enhet = keyof typeof ENTAL;
+
 /** A number of something: `1 arbetsdag`, `4 arbetsdagar`. */
-export const formatAntal = (antal: number, enhet: keyof typeof ENTAL): string =>
+export const formatAntal = (antal: number, enhet: Enhet): string =>
   `${formatTal(antal)} ${Math.abs(antal) === 1 ? ENTAL[enhet] : enhet}`;
 
 /** A number of days: `1 dag`, `4 dagar`. */
 export const formatDagar = (days: number): string => formatAntal(days, 'dagar');
+
+/** Some days seen from a day: `3 arbetsdagar före`, `2 dagar efter`, or `samma dag`. */
+export function formatForskjutning(antal: number, enhet: Enhet): string {
+  if (antal === 0) return 'samma dag';
+  return `${formatAntal(Math.abs(antal), enhet)} ${antal < 0 ? 'före' : 'efter'}`;
+}
 
 /** Whole calendar days in Stockholm from one moment to another; negative when `till` comes first. */
 export function dagarMellan(from: Tid, till: Tid): number {

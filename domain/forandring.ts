@@ -1,10 +1,11 @@
+import type { Aviseringsslag, Hoppskal } from './aviseringsval.js';
 import { isLegal, type Beslutstyp, type Fas } from './faser.js';
-import { firstPaminnelse } from './frister.js';
 import type { Insatsprofil } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
 import type { Stangning } from './koder.js';
 import type { Frist, Lage, OppenUppgift, Uppgiftsmal } from './lage.js';
 import type { Dagordning } from './motesplan.js';
+import { nastaPaminnelse } from './paminnelser.js';
 import type { Platser } from './platser.js';
 import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
 
@@ -21,7 +22,12 @@ export interface Omstandighet {
   readonly platser?: Platser;
   /** What is left of the insats's sum of kompetenshöjande medel this year, in whole kronor, for the decisions on it. */
   readonly medelKvar?: number;
+  /** What of the ärende stands in the records alone as hers who hands over, for that decision; missing: nothing. */
+  readonly innehav?: readonly Innehavsslag[];
 }
+
+/** What of an ärende somebody has, as a hand-over finds it: by the case's own state, and by its records. */
+export type Innehavsslag = 'koordinator' | 'ansvarig' | 'remittent' | 'skyddsperson' | 'egen_uppgift';
 
 /** An entry of the timeline: codes, ids and dates only. */
 export interface NyHandelse {
@@ -31,20 +37,22 @@ export interface NyHandelse {
 
 /** Who a mail goes to; people are looked up where it is written. */
 export type Mottagare =
-  | { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' }
-  /** Who stands in for another: of the remittent, or of a person. */
-  | { readonly ersattareFor: 'remittent' | 'koordinator' }
+  | { readonly roll: 'remittent' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli' }
   | { readonly verksamhet: string }
   | { readonly person: string }
   /** The whole team, within samtycke. */
-  | { readonly team: true };
+  | { readonly team: true }
+  /** People found already, whose turn it is today. */
+  | { readonly personer: readonly string[] };
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
-  readonly slag: 'kvitto' | 'uppgift' | 'paminnelse' | 'rekommendation' | 'besked';
+  readonly slag: Exclude<Aviseringsslag, 'kallelse' | 'inkallelse'>;
   /** Tells apart several of one kind in one change. */
   readonly nyckel: string;
   readonly till: Mottagare;
+  /** Why it is not told, when it only is to stand on the case. */
+  readonly skal?: Hoppskal;
   readonly uppgift?: Uppgiftstyp;
   readonly forfaller?: Dag;
 }
@@ -58,6 +66,8 @@ export class Forandring {
   readonly avslutadeUppgifter: { nr: number; som: 'klar' | 'bortfallen' }[] = [];
   /** Tasks that go on with another last day. */
   readonly flyttadeUppgifter: { nr: number; forfaller: Dag }[] = [];
+  /** Tasks of a named person that go on as another's. */
+  readonly overlamnadeUppgifter: { nr: number; person: string }[] = [];
 
   constructor(
     lage: Lage,
@@ -94,15 +104,8 @@ export class Forandring {
   /** Opens a task, tells the one who owes it, and starts its reminder ladder. */
   open(typ: Uppgiftstyp, forfaller: Dag, mal: Uppgiftsmal = {}): void {
     const nr = this.lage.senasteUppgift + 1;
-    const uppgift: OppenUppgift = {
-      nr,
-      typ,
-      roll: uppgiftstyper[typ].roll,
-      ...mal,
-      oppnad: this.om.nu,
-      forfaller,
-      paminnelse: firstPaminnelse(typ, forfaller, this.om),
-    };
+    const ny = { nr, typ, roll: uppgiftstyper[typ].roll, ...mal, oppnad: this.om.nu, forfaller };
+    const uppgift: OppenUppgift = { ...ny, paminnelse: nastaPaminnelse(ny, this.om) };
     this.set({ senasteUppgift: nr, uppgifter: [...this.lage.uppgifter, uppgift] });
     this.utskick.push({ slag: 'uppgift', nyckel: `uppgift-${nr}`, till: ansvarig(uppgift), uppgift: typ, forfaller });
   }
@@ -144,8 +147,14 @@ export class Forandring {
 
   /** Moves an open task's last day; its ladder begins anew, and who owes it is not told again. */
   moveDue(uppgift: OppenUppgift, forfaller: Dag): void {
-    this.replace({ ...uppgift, forfaller, paminnelse: firstPaminnelse(uppgift.typ, forfaller, this.om) });
+    this.replace({ ...uppgift, forfaller, paminnelse: nastaPaminnelse({ ...uppgift, forfaller }, this.om) });
     this.flyttadeUppgifter.push({ nr: uppgift.nr, forfaller });
+  }
+
+  /** Gives an open task of a named person to another; its last day and its ladder stay. */
+  reassign(uppgift: OppenUppgift, person: string): void {
+    this.replace({ ...uppgift, person });
+    this.overlamnadeUppgifter.push({ nr: uppgift.nr, person });
   }
 
   replace(uppgift: OppenUppgift): void {

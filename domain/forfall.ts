@@ -1,21 +1,27 @@
 import { motesdagSlut } from './dagordning.js';
-import { Forandring, ansvarig, type Mottagare, type Omstandighet } from './forandring.js';
-import { followingPaminnelse, paminnelsemottagare } from './frister.js';
+import { Forandring, type Omstandighet } from './forandring.js';
 import { overInsatstiden, planNastaVarning, varnaIgen } from './insatstid.js';
 import type { Frist, Lage, OppenUppgift } from './lage.js';
+import { paminnelsefolk, vilar, type Arendekrets } from './mottagare.js';
+import { givPaminnelse } from './paminn.js';
 import { resumeAfter, startPaus } from './paus.js';
 import { oppnaSamtyckesvarning, samtyckeBorjar, samtyckeSlut } from './samtycken.js';
 
-/** What happens by itself when the time has come: reminders, tasks that open, an insatstid or a pause that has run out. */
-export function fallDue(lage: Lage, om: Omstandighet): Forandring {
+/**
+ * What happens by itself when the time has come: reminders, tasks that open, an insatstid or a pause that has run out.
+ *
+ * @param krets the people around the case today, whom reminders go to
+ */
+export function fallDue(lage: Lage, om: Omstandighet, krets: Arendekrets): Forandring {
   const forandring = new Forandring(lage, om);
   const due = lage.frister.filter(({ nar }) => nar <= om.nu).toSorted((a, b) => a.nar.localeCompare(b.nar));
-  for (const frist of due) fristDue(forandring, frist);
-  for (const uppgift of lage.uppgifter.filter(({ paminnelse }) => paminnelse.nar <= om.nu)) remind(forandring, uppgift);
+  for (const frist of due) fristDue(forandring, frist, krets);
+  for (const uppgift of lage.uppgifter.filter(({ paminnelse }) => paminnelse.nar <= om.nu))
+    remind(forandring, uppgift, krets);
   return forandring;
 }
 
-function fristDue(forandring: Forandring, frist: Frist): void {
+function fristDue(forandring: Forandring, frist: Frist, krets: Arendekrets): void {
   // what fell due a moment before may have taken it away: a pause that begins stops the insatstid
   if (!forandring.lage.frister.includes(frist)) return;
   forandring.unplan((one) => one === frist);
@@ -27,7 +33,7 @@ function fristDue(forandring: Forandring, frist: Frist): void {
       if (frist.uppgift === 'insatstid') planNastaVarning(forandring);
       return;
     case 'insatstid_varning':
-      return varnaIgen(forandring);
+      return varnaIgen(forandring, krets);
     case 'insatstid_slut':
       return overInsatstiden(forandring);
     case 'paus_borjar':
@@ -44,26 +50,13 @@ function fristDue(forandring: Forandring, frist: Frist): void {
   }
 }
 
-function remind(forandring: Forandring, uppgift: OppenUppgift): void {
-  const { om } = forandring;
-  const now = forandring.lage.uppgifter.find(({ nr }) => nr === uppgift.nr);
+function remind(forandring: Forandring, { nr }: OppenUppgift, krets: Arendekrets): void {
+  const { om, idag } = forandring;
+  const uppgift = forandring.lage.uppgifter.find((one) => one.nr === nr);
   // ended, or moved by a pause that began a moment before
-  if (!now || now.paminnelse.nar > om.nu) return;
-  const till = paminnelsemottagare(uppgift, om.profil);
-  forandring.note('paminnelse', { uppgift: uppgift.typ, steg: uppgift.paminnelse.steg + 1, till });
-  forandring.utskick.push({
-    slag: 'paminnelse',
-    nyckel: `paminnelse-${uppgift.nr}-${uppgift.paminnelse.steg}`,
-    till: receiver(till, uppgift),
-    uppgift: uppgift.typ,
-    forfaller: uppgift.forfaller,
-  });
-  forandring.replace({ ...uppgift, paminnelse: followingPaminnelse(uppgift, om) });
+  if (!uppgift || uppgift.paminnelse.nar > om.nu) return;
+  const given = givPaminnelse(uppgift, paminnelsefolk(uppgift, krets), om, vilar(uppgift, krets, idag));
+  forandring.note('paminnelse', given.data);
+  forandring.utskick.push(...given.utskick);
+  forandring.replace({ ...uppgift, paminnelse: given.paminnelse });
 }
-
-const receiver = (till: ReturnType<typeof paminnelsemottagare>, uppgift: OppenUppgift): Mottagare =>
-  till === 'ansvarig' ? ansvarig(uppgift) : till === 'ersattare' ? ersattare(uppgift) : { roll: till };
-
-/** Who has no ersättare of her own is passed over: the next step up hears of it. */
-const ersattare = ({ roll }: OppenUppgift): Mottagare =>
-  roll === 'handlaggare' ? { ersattareFor: 'remittent' } : { ersattareFor: 'koordinator' };

@@ -131,6 +131,8 @@ export interface Formularer {
   forlangning: { motivering?: string };
   undantag: { skal: string };
   koordinatorsbyte: { overlamning: string };
+  /** The hand-over that it is a part of: its id, and the note that came with it. */
+  overlamning: { overlamning: string; not: string };
   avslut: {
     analys: string;
     forslag?: string;

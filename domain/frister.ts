@@ -1,9 +1,6 @@
-import type { Insatsuppgiftstyp } from './insats/uppgifter.js';
-import type { Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
+import type { Insatsprofil } from './insatsprofil.js';
 import type { Dag, Instant, Kalender } from './kalender/kalender.js';
-import type { OppenUppgift } from './lage.js';
 import { ledigPlats, teamMoten, type Motesgrund, type Teammote } from './motesplan.js';
-import type { Uppgiftstyp } from './uppgifter.js';
 
 /*
  * Every deadline of the process (design 2): from the profile's numbers and the Swedish calendar to days and instants.
@@ -106,63 +103,4 @@ export const arbetsdagEfterMote = (motesdag: Dag, { profil, kalender }: Om): Dag
 export function tidigast(dag: Dag, om: Pick<Om, 'nu' | 'kalender'>): Dag {
   const first = om.kalender.arbetsdagFrom(om.kalender.dayOf(om.nu));
   return dag < first ? first : dag;
-}
-
-/** What has a reminder ladder: a task of an ärende or of the insats itself, which goes by the standard's. */
-type Paminnelsetyp = Uppgiftstyp | Insatsuppgiftstyp;
-
-/** What the next reminder of a task is worked out from. */
-interface Paminnelseuppgift {
-  readonly typ: Paminnelsetyp;
-  readonly forfaller: Dag;
-  readonly paminnelse: Paminnelse;
-}
-
-/** The next reminder of a task. */
-type Paminnelse = OppenUppgift['paminnelse'];
-
-function stege(typ: Paminnelsetyp, { paminnelser }: Insatsprofil): readonly Paminnelsesteg[] {
-  const own: { readonly [typ: string]: readonly Paminnelsesteg[] } = paminnelser;
-  return own[typ] ?? paminnelser.standard;
-}
-
-function stegDag(steg: Paminnelsesteg, forfaller: Dag, kalender: Kalender): Dag {
-  if (steg.dagar !== undefined) return kalender.addDays(forfaller, steg.dagar);
-  return kalender.addArbetsdagar(forfaller, steg.arbetsdagar ?? 0);
-}
-
-/** The day of step `steg` of a task's ladder; beyond the last step the last one comes again at the profile's interval. */
-function paminnelsedag(steg: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Dag {
-  const steps = stege(typ, om.profil);
-  const known = steps[steg];
-  if (known) return om.kalender.arbetsdagFrom(stegDag(known, forfaller, om.kalender));
-  const last = steps.at(-1);
-  const from = last ? stegDag(last, forfaller, om.kalender) : forfaller;
-  const upprepningar = steg - Math.max(steps.length - 1, 0);
-  return om.kalender.addArbetsdagar(from, upprepningar * om.profil.paminnelseUpprepasArbetsdagar);
-}
-
-/** The first reminder of a task that still lies ahead. */
-export const firstPaminnelse = (typ: Paminnelsetyp, forfaller: Dag, om: Om): Paminnelse =>
-  paminnelseFrom(0, typ, forfaller, om);
-
-/** The reminder that follows on one that has been given; those that were missed meanwhile are not made up for. */
-export const followingPaminnelse = (uppgift: Paminnelseuppgift, om: Om): Paminnelse =>
-  paminnelseFrom(uppgift.paminnelse.steg + 1, uppgift.typ, uppgift.forfaller, om);
-
-function paminnelseFrom(first: number, typ: Paminnelsetyp, forfaller: Dag, om: Om): Paminnelse {
-  // what is past in UTC is past in Sweden: a task years over its time has many steps behind it
-  const past = om.nu.slice(0, 10);
-  for (let steg = first; ; steg += 1) {
-    const dag = paminnelsedag(steg, typ, forfaller, om);
-    if (dag < past) continue;
-    const nar = morgon(dag, om);
-    if (nar > om.nu) return { steg, nar };
-  }
-}
-
-/** Who the reminder of a step goes to. */
-export function paminnelsemottagare(uppgift: Paminnelseuppgift, profil: Insatsprofil): Paminnelsesteg['till'] {
-  const steps = stege(uppgift.typ, profil);
-  return (steps[uppgift.paminnelse.steg] ?? steps.at(-1))?.till ?? 'ansvarig';
 }

@@ -3,8 +3,11 @@ import type { Dag } from './kalender/kalender.js';
 import type { Rollkod } from './koder.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
+/** Whom the reminders of an undone task climb through, from who owes it to who leads the styrgrupp (design 2). */
+export const trappa = ['ansvarig', 'ersattare', 'sammankallande', 'styrgrupp'] as const;
+
 /** Who a reminder goes to: the one who owes the task, or a step up the ladder. */
-export type Paminnelsemottagare = 'ansvarig' | 'ersattare' | 'sammankallande' | 'styrgrupp';
+export type Paminnelsemottagare = (typeof trappa)[number];
 
 /** One step of a reminder ladder, counted from the due date: negative before, 0 on, positive after. */
 export interface Paminnelsesteg {

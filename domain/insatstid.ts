@@ -4,6 +4,8 @@ import { arbetsdagarFranIdag, insatstidSlut, morgon } from './frister.js';
 import { hinder, type Hinder } from './hinder.js';
 import type { Dag } from './kalender/kalender.js';
 import type { Frist, Lage } from './lage.js';
+import { ansvarigaFor, vilar, type Arendekrets } from './mottagare.js';
+import { fortsattStegen } from './paminnelser.js';
 
 /** Starts the time budget of a participation, by the insats's own kind of limit (design 2.9). */
 export function startInsatstid(forandring: Forandring, startdatum: Dag): void {
@@ -88,19 +90,24 @@ const isVarning = (frist: Frist): boolean =>
   frist.typ === 'insatstid_varning' || (frist.typ === 'uppgift_oppnas' && frist.uppgift === 'insatstid');
 
 /** The end comes nearer: who owes the answer is told again, by the task that is open already (design 2.9). */
-export function varnaIgen(forandring: Forandring): void {
+export function varnaIgen(forandring: Forandring, krets: Arendekrets): void {
   const { lage, om } = forandring;
   const uppgift = lage.uppgifter.find(({ typ }) => typ === 'insatstid');
   if (!uppgift || !lage.insatstid) return;
   const dagar = om.kalender.daysBetween(forandring.idag, lage.insatstid.slut);
-  forandring.note('insatstid_varning', { slut: lage.insatstid.slut, dagar });
+  const skal = vilar(uppgift, krets, forandring.idag) ? ({ skal: 'vilar' } as const) : {};
+  forandring.note('insatstid_varning', { slut: lage.insatstid.slut, dagar, nr: uppgift.nr });
   forandring.utskick.push({
     slag: 'paminnelse',
     nyckel: `paminnelse-${uppgift.nr}-slut-${dagar}`,
-    till: { roll: 'koordinator' },
+    till: { personer: ansvarigaFor(uppgift, krets) },
+    ...skal,
     uppgift: 'insatstid',
     forfaller: uppgift.forfaller,
   });
+  // the task's own reminder of the same morning says nothing more
+  if (uppgift.paminnelse.nar <= om.nu)
+    forandring.replace({ ...uppgift, paminnelse: fortsattStegen(uppgift, om, uppgift.paminnelse.niva) });
   planNastaVarning(forandring);
 }
 

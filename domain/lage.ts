@@ -11,6 +11,7 @@ import type {
   Stangning,
   Syfte,
 } from './koder.js';
+import type { Paminnelse } from './paminnelser.js';
 import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
 
 /** Whose a task is, when it is not simply the holder's of its kind's role, and what it is about. */
@@ -34,8 +35,8 @@ export interface OppenUppgift extends Uppgiftsmal {
   readonly oppnad: Instant;
   /** The last day to do it. */
   readonly forfaller: Dag;
-  /** The next reminder: which step of the ladder, and when. */
-  readonly paminnelse: { readonly steg: number; readonly nar: Instant };
+  /** The next reminder. */
+  readonly paminnelse: Paminnelse;
 }
 
 /** Something that will happen by itself. */

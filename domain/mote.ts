@@ -72,11 +72,3 @@ const MINUTE_MS = 60_000;
 /** The verksamheter that leave the room before an ärende: samtycke does not open it to them on the day of the meeting. */
 export const lamnarRummet = (teamets: readonly string[], arende: Arenderelation, motesdag: Dag): string[] =>
   teamets.filter((verksamhetId) => !isOpenTo(verksamhetId, arende, motesdag));
-
-const INKALLAD = /^inkallad-([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})-\d+$/;
-
-/** The key of the mail to an ersättare who is called in to a meeting. @param gang which time she is, from 1 */
-export const inkallelsenyckel = (moteId: string, gang: number): string => `inkallad-${moteId}-${gang}`;
-
-/** The meeting that a mail calls an ersättare in to; undefined when the mail is about something else. */
-export const inkalladTill = (nyckel: string): string | undefined => INKALLAD.exec(nyckel)?.[1];

@@ -105,6 +105,25 @@ export function isMote(borjar: Instant, team: string, om: Motesgrund): boolean {
   return false;
 }
 
+/** A meeting that has a row. */
+export interface Motesrad {
+  readonly borjar: Instant;
+  readonly installt: boolean;
+  /** Beside the cadence: an extra one, or where a moved one went. */
+  readonly extra: boolean;
+  /** How many ärenden stand on its agenda. */
+  readonly arenden: number;
+}
+
+/**
+ * Whether a meeting that has a row is held: not cancelled, and still planned. A changed cadence leaves rows behind; one that
+ * has an agenda is held all the same.
+ *
+ * @param planerade the team's coming meetings as the insats's calendar has them
+ */
+export const isHeld = ({ borjar, installt, extra, arenden }: Motesrad, planerade: readonly Instant[]): boolean =>
+  !installt && (extra || arenden > 0 || planerade.includes(borjar));
+
 /** The slot that a case would take on an agenda, or `undefined` when there is none for it. */
 export function ledigPlats(
   team: string,

@@ -1,8 +1,9 @@
 import type { Forandring } from './forandring.js';
-import { followingPaminnelse, morgon } from './frister.js';
+import { morgon } from './frister.js';
 import { setInsatstidSlut, stillInsatstid } from './insatstid.js';
 import type { Dag, Instant } from './kalender/kalender.js';
 import type { FlyttadFrist, Frist, Lage, OppenUppgift } from './lage.js';
+import { nastaPaminnelse } from './paminnelser.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
 /*
@@ -126,7 +127,7 @@ function postpone(forandring: Forandring, moved: FlyttadFrist, dagar: number, fr
   if (!uppgift) return;
   forandring.moveDue(uppgift, later(forandring, moved.forfaller, dagar));
   for (let one = find(forandring.lage, moved.nr); one && one.paminnelse.nar < from; one = find(forandring.lage, one.nr))
-    forandring.replace({ ...one, paminnelse: followingPaminnelse(one, forandring.om) });
+    forandring.replace({ ...one, paminnelse: nastaPaminnelse(one, { ...forandring.om, nu: one.paminnelse.nar }) });
 }
 
 const find = ({ uppgifter }: Lage, nr: number | undefined): OppenUppgift | undefined =>

@@ -47,3 +47,12 @@ export const raknaPlatser = (
 
 /** Whether nobody more can be taken in without waiting. */
 export const isFullt = ({ lediga }: Platsrakning): boolean => lediga !== undefined && lediga <= 0;
+
+/**
+ * How many of those who wait are offered a place at once: every free place goes to whose turn it is, and without a limit
+ * the queue is offered to its end (design 2.5).
+ *
+ * @param vantar those in the queue who can be offered one now
+ */
+export const antalSomErbjuds = ({ lediga }: Platsrakning, vantar: number): number =>
+  lediga === undefined ? vantar : Math.max(0, Math.min(lediga, vantar));

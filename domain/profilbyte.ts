@@ -3,7 +3,6 @@ import { Forandring, type Omstandighet } from './forandring.js';
 import {
   arbetsdagarFranIdag,
   dagarFran,
-  firstPaminnelse,
   insatstidSlut,
   morgon,
   sistaDagAterkoppling,
@@ -15,6 +14,7 @@ import type { Frister, Insatsprofil } from './insatsprofil.js';
 import { planOversyn, setInsatstidSlut, stillInsatstid } from './insatstid.js';
 import type { Dag } from './kalender/kalender.js';
 import type { Frist, Lage, OppenUppgift } from './lage.js';
+import { fortsattStegen } from './paminnelser.js';
 import type { Uppgiftstyp } from './uppgifter.js';
 
 /*
@@ -105,7 +105,7 @@ function bytUppgift(forandring: Forandring, uppgift: OppenUppgift, gammal: Om): 
       return;
     }
   }
-  forandring.replace({ ...uppgift, paminnelse: firstPaminnelse(uppgift.typ, uppgift.forfaller, om) });
+  forandring.replace({ ...uppgift, paminnelse: fortsattStegen(uppgift, om, uppgift.paminnelse.niva) });
 }
 
 /** An offer's own last day is the last day of its task. */

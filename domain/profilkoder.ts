@@ -1,5 +1,5 @@
 import { faser, type Fas } from './faser.js';
-import type { Insatsprofil, Kodrad } from './insatsprofil.js';
+import type { Insatsprofil, Kodrad, Mal } from './insatsprofil.js';
 import { avslutsorsaker, forsorjningar, roller, sysselsattningar, type Kodlista, type Rollkod } from './koder.js';
 
 /** The code lists that an insats may have of its own. */
@@ -70,3 +70,14 @@ export const skattningsutfall = {
   samma: 'Samma steg som vid starten',
   lagre: 'Lägre steg än vid starten',
 } as const satisfies Kodlista;
+
+/** The list whose codes a goal counts, in the insats's own words. */
+export function malkoder(profil: Pick<Insatsprofil, 'koder'>, slag: NonNullable<Mal['taljare']>['slag']): Kodlista {
+  const egna = koderFor(profil);
+  return {
+    orsak: egna.avslutsorsaker,
+    sysselsattning: egna.sysselsattningar,
+    forsorjning: egna.forsorjningar,
+    skattning: skattningsutfall,
+  }[slag];
+}

@@ -1,6 +1,6 @@
 import type { Behorighetsregel, Insatsprofil, Kodrad, Mal } from './insatsprofil.js';
 import { kommunNamn } from './kommuner.js';
-import { koderFor, skattningsutfall } from './profilkoder.js';
+import { malkoder } from './profilkoder.js';
 import { fel, isRepeated, varning, type Anmarkning, type Kontrollunderlag } from './profilkontroll/anmarkning.js';
 import { stegar } from './profilkontroll/stegar.js';
 import { moten, teamen } from './profilkontroll/team.js';
@@ -194,17 +194,11 @@ const kodlistan = (lista: readonly Kodrad[]): Anmarkning[] =>
 
 function malet({ text, taljare }: Mal, profil: Insatsprofil): Anmarkning[] {
   if (!taljare) return [];
-  const egna = koderFor(profil);
-  const lista = {
-    orsak: egna.avslutsorsaker,
-    sysselsattning: egna.sysselsattningar,
-    forsorjning: egna.forsorjningar,
-    skattning: skattningsutfall,
-  }[taljare.slag];
+  const lista = malkoder(profil, taljare.slag);
   return [
     ...taljare.koder
       .filter((kod) => !Object.hasOwn(lista, kod))
-      .map((kod) => fel('mal', `Målet ”${text}” räknar koden ”${kod}”, som inte finns i insatsens lista.`)),
+      .map((kod) => fel('mal', `Målet ”${text}” räknar ”${kod}”, som inte finns i insatsens lista.`)),
     ...(taljare.vid === 'uppfoljning' && taljare.slag === 'orsak'
       ? [fel('mal', `Målet ”${text}” räknar orsak vid uppföljningen, men orsaken anges vid avslutet.`)]
       : []),

@@ -1,3 +1,4 @@
+import type { Insatsprofil, Moteskadens } from './insatsprofil.js';
 import type { Dag, Instant } from './kalender/kalender.js';
 import type { Frist, Lage } from './lage.js';
 import type { Uppgiftstyp } from './uppgifter.js';
@@ -72,3 +73,27 @@ function planerade(fore: Lage, efter: Lage): Lageskillnad[] {
 
 const tal = (slag: 'kontaktforsok' | 'narvarokrav', fran?: number, till?: number): Lageskillnad[] =>
   fran === undefined || till === undefined || fran === till ? [] : [{ slag, fran, till }];
+
+/**
+ * What a new version changes at once, also for running ärenden: the places and the teams' meetings are the insats's and
+ * not one ärende's (design 2.3, 2.5).
+ */
+export const andrasGenast = (fore: Insatsprofil, efter: Insatsprofil) => ({
+  platser:
+    fore.kapacitet.samtidigt !== efter.kapacitet.samtidigt ||
+    fore.kapacitet.pausFrigorPlats !== efter.kapacitet.pausFrigorPlats,
+  moten: efter.team.some(({ kod, moten, platser, oronmarkta }) => {
+    const before = fore.team.find((one) => one.kod === kod);
+    return (
+      before !== undefined &&
+      (before.platser !== platser || before.oronmarkta !== oronmarkta || !sameKadens(before.moten, moten))
+    );
+  }),
+});
+
+const sameKadens = (a: Moteskadens, b: Moteskadens): boolean =>
+  a.forsta === b.forsta &&
+  a.veckor === b.veckor &&
+  a.klockslag === b.klockslag &&
+  a.uppehall?.fran === b.uppehall?.fran &&
+  a.uppehall?.till === b.uppehall?.till;

@@ -33,9 +33,12 @@ export const standardfrister: Frister = {
   uppfoljningSenastDag: 104,
 };
 
+/** Design 4: who owes a task is reminded before, on and after its last day; then it is lifted, step by step. */
 const upTheLadder: readonly Paminnelsesteg[] = [
+  { arbetsdagar: -3, till: 'ansvarig' },
   { arbetsdagar: 0, till: 'ansvarig' },
-  { arbetsdagar: 5, till: 'ansvarig' },
+  { arbetsdagar: 3, till: 'ansvarig' },
+  { arbetsdagar: 5, till: 'ersattare' },
   { arbetsdagar: 10, till: 'sammankallande' },
   { arbetsdagar: 15, till: 'styrgrupp' },
 ];
@@ -43,6 +46,7 @@ const upTheLadder: readonly Paminnelsesteg[] = [
 /** The ladders of design 2: for every kind of task, and of those that have their own. */
 export const standardpaminnelser: Insatsprofil['paminnelser'] = {
   standard: upTheLadder,
+  // what stays undone opens a task for sammankallande, with a ladder of its own
   komplettering: [
     { arbetsdagar: -3, till: 'ansvarig' },
     { arbetsdagar: 0, till: 'ansvarig' },
@@ -53,11 +57,12 @@ export const standardpaminnelser: Insatsprofil['paminnelser'] = {
     { arbetsdagar: 0, till: 'ansvarig' },
     { arbetsdagar: 5, till: 'ansvarig' },
   ],
-  // sammankallande owes it herself: the step above her is the styrgrupp
-  insatstid_slut: [
+  // asked for before a meeting: its ersättare can still answer, and sammankallande ask, before the team meets
+  yttrande: [
+    { arbetsdagar: -3, till: 'ansvarig' },
     { arbetsdagar: 0, till: 'ansvarig' },
-    { arbetsdagar: 5, till: 'ansvarig' },
-    { arbetsdagar: 10, till: 'styrgrupp' },
+    { arbetsdagar: 1, till: 'ersattare' },
+    { arbetsdagar: 2, till: 'sammankallande' },
   ],
 };
 

@@ -1,12 +1,15 @@
 import {
   hasPromised,
   isOpenTo,
+  isWithin,
   rattTill,
   relationer,
   remittentDeltar,
+  stallen,
   verksamheterFor,
   type Arenderelation,
   type Person,
+  type Stalle,
 } from './atkomst.js';
 import type { Dag } from './kalender/kalender.js';
 import { uppgiftstyper, type Uppgiftstyp } from './uppgifter.js';
@@ -35,35 +38,62 @@ const answersFor = (person: Person, uppgift: Agduppgift, arende: Arenderelation,
 const promised = (person: Person, { personId, verksamhetId }: Agduppgift, arende: Arenderelation, idag: Dag): boolean =>
   verksamhetId !== undefined && hasPromised(person, { personId: personId ?? null, verksamhetId }, arende, idag);
 
-const ordinarie = (person: Uppgiftsperson): Uppgiftsperson => ({
-  ...person,
-  team: person.team.filter(({ ersattare }) => !ersattare),
+const ordinarie = (stalle: Stalle): Stalle => ({
+  ...stalle,
+  team: stalle.team.filter(({ ersattare }) => ersattare !== true),
 });
 
 /**
  * Whether a person owes a task herself (design 3): the named person; otherwise the remittent, the ärende's koordinator,
  * who holds the role in the insats, or the ordinary representative of the verksamhet, or its ersättare who was called in
  * to the meeting. What a verksamhet owes or a
- * remittent, she owes only while samtycke opens the ärende to her verksamhet.
+ * remittent, she owes only while samtycke opens the ärende to her verksamhet. Who stands in for somebody who is away
+ * owes what that one does.
  */
-export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
-  if (uppgift.personId !== undefined)
+export const owes = (person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean =>
+  owingStalle(person, uppgift, arende, idag) !== undefined;
+
+/**
+ * Who is away and owes the task that the person now owes in her place.
+ *
+ * @returns the id of who is away; undefined when the task is the person's own, or not hers at all
+ */
+export function owesInPlaceOf(
+  person: Uppgiftsperson,
+  uppgift: Agduppgift,
+  arende: Arenderelation,
+  idag: Dag,
+): string | undefined {
+  const stalle = owingStalle(person, uppgift, arende, idag);
+  return stalle?.inom === undefined ? undefined : stalle.id;
+}
+
+const owingStalle = (person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag) =>
+  stallen(person).find((stalle) => owesAt(stalle, uppgift, arende, idag));
+
+function owesAt(stalle: Stalle, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
+  const { personId, verksamhetId, roll } = uppgift;
+  if (personId !== undefined)
     return (
-      uppgift.personId === person.id &&
-      (uppgift.verksamhetId === undefined || isOpenTo(uppgift.verksamhetId, arende, idag))
+      personId === stalle.id &&
+      (verksamhetId === undefined || (isWithin(stalle, verksamhetId) && isOpenTo(verksamhetId, arende, idag)))
     );
-  switch (uppgift.roll) {
+  switch (roll) {
     case 'handlaggare':
-      return arende.remittentId === person.id && remittentDeltar(arende, idag);
+      return (
+        stalle.id === arende.remittentId &&
+        isWithin(stalle, arende.remittentVerksamhetId) &&
+        remittentDeltar(arende, idag)
+      );
     case 'koordinator':
-      return arende.koordinatorId === person.id;
+      return stalle.id === arende.koordinatorId;
     case 'teamrepresentant':
-      return answersFor(arende.inkallade?.includes(person.id) ? person : ordinarie(person), uppgift, arende, idag);
+      return answersFor(arende.inkallade?.includes(stalle.id) ? stalle : ordinarie(stalle), uppgift, arende, idag);
     case 'medhandlaggare':
-      return promised(ordinarie(person), uppgift, arende, idag);
+      return promised(ordinarie(stalle), uppgift, arende, idag);
     default:
-      return person.roller.some(
-        ({ roll, insatsId }) => roll === uppgift.roll && (insatsId === undefined || insatsId === arende.insatsId),
+      return stalle.roller.some(
+        (one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId),
       );
   }
 }
@@ -72,9 +102,15 @@ export function owes(person: Uppgiftsperson, uppgift: Agduppgift, arende: Arende
 const iStallet = (uppgift: Agduppgift): readonly string[] =>
   uppgift.roll === 'medhandlaggare' ? ['sammankallande', 'koordinator'] : ['sammankallande'];
 
+/** The ärende as far as it concerns one task: of several proposals of medel each is decided by whose task it is. */
+const onlyOf = ({ typ, roll }: Agduppgift, arende: Arenderelation): Arenderelation =>
+  typ === 'medelbeslut' || typ === 'medelbeslut_styrgrupp'
+    ? { ...arende, medelHos: roll === 'sammankallande' || roll === 'styrgrupp' ? [roll] : [] }
+    : arende;
+
 /** Whether a person may do a task, her own or somebody else's: its usual decision is one that she may take. */
 export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
-  if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], arende, idag) === undefined) return false;
+  if (rattTill(person, uppgiftstyper[uppgift.typ].beslut[0], onlyOf(uppgift, arende), idag) === undefined) return false;
   if (uppgift.verksamhetId === undefined) return true;
   const own = relationer(person, arende, idag);
   if (iStallet(uppgift).some((relation) => own.some((one) => one === relation))) return true;
@@ -82,7 +118,3 @@ export function mayDo(person: Person, uppgift: Agduppgift, arende: Arenderelatio
     ? promised(person, uppgift, arende, idag)
     : answersFor(person, uppgift, arende, idag);
 }
-
-/** Whether a task may stand in a person's lists: she owes it, or may read the case. */
-export const maySee = (person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean =>
-  owes(person, uppgift, arende, idag) || rattTill(person, 'las_arende', arende, idag) !== undefined;

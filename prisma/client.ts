@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { PrismaClient, type Prisma } from './generated/client.js';
+import { databaseAccess, type Tls } from './tls.js';
 
 export { Prisma } from './generated/client.js';
 export type { PrismaClient } from './generated/client.js';
@@ -7,9 +8,9 @@ export type { PrismaClient } from './generated/client.js';
 /** The client inside a transaction. */
 export type Transaction = Prisma.TransactionClient;
 
-/** A client for one database. The caller disconnects it. */
-export const createPrisma = (databaseUrl: string): PrismaClient =>
-  new PrismaClient({ adapter: new PrismaPg({ connectionString: databaseUrl }) });
+/** A client for one database. The caller disconnects it. @param tls encrypts the connections */
+export const createPrisma = (databaseUrl: string, tls?: Tls): PrismaClient =>
+  new PrismaClient({ adapter: new PrismaPg(databaseAccess(databaseUrl, tls)) });
 
 /** A calendar day as PostgreSQL's `date` is read and written. */
 export const asDate = (dag: string): Date => new Date(`${dag}T00:00:00.000Z`);

@@ -1,77 +1,147 @@
-import type { Mottagare } from '../domain/forandring.js';
-import type { Transaction } from './client.js';
+import type { Arenderelation } from '../domain/atkomst.js';
+import type { Lage } from '../domain/lage.js';
+import type { Arendekrets, Insatskrets, Krets, Kretsperson } from '../domain/mottagare.js';
+import type { Uppgiftstyp } from '../domain/uppgifter.js';
+import { mayDo } from '../domain/uppgiftsagare.js';
+import { Prisma, type Transaction } from './client.js';
+import { ersattareFor } from './ersattare.js';
+import { readPerson } from './person-sql.js';
+import { inkalladeSql, relationSql } from './relation-sql.js';
 
-/** What tells who the people around an ärende are. */
-export interface Arendekrets {
+/** The ärende whose people are read. */
+export interface Kretsrad {
   readonly insatsId: string;
   readonly teamId: string;
   readonly remittentId: string;
-  readonly koordinatorId: string | null;
-  /** The verksamheter that samtycke opens the ärende to. */
-  readonly samtycken: readonly string[];
 }
 
-/** The active people whom a mail about an ärende goes to; each person once. */
-export async function findMottagare(tx: Transaction, krets: Arendekrets, till: Mottagare): Promise<string[]> {
-  if ('verksamhet' in till) {
-    const medlemmar = await tx.teammedlem.findMany({
-      where: { teamId: krets.teamId, verksamhetId: till.verksamhet, ersattare: false, anvandare: { aktiv: true } },
-      select: { anvandareId: true },
-    });
-    return medlemmar.map(({ anvandareId }) => anvandareId);
-  }
-  if ('person' in till) return activeOrSammankallande(tx, krets, till.person);
-  if ('team' in till) return teamInomSamtycke(tx, krets);
-  if ('ersattareFor' in till) return ersattareOf(tx, krets, till.ersattareFor);
-  switch (till.roll) {
-    case 'remittent':
-      return activeOrSammankallande(tx, krets, krets.remittentId);
-    case 'koordinator':
-      return krets.koordinatorId === null ? [] : activeOrSammankallande(tx, krets, krets.koordinatorId);
-    case 'sammankallande':
-    case 'styrgrupp':
-      return innehavareAv(tx, krets, till.roll);
-  }
-}
+/** Who holds a role; without an insats it is held for every insats. */
+const innehavareSql = (insatsId: string, villkor: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce((
+  SELECT json_agg(DISTINCT kr."anvandareId") FROM roll kr
+  WHERE (kr."insatsId" = ${insatsId}::uuid OR kr."insatsId" IS NULL) AND ${villkor}), '[]')`;
 
-/** The ordinary members of the team whose verksamhet samtycke opens the ärende to today. */
-async function teamInomSamtycke(tx: Transaction, { teamId, samtycken }: Arendekrets): Promise<string[]> {
-  const medlemmar = await tx.teammedlem.findMany({
-    where: { teamId, verksamhetId: { in: [...samtycken] }, ersattare: false, anvandare: { aktiv: true } },
-    select: { anvandareId: true },
-  });
-  return medlemmar.map(({ anvandareId }) => anvandareId);
-}
+const rollerSql = (insatsId: string): Prisma.Sql => Prisma.sql`
+  'sammankallande', ${innehavareSql(insatsId, Prisma.sql`kr.roll = 'sammankallande'`)},
+  'styrgrupp', ${innehavareSql(insatsId, Prisma.sql`kr.roll = 'styrgrupp'`)},
+  'ordforande', ${innehavareSql(insatsId, Prisma.sql`kr.roll = 'styrgrupp' AND kr.ordforande`)},
+  'kansli', ${innehavareSql(insatsId, Prisma.sql`kr.roll = 'kansli'`)}`;
 
-/** Who stands in for a person; sammankallande when nobody does. */
-async function ersattareOf(tx: Transaction, krets: Arendekrets, roll: 'remittent' | 'koordinator'): Promise<string[]> {
-  const id = roll === 'remittent' ? krets.remittentId : krets.koordinatorId;
-  const person =
-    id === null
-      ? null
-      : await tx.anvandare.findFirst({
-          where: { id, ersattare: { aktiv: true } },
-          select: { ersattareId: true },
-        });
-  return person?.ersattareId ? [person.ersattareId] : innehavareAv(tx, krets, 'sammankallande');
-}
+type Roller = Omit<Krets, 'folk'>;
 
-/** What nobody reads would be known to nobody: mail to who has left goes to who leads the work. */
-async function activeOrSammankallande(tx: Transaction, krets: Arendekrets, id: string): Promise<string[]> {
-  const active = await tx.anvandare.count({ where: { id, aktiv: true } });
-  return active > 0 ? [id] : innehavareAv(tx, krets, 'sammankallande');
-}
-
-/** A role without an insats is held for every insats. */
-async function innehavareAv(
+/**
+ * Reads the people around an ärende as they are on a day, whom mails and reminders go to (domain/mottagare.ts).
+ *
+ * @param lage the state that names the koordinator and whose the tasks are
+ * @param dag the Swedish day, `YYYY-MM-DD`
+ * @param andra others whom a mail is for
+ */
+export async function readKrets(
   tx: Transaction,
-  { insatsId }: Arendekrets,
-  roll: 'sammankallande' | 'styrgrupp',
-): Promise<string[]> {
-  const innehavare = await tx.roll.findMany({
-    where: { roll, OR: [{ insatsId }, { insatsId: null }], anvandare: { aktiv: true } },
-    select: { anvandareId: true },
-    distinct: ['anvandareId'],
-  });
-  return innehavare.map(({ anvandareId }) => anvandareId);
+  { insatsId, teamId, remittentId }: Kretsrad,
+  lage: Lage,
+  dag: string,
+  andra: readonly string[] = [],
+): Promise<Arendekrets> {
+  const { arendeId, koordinator, samtycken } = lage;
+  const [found] = await tx.$queryRaw<{ krets: Roller & Pick<Arendekrets, 'team' | 'tilldelade'> }[]>`
+    SELECT json_build_object(${rollerSql(insatsId)},
+      'team', coalesce((
+        SELECT json_agg(json_build_object('person', km."anvandareId", 'verksamhet', km."verksamhetId",
+          'ersattare', km.ersattare, 'inkallad', km."anvandareId" IN (${inkalladeSql(Prisma.sql`${arendeId}::uuid`)})))
+        FROM teammedlem km WHERE km."teamId" = ${teamId}::uuid), '[]'),
+      'tilldelade', coalesce((
+        SELECT json_object_agg(split_part(ku.id, '/', 2),
+          json_strip_nulls(json_build_object('till', ku."tilldeladId", 'vilarTill', ku."vilarTill")))
+        FROM uppgift ku WHERE ku."arendeId" = ${arendeId}::uuid AND ku.avslutad IS NULL
+          AND ku."tilldeladId" IS NOT NULL), '{}')) AS krets`;
+  if (!found) throw new Error('The people around the ärende were not read');
+  const krets = { ...found.krets, tilldelade: await stillHeld(tx, arendeId, found.krets.tilldelade, dag) };
+  const folk = await readFolk(tx, dag, [
+    remittentId,
+    ...(koordinator === undefined ? [] : [koordinator]),
+    ...rollinnehavare(krets),
+    ...krets.team.map(({ person }) => person),
+    ...Object.values(krets.tilldelade).map(({ till }) => till),
+    ...personerI(lage),
+    ...andra,
+  ]);
+  return { ...krets, folk, remittent: remittentId, ...(koordinator === undefined ? {} : { koordinator }), samtycken };
+}
+
+/** Tasks that somebody has taken who may still do them; the others are again those of all who owe them. */
+async function stillHeld(
+  tx: Transaction,
+  arendeId: string,
+  tilldelade: Arendekrets['tilldelade'],
+  dag: string,
+): Promise<Arendekrets['tilldelade']> {
+  if (Object.keys(tilldelade).length === 0) return tilldelade;
+  const [found] = await tx.$queryRaw<{ relation: Arenderelation }[]>`
+    SELECT ${relationSql} AS relation
+    FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
+    WHERE a.id = ${arendeId}::uuid`;
+  const held: [string, (typeof tilldelade)[number]][] = [];
+  for (const [nr, one] of Object.entries(tilldelade)) {
+    const { typ, roll, verksamhetId, anvandareId } = await tx.uppgift.findUniqueOrThrow({
+      where: { id: `${arendeId}/${nr}` },
+      select: { typ: true, roll: true, verksamhetId: true, anvandareId: true },
+    });
+    const agd = { verksamhetId: verksamhetId ?? undefined, personId: anvandareId ?? undefined };
+    const uppgift = { typ: typ as Uppgiftstyp, roll, ...agd };
+    if (found && mayDo(await readPerson(tx, one.till, dag), uppgift, found.relation, dag)) held.push([nr, one]);
+  }
+  return Object.fromEntries(held);
+}
+
+/** Reads the people around an insats as they are on a day. @param dag the Swedish day, `YYYY-MM-DD` */
+export async function readInsatskrets(tx: Transaction, id: string, dag: string): Promise<Insatskrets> {
+  const [found] = await tx.$queryRaw<{ krets: Roller & { platser: Record<string, string[]> } }[]>`
+    SELECT json_build_object(${rollerSql(id)}, 'platser', coalesce((
+      SELECT json_object_agg(t.kod, (
+        SELECT coalesce(json_agg(km."anvandareId"), '[]') FROM teammedlem km WHERE km."teamId" = t.id))
+      FROM team t WHERE t."insatsId" = ${id}::uuid), '{}')) AS krets`;
+  if (!found) throw new Error('The people around the insats were not read');
+  const { platser: team, ...roller } = found.krets;
+  const folk = await readFolk(tx, dag, [...rollinnehavare(roller), ...Object.values(team).flat()]);
+  return { ...roller, team, folk };
+}
+
+const rollinnehavare = ({ sammankallande, styrgrupp, kansli }: Roller): string[] => [
+  ...sammankallande,
+  ...styrgrupp,
+  ...kansli,
+];
+
+/** The named persons of tasks, open and to come. */
+const personerI = ({ uppgifter, frister }: Lage): string[] =>
+  [...uppgifter, ...frister.flatMap((frist) => ('mal' in frist && frist.mal ? [frist.mal] : []))].flatMap(
+    ({ person }) => person ?? [],
+  );
+
+/** Some people and those who stand in for them; who has left is not among them. */
+async function readFolk(
+  tx: Transaction,
+  dag: string,
+  ids: readonly string[],
+): Promise<Readonly<Record<string, Kretsperson>>> {
+  const unika = [...new Set(ids)];
+  const rows = await tx.$queryRaw<{ id: string; ersattare: string | null }[]>`
+    SELECT kp.id, ke.id AS ersattare
+    FROM anvandare kp LEFT JOIN anvandare ke ON ke.id = kp."ersattareId" AND ke.aktiv
+    WHERE kp.aktiv AND (kp.id = ANY(${unika}::uuid[])
+      OR kp.id IN (SELECT "ersattareId" FROM anvandare WHERE id = ANY(${unika}::uuid[])))`;
+  const borta = await ersattareFor(
+    tx,
+    rows.map(({ id }) => id),
+    dag,
+  );
+  return Object.fromEntries(
+    rows.map(({ id, ersattare }) => {
+      const ersatts = borta.get(id);
+      return [
+        id,
+        { ...(ersattare === null ? {} : { ersattare }), ...(ersatts === undefined ? {} : { borta: ersatts }) },
+      ];
+    }),
+  );
 }

@@ -1,5 +1,12 @@
 import { Prisma } from './client.js';
 
+/** The ids of ersättare called in to the meeting that an ärende waits for. @param arendeId its id, as written around */
+export const inkalladeSql = (arendeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
+    SELECT d."anvandareId" FROM motesdeltagare d JOIN mote dm ON dm.id = d."moteId"
+    JOIN motespunkt dp ON dp."moteId" = dm.id
+    WHERE dp."arendeId" = ${arendeId} AND d.inkallad AND NOT dp.utgatt AND NOT dm.installt AND dm.avslutat IS NULL
+      AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = ${arendeId})`;
+
 /**
  * What the access rule needs to know of an ärende (domain/atkomst.ts: Arenderelation), as one JSON value, so that a list
  * asks the same rule as a single page without a statement per row. For `arende a`, `remiss r` and `insats i`.
@@ -23,10 +30,9 @@ export const relationSql = Prisma.sql`json_build_object(
     SELECT json_agg(json_build_object('personId', u."anvandareId", 'verksamhetId', u."verksamhetId"))
     FROM uppgift u WHERE u."arendeId" = a.id AND u.typ = 'atgard' AND u.avslutad IS NULL), '[]'),
   'lyft', EXISTS (SELECT 1 FROM uppgift u WHERE u."arendeId" = a.id AND u.roll = 'styrgrupp' AND u.avslutad IS NULL),
+  'medelHos', coalesce((
+    SELECT json_agg(DISTINCT u.roll) FROM uppgift u
+    WHERE u."arendeId" = a.id AND u.typ IN ('medelbeslut', 'medelbeslut_styrgrupp') AND u.avslutad IS NULL), '[]'),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
-  'inkallade', coalesce((
-    SELECT json_agg(d."anvandareId") FROM motesdeltagare d JOIN mote dm ON dm.id = d."moteId"
-    JOIN motespunkt dp ON dp."moteId" = dm.id
-    WHERE dp."arendeId" = a.id AND d.inkallad AND NOT dp.utgatt AND NOT dm.installt AND dm.avslutat IS NULL
-      AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = a.id)), '[]'),
+  'inkallade', coalesce((SELECT json_agg(di."anvandareId") FROM (${inkalladeSql(Prisma.sql`a.id`)}) di), '[]'),
   'kanslivy', i."kanslivyPerArende")`;

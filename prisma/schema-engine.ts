@@ -9,6 +9,7 @@ import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
 import pg from 'pg';
 
 import { projectRoot } from './project-root.js';
+import { databaseAccess, type Tls } from './tls.js';
 
 // The wasm package is made for bundlers: Node cannot import its .wasm file, so the three steps of its entry file are taken here.
 interface Bindings {
@@ -61,12 +62,13 @@ export interface OpenSchemaEngine {
 /**
  * Prisma's schema engine as WebAssembly, bound to one database.
  * @param databaseUrl a postgresql:// URL; the engine connects to it at once
+ * @param tls encrypts the connection
  * @throws when the database cannot be reached
  */
-export async function openSchemaEngine(databaseUrl: string): Promise<OpenSchemaEngine> {
+export async function openSchemaEngine(databaseUrl: string, tls?: Tls): Promise<OpenSchemaEngine> {
   bindings ??= loadBindings();
   const { SchemaEngine } = await bindings;
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  const pool = new pg.Pool({ ...databaseAccess(databaseUrl, tls), max: 1 });
   try {
     const adapter = wholeScripts(new PrismaPg(pool, { schema: 'public' }), pool);
     const options = { datamodels: emptyDatamodel };

@@ -1,15 +1,24 @@
 import { dagordningspunkt, type Dagordningspunkt, type PaDagordning } from '../domain/dagordning.js';
 import type { Forandring, NyttUtskick } from '../domain/forandring.js';
 import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
+import { personerFor } from '../domain/mottagare.js';
+import { arendeandring } from '../domain/spar/andrat.js';
+import type { Spargrund, Sparhandling } from '../domain/spar/handlingar.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
-import { findMottagare, type Arendekrets } from './mottagare.js';
+import { readKrets, type Kretsrad } from './mottagare.js';
+import { skrivSpar } from './spar/skriv.js';
+import { writeUtskick, type Utskicksrad } from './skriv-utskick.js';
+import { tellInsats } from './tell-engine.js';
 
 /** Who caused a change, and by which decision; nobody when a deadline fell due. */
 export interface Upphov {
   readonly av?: string;
   readonly beslutId?: string;
   /** What the trace calls it. */
-  readonly handling: string;
+  readonly handling: Sparhandling;
+  /** The right that it was decided by, and who is away and in whose place. */
+  readonly grund?: Spargrund | null;
+  readonly istalletForId?: string | null;
 }
 
 /**
@@ -42,31 +51,32 @@ export function arendeColumns(lage: Lage) {
  * Writes everything that goes with a change beside the ärende's own row: timeline, tasks, agenda, mails and trace.
  * Belongs in the same transaction as the row.
  *
- * @param before the last task before the change, what is not among them is new; and the agenda that the case stood on
+ * @param before the state before the change; missing when the case is new
  */
 export async function writeForandring(
   tx: Transaction,
   forandring: Forandring,
-  before: Pick<Lage, 'senasteUppgift'> & PaDagordning,
-  krets: Omit<Arendekrets, 'samtycken'>,
+  before: Lage | undefined,
+  rad: Kretsrad,
   upphov: Upphov,
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
-  await writeUppgifter(tx, forandring, before.senasteUppgift);
-  await writeDagordning(tx, forandring, before, krets.teamId);
-  await writeUtskick(tx, forandring, krets, upphov);
-  await tx.logg.create({
+  await writeUppgifter(tx, forandring, before?.senasteUppgift ?? 0);
+  await writeDagordning(tx, forandring, before ?? {}, rad);
+  await tell(tx, forandring, rad, upphov);
+  await skrivSpar(tx, {
+    nar: forandring.om.nu,
+    av: upphov.av,
+    handling: upphov.handling,
+    arendeId: forandring.lage.arendeId,
+    grund: upphov.grund,
+    istalletFor: upphov.istalletForId,
+    andrat: before && arendeandring(before, forandring.lage),
     data: {
-      nar: forandring.om.nu,
-      avId: upphov.av ?? null,
-      handling: upphov.handling,
-      arendeId: forandring.lage.arendeId,
-      data: {
-        version: forandring.lage.version,
-        fas: forandring.lage.fas,
-        ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
-        ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
-      },
+      version: forandring.lage.version,
+      fas: forandring.lage.fas,
+      ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+      ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
     },
   });
 }
@@ -90,7 +100,7 @@ async function writeHandelser(tx: Transaction, { lage, handelser, om }: Forandri
 export const uppgiftId = (arendeId: string, nr: number): string => `${arendeId}/${nr}`;
 
 async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefore: number): Promise<void> {
-  const { lage, om, avslutadeUppgifter, flyttadeUppgifter } = forandring;
+  const { lage, om, avslutadeUppgifter, flyttadeUppgifter, overlamnadeUppgifter } = forandring;
   const isNew = (uppgift: OppenUppgift) => uppgift.nr > lastBefore;
   const opened = lage.uppgifter.filter(isNew);
   if (opened.length > 0) {
@@ -110,6 +120,8 @@ async function writeUppgifter(tx: Transaction, forandring: Forandring, lastBefor
   }
   for (const { nr, forfaller } of flyttadeUppgifter)
     await tx.uppgift.update({ where: { id: uppgiftId(lage.arendeId, nr) }, data: { forfaller: asDate(forfaller) } });
+  for (const { nr, person } of overlamnadeUppgifter)
+    await tx.uppgift.update({ where: { id: uppgiftId(lage.arendeId, nr) }, data: { anvandareId: person } });
   for (const som of ['klar', 'bortfallen'] as const) {
     const ids = avslutadeUppgifter.filter((ended) => ended.som === som).map(({ nr }) => uppgiftId(lage.arendeId, nr));
     if (ids.length > 0)
@@ -124,7 +136,12 @@ const TOGS_UPP: readonly string[] = ['rekommendation', 'teamlyftsvar'];
  * Takes the case off the agenda that it leaves before the meeting took it up, and puts it on the one that it comes to.
  * What has been answered for the one meeting is an answer for the other.
  */
-async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring, before: PaDagordning, teamId: string) {
+async function writeDagordning(
+  tx: Transaction,
+  { lage, handelser, om }: Forandring,
+  before: PaDagordning,
+  { insatsId, teamId }: Pick<Kretsrad, 'insatsId' | 'teamId'>,
+): Promise<void> {
   const from = dagordningspunkt(before);
   const to = dagordningspunkt(lage);
   if (from?.borjar === to?.borjar) return;
@@ -133,7 +150,9 @@ async function writeDagordning(tx: Transaction, { lage, handelser }: Forandring,
   if (left)
     await tx.motespunkt.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { utgatt: true } });
   if (!to) return;
-  const moteId = await writeMotespunkt(tx, lage.arendeId, to, teamId);
+  const { id: moteId, isNew } = await writeMotespunkt(tx, lage.arendeId, to, teamId);
+  // who comes to it is called by the insats
+  if (isNew) await tellInsats(tx, insatsId, om.nu);
   if (left && moteId !== left)
     await tx.yttrande.updateMany({ where: { moteId: left, arendeId: lage.arendeId }, data: { moteId } });
 }
@@ -149,18 +168,18 @@ const findMote = async (
  * One statement makes the meeting or holds its row: two cases that are first on the same meeting in the same moment both
  * get it, and the places on the agenda are given one at a time.
  *
- * @returns the meeting's id
+ * @returns the meeting, and whether it was made now
  */
 async function writeMotespunkt(
   tx: Transaction,
   arendeId: string,
   { borjar, slag, oronmarkt }: Dagordningspunkt,
   teamId: string,
-): Promise<string> {
-  const [mote] = await tx.$queryRaw<{ id: string }[]>`
+): Promise<{ readonly id: string; readonly isNew: boolean }> {
+  const [mote] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
     INSERT INTO mote (id, "teamId", borjar) VALUES (gen_random_uuid(), ${teamId}::uuid, ${new Date(borjar)})
     ON CONFLICT ("teamId", borjar) DO UPDATE SET borjar = excluded.borjar
-    RETURNING id`;
+    RETURNING id, xmax = 0 AS "isNew"`;
   if (!mote) throw new Error('The meeting was not written');
   const { _max } = await tx.motespunkt.aggregate({ where: { moteId: mote.id }, _max: { ordning: true } });
   const punkt = { slag, oronmarkt, utgatt: false };
@@ -169,44 +188,21 @@ async function writeMotespunkt(
     create: { moteId: mote.id, arendeId, ...punkt, ordning: (_max.ordning ?? 0) + 1 },
     update: punkt,
   });
-  return mote.id;
+  return mote;
 }
 
-async function writeUtskick(
-  tx: Transaction,
-  { lage, utskick, om }: Forandring,
-  krets: Omit<Arendekrets, 'samtycken'>,
-  { av }: Upphov,
-): Promise<void> {
-  const all: Prisma.UtskickCreateManyInput[] = [];
-  for (const ett of utskick.filter((one) => isStillTrue(one, lage))) {
-    const mottagare = await findMottagare(
-      tx,
-      { ...krets, koordinatorId: lage.koordinator ?? null, samtycken: lage.samtycken },
-      ett.till,
-    );
-    all.push(
-      ...mottagare
-        .filter((id) => isNewTo(id, ett, av))
-        .map((mottagareId) => ({
-          id: crypto.randomUUID(),
-          arendeId: lage.arendeId,
-          slag: ett.slag,
-          sekvens: lage.version,
-          nyckel: ett.nyckel,
-          mottagareId,
-          uppgift: ett.uppgift ?? null,
-          forfaller: ett.forfaller ? asDate(ett.forfaller) : null,
-          skapat: om.nu,
-        })),
-    );
-  }
-  const rows = all.filter(isFirstOfItsKind);
-  if (rows.length === 0) return;
-  await tx.utskick.createMany({ data: rows });
-  await tx.motoruppdrag.createMany({
-    data: rows.map((row) => ({ slag: 'utskick', refId: row.id ?? '', skapat: om.nu })),
+async function tell(tx: Transaction, { lage, utskick, om }: Forandring, rad: Kretsrad, { av }: Upphov): Promise<void> {
+  const alla = utskick.filter((one) => isStillTrue(one, lage));
+  if (alla.length === 0) return;
+  const named = alla.flatMap(({ till }) => ('person' in till ? [till.person] : []));
+  const krets = await readKrets(tx, rad, lage, om.kalender.dayOf(om.nu), named);
+  const rader = alla.flatMap(({ till, ...ett }): Utskicksrad[] => {
+    // the receipt for her own act is the remittent's own, also while somebody stands in for her
+    const mottagare = ett.slag === 'kvitto' ? [rad.remittentId] : personerFor(till, krets);
+    const radAv = { om: { arendeId: lage.arendeId }, ...ett, sekvens: lage.version };
+    return mottagare.filter((id) => isNewTo(id, ett, av)).map((mottagareId) => ({ ...radAv, mottagareId }));
   });
+  await writeUtskick(tx, rader.map(onceInAMail), { nu: om.nu, bradskande: lage.skyndsam });
 }
 
 /** A task that was opened and ended in the same change is nobody's to hear of. */
@@ -214,14 +210,17 @@ const isStillTrue = (utskick: NyttUtskick, lage: Lage): boolean =>
   utskick.slag !== 'uppgift' || lage.uppgifter.some(({ nr }) => utskick.nyckel === `uppgift-${nr}`);
 
 /** Nobody needs a mail about what she has just decided herself. */
-const isNewTo = (id: string, { slag }: NyttUtskick, av: string | undefined): boolean => slag !== 'besked' || id !== av;
+const isNewTo = (id: string, { slag }: Pick<NyttUtskick, 'slag'>, av: string | undefined): boolean =>
+  slag !== 'besked' || id !== av;
 
-/** Several verksamheter that owe the same thing are one mail to the one they are lifted to, not one mail each. */
-const isFirstOfItsKind = (
-  row: Prisma.UtskickCreateManyInput,
-  at: number,
-  all: readonly Prisma.UtskickCreateManyInput[],
-): boolean =>
-  all.findIndex(
-    (one) => one.slag === row.slag && one.uppgift === row.uppgift && one.mottagareId === row.mottagareId,
-  ) === at;
+/** Several verksamheter that owe the same thing are one mail to the one they are lifted to; each stands on the case. */
+function onceInAMail(rad: Utskicksrad, at: number, alla: readonly Utskicksrad[]): Utskicksrad {
+  const first = alla.findIndex(
+    (one) =>
+      one.skal === undefined &&
+      one.slag === rad.slag &&
+      one.uppgift === rad.uppgift &&
+      one.mottagareId === rad.mottagareId,
+  );
+  return rad.skal === undefined && first < at ? { ...rad, skal: 'samma_mejl' } : rad;
+}

@@ -1,5 +1,6 @@
 import type { LocalActivityOptions } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Overlamningsaktiviteter } from '../activities/overlamning/index.js';
 import type { Insatsrecords, Records } from '../activities/records.js';
 import type { Utskicksaktiviteter } from '../activities/utskick.js';
 import { HINDER, OSKRIVBART, VERSIONSKONFLIKT } from './failures.js';
@@ -31,4 +32,13 @@ export const insatsrecords = proxyLocalActivities<Insatsrecords>(LOCAL);
 export const utskicksaktiviteter = proxyActivities<Utskicksaktiviteter>({
   startToCloseTimeout: '20s',
   retry: { initialInterval: '5s', backoffCoefficient: 2, maximumInterval: '15m' },
+});
+
+/**
+ * Carrying out a hand-over: remote, because each ärende is a decision of its own case, whose worker may be another. Retried
+ * until the case answers.
+ */
+export const overlamningsaktiviteter = proxyActivities<Overlamningsaktiviteter>({
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });

@@ -1,4 +1,5 @@
 /* Every function exported here becomes a workflow type: nothing else belongs in this file. */
 export { insats } from './insats.js';
+export { overlamning } from './overlamning.js';
 export { remiss } from './remiss.js';
-export { utskick } from './utskick.js';
+export { sammanstallning, utskick } from './utskick.js';

@@ -59,11 +59,30 @@ export interface UtskickInput {
   readonly utskickId: string;
 }
 
+/** What the workflow of a morning's mail is given: the id of its row. */
+export interface SammanstallningInput {
+  readonly sammanstallningId: string;
+}
+
+/** What a hand-over's workflow is given: the id of its row. */
+export interface OverlamningInput {
+  readonly overlamningId: string;
+}
+
+/** Somebody wants what was refused of a hand-over to be tried again; says nothing itself. */
+export const fortsattSignal = defineSignal('fortsatt');
+
 /** The workflow id of an ärende. */
 export const remissWorkflowId = (arendeId: string): string => `remiss-${arendeId}`;
 
 /** The workflow id of a mail. */
 export const utskickWorkflowId = (utskickId: string): string => `utskick-${utskickId}`;
+
+/** The workflow id of a morning's mail. */
+export const sammanstallningWorkflowId = (sammanstallningId: string): string => `sammanstallning-${sammanstallningId}`;
+
+/** The workflow id of a hand-over. */
+export const overlamningWorkflowId = (overlamningId: string): string => `overlamning-${overlamningId}`;
 
 export const TASK_QUEUE_REMISS = 'remiss';
 export const TASK_QUEUE_UTSKICK = 'utskick';

@@ -1,4 +1,4 @@
-import { hinder } from '../../domain/hinder.js';
+import { hindrasAvEgetForslag } from '../../domain/eget-forslag.js';
 import { hinderFailure } from '../../workflows/failures.js';
 import type { Arenderad } from '../transaktion.js';
 
@@ -10,10 +10,7 @@ import type { Arenderad } from '../transaktion.js';
  * @throws a failure of type `Hinder`, code `eget_forslag`
  */
 export function requireOthersForslag({ profil }: Arenderad, foreslogs: string | undefined, av: string): boolean {
-  const own = foreslogs === av;
-  if (own && !profil.egetForslag)
-    throw hinderFailure(
-      hinder('eget_forslag', 'Du har själv lämnat förslaget. Någon annan i samma roll behöver besluta om det.'),
-    );
-  return own;
+  const hinder = hindrasAvEgetForslag(foreslogs, av, profil);
+  if (hinder) throw hinderFailure(hinder);
+  return foreslogs === av;
 }

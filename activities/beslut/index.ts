@@ -31,6 +31,7 @@ import { recordKoordinatorsbyte } from './koordinatorsbyte.js';
 import { recordKoprioritet } from './koprioritet.js';
 import { recordMedelbeslut } from './medelbeslut.js';
 import { recordMedelforslag } from './medelforslag.js';
+import { recordOverlamning } from './overlamning.js';
 import { recordPaus } from './paus.js';
 import { recordPausslut } from './pausslut.js';
 import { recordPersonensSvar } from './personens-svar.js';
@@ -104,6 +105,7 @@ const records: { readonly [T in Beslutstyp]: RecordBeslut<T> } = {
   forlangning: recordForlangning,
   undantag: recordUndantag,
   koordinatorsbyte: recordKoordinatorsbyte,
+  overlamning: recordOverlamning,
   avslut: recordAvslut,
   avslutsuppgifter: recordAvslutsuppgifter,
   kontaktforsok: recordKontaktforsok,

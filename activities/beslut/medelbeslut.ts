@@ -3,7 +3,7 @@ import { hinder } from '../../domain/hinder.js';
 import type { Medelforslag } from '../../domain/lage.js';
 import { hinderFailure } from '../../workflows/failures.js';
 import { medelsar } from '../medel.js';
-import { hasRoll } from '../roller.js';
+import { actsAs } from '../roller.js';
 import { requireOthersForslag } from './eget-forslag.js';
 import type { RecordBeslut } from './record.js';
 
@@ -24,7 +24,7 @@ export const recordMedelbeslut: RecordBeslut<'medelbeslut'> = async (tx, { rad, 
   const { forslag: id, utfall, belopp } = beslut.data;
   const forslag = rad.lage.medel?.find((one) => one.id === id);
   if (!forslag) throw new Error(`The ärende ${rad.id} has no proposal ${id}`);
-  if (!(await hasRoll(tx, rad, beslut.av, [forslag.beslutas])))
+  if (!(await actsAs(tx, rad, beslut.av, [forslag.beslutas], forandring.idag)))
     throw hinderFailure(hinder('fel_roll', FEL_ROLL[forslag.beslutas]));
   requireOthersForslag(rad, forslag.av, beslut.av);
   const kvar = forandring.om.medelKvar;

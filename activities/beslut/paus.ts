@@ -3,7 +3,7 @@ import { hinder } from '../../domain/hinder.js';
 import { pausdagar } from '../../domain/paus.js';
 import { asDate } from '../../prisma/client.js';
 import { hinderFailure } from '../../workflows/failures.js';
-import { hasRoll } from '../roller.js';
+import { actsAs } from '../roller.js';
 import type { RecordBeslut } from './record.js';
 
 /**
@@ -14,7 +14,10 @@ import type { RecordBeslut } from './record.js';
 export const recordPaus: RecordBeslut<'paus'> = async (tx, { rad, beslut, formular, forandring }) => {
   const { orsak, fran, till } = beslut.data;
   const { pausKoordinatorDagar } = rad.profil.frister;
-  if (pausdagar({ fran, till }) > pausKoordinatorDagar && !(await hasRoll(tx, rad, beslut.av, ['sammankallande'])))
+  if (
+    pausdagar({ fran, till }) > pausKoordinatorDagar &&
+    !(await actsAs(tx, rad, beslut.av, ['sammankallande'], forandring.idag))
+  )
     throw hinderFailure(
       hinder(
         'lang_paus',

@@ -1,3 +1,4 @@
+import { overtagandehinder } from '../../domain/arbetsoverlamning.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
 import type { Beslut, Beslutsunderlag } from '../../domain/beslutsunderlag.js';
@@ -30,13 +31,15 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
   teamlyftsvar: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
   inskrivning: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
   koordinatorsbyte: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
+  overlamning: checkMottagare,
   skyddad_identitet: checkErsattare,
 };
 
 /**
  * What stands in the way of a decision because of whom it names.
  *
- * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig` and `ersattare`, told to who decides
+ * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_mottagare` and
+ *   `annan_verksamhet`, told to who decides
  */
 export const checkReferenser = <T extends Beslutstyp>(
   tx: Transaction,
@@ -86,4 +89,40 @@ async function checkErsattare(
     'ersattare',
     'Ersättaren behöver vara koordinator eller sammankallande i insatsen. Välj någon i listan.',
   );
+}
+
+/**
+ * Who takes over works at the same verksamhet as who hands over, and what samtycke opens to a verksamhet stays there:
+ * its remiss, and what it has promised. As koordinator she needs that role in the insats.
+ */
+async function checkMottagare(
+  tx: Transaction,
+  rad: Arenderad,
+  { fran, till }: Beslutsunderlag['overlamning'],
+): Promise<Hinder | undefined> {
+  const mottagare =
+    isId(fran) && isId(till)
+      ? await tx.anvandare.findFirst({
+          where: { id: till, aktiv: true, verksamhet: { anvandare: { some: { id: fran } } } },
+          select: { verksamhetId: true },
+        })
+      : null;
+  if (!mottagare)
+    return hinder('okand_mottagare', 'Den som tar över behöver vara aktiv och arbeta i samma verksamhet.');
+  const { koordinator, uppgifter, frister } = rad.lage;
+  const remiss = await tx.remiss.findUniqueOrThrow({ where: { arendeId: rad.id }, select: { verksamhetId: true } });
+  const lovatFor = [
+    ...uppgifter.filter(({ person }) => person === fran).map(({ verksamhet }) => verksamhet),
+    ...frister.flatMap((frist) =>
+      frist.typ === 'uppgift_oppnas' && frist.mal?.person === fran ? [frist.mal.verksamhet] : [],
+    ),
+  ].filter((verksamhet) => verksamhet !== undefined);
+  const hennes = {
+    insatsId: rad.insatsId,
+    koordinator: koordinator === fran,
+    remissFran: rad.remittentId === fran ? remiss.verksamhetId : undefined,
+    lovatFor,
+  };
+  const koordinatorI = (await hasRoll(tx, rad, till, ['koordinator'])) ? [rad.insatsId] : [];
+  return overtagandehinder(hennes, { verksamhetId: mottagare.verksamhetId, koordinatorI });
 }

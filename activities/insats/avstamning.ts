@@ -1,6 +1,8 @@
 import { stamAv } from '../../domain/insats/avstamning.js';
 import type { Insatslage } from '../../domain/insats/lage.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { readInsatskrets } from '../../prisma/mottagare.js';
+import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 import { fordelaPlatser } from '../fordela-platser.js';
 import { orFinal } from '../slutgiltigt.js';
 import { lockInsats, readInsatsomstandighet, writeInsats } from './rad.js';
@@ -13,7 +15,7 @@ export interface InsatsavstamningInput {
 
 /**
  * Looks at everything that concerns the insats: offers places that are free, tells the cases that they are offered one,
- * keeps the calendar, opens the look at the queue, reminds. Called again at once it finds nothing more to do. The row's
+ * keeps the calendar and has people's own told of it, opens the look at the queue, reminds. Called again at once it finds nothing more to do. The row's
  * state is the truth, whatever the workflow believes.
  *
  * @returns the insats's state afterwards, the same version when nothing has come about
@@ -29,7 +31,10 @@ export const avstamInsats = (prisma: PrismaClient, { lage, nu }: Insatsavstamnin
       await tx.motoruppdrag.createMany({
         data: erbjudanden.map(({ arendeId }) => ({ slag: 'avstamning', refId: arendeId, skapat: nu })),
       });
-      const forandring = stamAv(rad.lage, await readInsatsomstandighet(tx, rad, nu, nasta));
-      return writeInsats(tx, rad, forandring, { handling: 'insatsavstamning' });
+      const om = await readInsatsomstandighet(tx, rad, nu, nasta);
+      const forandring = stamAv(rad.lage, om, await readInsatskrets(tx, insatsId, om.kalender.dayOf(nu)));
+      const efter = await writeInsats(tx, rad, forandring, { handling: 'insatsavstamning' });
+      await writeKallelser(tx, insatsId, nu);
+      return efter;
     });
   });

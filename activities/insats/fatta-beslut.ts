@@ -4,7 +4,9 @@ import { checkInsats, decideInsats } from '../../domain/insats/beslut/index.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular, Insatslage } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { hinder } from '../../domain/hinder.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 import { hinderFailure, VERSIONSKONFLIKT } from '../../workflows/failures.js';
 import { orFinal } from '../slutgiltigt.js';
 import { recordHinderanmalan, recordHindersvar } from './hinder.js';
@@ -36,7 +38,7 @@ export const fattaInsatsbeslut = (
       await tx.$queryRaw`SELECT 1 FROM insatsbeslut WHERE id = ${beslut.id}::uuid FOR UPDATE`;
       const form = await tx.insatsbeslut.findUniqueOrThrow({
         where: { id: beslut.id, insatsId: rad.id, typ: beslut.typ },
-        select: { data: true, formular: true, fattat: true },
+        select: { data: true, formular: true, fattat: true, grund: true, istalletForId: true },
       });
       if (form.fattat) return rad.lage;
       requireVersion(rad, lage);
@@ -52,7 +54,10 @@ export const fattaInsatsbeslut = (
         av: beslut.av,
         beslutId: beslut.id,
         handling: beslut.typ,
+        grund: form.grund as Spargrund | null,
+        istalletForId: form.istalletForId,
       });
+      if (beslut.typ === 'motesandring') await writeKallelser(tx, rad.id, nu);
       await tx.insatsbeslut.update({ where: { id: beslut.id }, data: { fattat: nu, version: efter.version } });
       return efter;
     }),

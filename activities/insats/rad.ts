@@ -4,12 +4,15 @@ import { insatsuppgiftstyper } from '../../domain/insats/uppgifter.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Dag, Instant } from '../../domain/kalender/kalender.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
+import { insatspersonerFor } from '../../domain/mottagare.js';
 import type { Motesandringar } from '../../domain/motesplan.js';
 import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
 import { readNewestProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
+import { readInsatskrets } from '../../prisma/mottagare.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 import type { Upphov } from '../../prisma/skriv-forandring.js';
-import { findInsatsmottagare } from './mottagare.js';
+import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
 
 /** The insats's row as a transaction finds it, held until the transaction ends. */
 export interface Insatsrad {
@@ -89,14 +92,14 @@ export async function writeInsats(
     })),
   });
   await writeUppgifter(tx, rad, lage, forandring);
-  await writeUtskick(tx, rad, lage, forandring);
-  await tx.logg.create({
-    data: {
-      nar: nu,
-      avId: upphov.av ?? null,
-      handling: upphov.handling,
-      data: { insats: lage.kod, version: lage.version, ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}) },
-    },
+  await tell(tx, rad, lage, forandring);
+  await skrivSpar(tx, {
+    nar: nu,
+    av: upphov.av,
+    handling: upphov.handling,
+    grund: upphov.grund,
+    istalletFor: upphov.istalletForId,
+    data: { insats: lage.kod, version: lage.version, ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}) },
   });
   return lage;
 }
@@ -126,29 +129,21 @@ async function writeUppgifter(
     });
 }
 
-async function writeUtskick(
+async function tell(
   tx: Transaction,
   rad: Insatsrad,
   lage: Insatslage,
   { om, utskick }: Insatsforandring,
 ): Promise<void> {
-  const rows: Prisma.UtskickCreateManyInput[] = [];
-  for (const { slag, nyckel, till, uppgift, forfaller } of utskick)
-    for (const mottagareId of await findInsatsmottagare(tx, rad, till))
-      rows.push({
-        id: crypto.randomUUID(),
-        insatsId: rad.id,
-        slag,
-        sekvens: lage.version,
-        nyckel,
-        mottagareId,
-        uppgift: uppgift ?? null,
-        forfaller: forfaller ? asDate(forfaller) : null,
-        skapat: om.nu,
-      });
-  if (rows.length === 0) return;
-  await tx.utskick.createMany({ data: rows });
-  await tx.motoruppdrag.createMany({
-    data: rows.map(({ id }) => ({ slag: 'utskick', refId: id ?? '', skapat: om.nu })),
-  });
+  if (utskick.length === 0) return;
+  const krets = await readInsatskrets(tx, rad.id, om.kalender.dayOf(om.nu));
+  const rader = utskick.flatMap(({ till, ...ett }) =>
+    insatspersonerFor(till, krets).map((mottagareId): Utskicksrad => ({
+      om: { insatsId: rad.id },
+      ...ett,
+      sekvens: lage.version,
+      mottagareId,
+    })),
+  );
+  await writeUtskick(tx, rader, { nu: om.nu });
 }

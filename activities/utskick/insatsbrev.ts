@@ -1,27 +1,22 @@
+import { stallen, type Person } from '../../domain/atkomst.js';
 import { dagarMellan, formatDatum, formatTidKvar } from '../../domain/datumord.js';
 import { insatsrattTill } from '../../domain/insats/atkomst.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
-import { inkalladTill } from '../../domain/mote.js';
+import { kallelseAv } from '../../domain/kallelse.js';
 import { roller } from '../../domain/koder.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
+import { readPerson } from '../../prisma/person-sql.js';
 import { insatsuppgiftId } from '../insats/rad.js';
 import type { Brev, SkrivetBrev } from './brev.js';
-import { inkallelsebrev } from './inkallelsebrev.js';
+import { kallelsebrev } from './kallelsebrev.js';
 
 const FIELDS = {
+  id: true,
   slag: true,
   sekvens: true,
   nyckel: true,
-  mottagare: {
-    select: {
-      id: true,
-      epost: true,
-      aktiv: true,
-      roller: { select: { roll: true, insatsId: true } },
-      teammedlemskap: { select: { teamId: true, verksamhetId: true } },
-    },
-  },
+  mottagare: { select: { id: true, epost: true, aktiv: true } },
   insats: { select: { id: true, kod: true, namn: true, team: { select: { id: true } } } },
 } satisfies Prisma.UtskickSelect;
 
@@ -37,13 +32,15 @@ type Insats = NonNullable<Rad['insats']>;
 export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): Promise<SkrivetBrev | undefined> {
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const { insats } = rad;
-  if (!insats || !rad.mottagare.aktiv || !mayRead(rad, insats)) return undefined;
-  if (inkalladTill(rad.nyckel) !== undefined) {
-    const inkallelse = await inkallelsebrev(prisma, rad.nyckel, rad.mottagare.id, insats.namn);
-    return inkallelse && { rad, om: insats.kod, ...inkallelse };
+  if (!insats || !rad.mottagare.aktiv) return undefined;
+  const person = await readPerson(prisma, rad.mottagare.id, idag);
+  if (kallelseAv(rad.nyckel)) {
+    // who has left the team is told that she need not come
+    const kallelse = await kallelsebrev(prisma, { ...rad, person }, insats.namn, idag);
+    return kallelse && { rad, om: insats.kod, ...kallelse };
   }
-  if (rad.slag === 'besked')
-    return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats, rad.nyckel) };
+  if (!mayRead(person, insats)) return undefined;
+  if (rad.slag === 'besked') return { rad, om: insats.kod, sida: `/insatser/${insats.kod}`, brev: besked(insats) };
 
   const nr = Number(/^[a-z]+-(\d+)/.exec(rad.nyckel)?.[1]);
   const uppgift = await prisma.insatsuppgift.findFirst({
@@ -56,40 +53,28 @@ export async function insatsbrev(prisma: PrismaClient, id: string, idag: Dag): P
   return {
     rad,
     om: insats.kod,
-    sida: holdsRoll(rad, insats, insatsuppgiftstyper[typ].roll) ? sida : `/insatser/${insats.kod}`,
+    sida: holdsRoll(person, insats, insatsuppgiftstyper[typ].roll) ? sida : `/insatser/${insats.kod}`,
     brev: uppgiftsbrev(insats, { typ, forfaller: asDag(uppgift.forfaller), slag: rad.slag, idag }),
   };
 }
 
-const personOf = ({ mottagare }: Rad) => ({
-  id: mottagare.id,
-  roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
-  team: mottagare.teammedlemskap,
+const mayRead = (person: Person, { id, team }: Insats): boolean =>
+  insatsrattTill(person, 'las_insats', { insatsId: id, teamIds: team.map((one) => one.id) }) !== undefined;
+
+const holdsRoll = (person: Person, { id }: Insats, roll: string): boolean =>
+  stallen(person).some((stalle) =>
+    stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === id)),
+  );
+
+/** What has happened is read after login. */
+const besked = ({ namn }: Insats): Brev => ({
+  amne: `${namn}: svar från styrgruppen`,
+  rubrik: 'Styrgruppen har svarat',
+  stycken: ['Styrgruppen har svarat på ett strukturellt hinder. Logga in för att läsa svaret.'],
+  fakta: [{ term: 'Insats', varde: namn }],
+  lanktext: 'Läs svaret',
+  rad: { text: `${namn}: svar från styrgruppen` },
 });
-
-const mayRead = (rad: Rad, { id, team }: Insats): boolean =>
-  insatsrattTill(personOf(rad), 'las_insats', { insatsId: id, teamIds: team.map((one) => one.id) }) !== undefined;
-
-const holdsRoll = ({ mottagare }: Rad, { id }: Insats, roll: string): boolean =>
-  mottagare.roller.some((one) => one.roll === roll && (one.insatsId === null || one.insatsId === id));
-
-/** What has happened is read after login; only a change of the calendar is told in the subject. */
-const besked = ({ namn }: Insats, nyckel: string): Brev =>
-  nyckel === 'motesandring'
-    ? {
-        amne: `${namn}: ändrat möte`,
-        rubrik: 'Teamets möten har ändrats',
-        stycken: ['Ett möte har flyttats, ställts in eller lagts till. Logga in för att se när teamet möts.'],
-        fakta: [{ term: 'Insats', varde: namn }],
-        lanktext: 'Se mötena',
-      }
-    : {
-        amne: `${namn}: svar från styrgruppen`,
-        rubrik: 'Styrgruppen har svarat',
-        stycken: ['Styrgruppen har svarat på ett strukturellt hinder. Logga in för att läsa svaret.'],
-        fakta: [{ term: 'Insats', varde: namn }],
-        lanktext: 'Läs svaret',
-      };
 
 interface Uppgiftsunderlag {
   readonly typ: Insatsuppgiftstyp;
@@ -114,5 +99,6 @@ function uppgiftsbrev({ namn }: Insats, { typ, forfaller, slag, idag }: Uppgifts
       { term: 'Senast', varde: `${formatDatum(forfaller)} (${kvar})` },
     ],
     lanktext: 'Öppna uppgiften',
+    rad: { text: `${namn}: ${rubrik}, ${nar}`, forfaller },
   };
 }

@@ -1,5 +1,8 @@
 import type { Arenderelation } from '../../domain/atkomst.js';
+import type { Dag } from '../../domain/kalender/kalender.js';
+import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
+import { readPerson } from '../../prisma/person-sql.js';
 import { relationSql } from '../../prisma/relation-sql.js';
 
 const FIELDS = {
@@ -9,15 +12,7 @@ const FIELDS = {
   sekvens: true,
   nyckel: true,
   status: true,
-  mottagare: {
-    select: {
-      id: true,
-      epost: true,
-      aktiv: true,
-      roller: { select: { roll: true, insatsId: true } },
-      teammedlemskap: { select: { teamId: true, verksamhetId: true, ersattare: true } },
-    },
-  },
+  mottagare: { select: { id: true, epost: true, aktiv: true, ersattareFor: { select: { id: true } } } },
   arende: {
     select: {
       nummer: true,
@@ -28,6 +23,7 @@ const FIELDS = {
           roll: true,
           verksamhetId: true,
           anvandareId: true,
+          tilldeladId: true,
           ref: true,
           forfaller: true,
           avslutad: true,
@@ -44,13 +40,17 @@ export type Utskicksrad = Omit<Rad, 'arende' | 'arendeId'> & {
   readonly arendeId: string;
   readonly arende: NonNullable<Rad['arende']>;
   readonly relation: Arenderelation;
+  /** What its reader may do, also in the place of who is away. */
+  readonly person: Uppgiftsperson;
 };
 
 /**
  * Reads a mail.
+ *
+ * @param idag the Swedish day on which its reader's rights are asked
  * @throws when there is none with the id
  */
-export async function loadUtskick(prisma: PrismaClient, id: string): Promise<Utskicksrad> {
+export async function loadUtskick(prisma: PrismaClient, id: string, idag: Dag): Promise<Utskicksrad> {
   const rad = await prisma.utskick.findUniqueOrThrow({ where: { id }, select: FIELDS });
   const [found] = await prisma.$queryRaw<{ relation: Arenderelation }[]>`
     SELECT ${relationSql} AS relation
@@ -58,5 +58,6 @@ export async function loadUtskick(prisma: PrismaClient, id: string): Promise<Uts
     WHERE a.id = ${rad.arendeId}::uuid`;
   const { arende, arendeId } = rad;
   if (!found || !arende || arendeId === null) throw new Error(`The mail ${id} is about no ärende with a remiss`);
-  return { ...rad, arende, arendeId, relation: found.relation };
+  const person = await readPerson(prisma, rad.mottagare.id, idag);
+  return { ...rad, arende, arendeId, relation: found.relation, person };
 }

@@ -1,9 +1,9 @@
-import { rattTill, relationer } from '../../domain/atkomst.js';
+import { rattTill, relationer, stallen } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { isKod, roller, type Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
-import { owes, type Uppgiftsperson } from '../../domain/uppgiftsagare.js';
+import { owes } from '../../domain/uppgiftsagare.js';
 import { asDag } from '../../prisma/client.js';
 import { uppgiftId } from '../../prisma/skriv-forandring.js';
 import type { Utskicksrad } from './load.js';
@@ -15,6 +15,8 @@ export interface Brevuppgift {
   readonly forfaller: Dag;
   /** Whether the reader owes it herself; otherwise it was lifted to her. */
   readonly egen: boolean;
+  /** Whether the reader is who stands in whenever the one cannot who owes it; that alone opens nothing to her. */
+  readonly ersattare: boolean;
   /** What it is about, when the ärende has several of its kind. */
   readonly ref?: string;
 }
@@ -26,6 +28,8 @@ export interface Brevunderlag {
   /** From the root of the pages, beginning with a slash. */
   readonly sida: string;
   readonly uppgift?: Brevuppgift;
+  /** The reader may not know which ärende it is. */
+  readonly utanNummer?: true;
   /** The last day of the review of a remiss that is not reviewed yet. */
   readonly granskasSenast?: Dag;
 }
@@ -42,14 +46,31 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
   if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
   if (rad.slag === 'besked') {
-    const sida = rad.relation.remittentId === rad.mottagare.id ? `/remisser/${nummer}` : arendesida(rad, idag);
+    const remittent = relationer(rad.person, rad.relation, idag).includes('remittent');
+    const sida = remittent ? `/remisser/${nummer}` : arendesida(rad, idag);
     return sida === undefined ? undefined : { nummer, idag, sida };
   }
 
+  if (rad.slag === 'nodatkomst')
+    return rad.person.roller.some(({ roll }) => roll === 'forvaltare')
+      ? { nummer, idag, sida: '/nodatkomst' }
+      : undefined;
+
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
-  const sida = sidaFor(rad, uppgift, idag);
+  if (rad.slag === 'kannedom') return kannedom(rad, uppgift, idag);
+  const sida = sidaFor(rad, uppgift, idag) ?? (uppgift.ersattare ? '/' : undefined);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
+}
+
+/** Where the insats shows its ärenden one by one kansli is told which it is; otherwise only that there is one. */
+function kannedom(rad: Utskicksrad, uppgift: Brevuppgift, idag: Dag): Brevunderlag | undefined {
+  const { nummer } = rad.arende;
+  if (rattTill(rad.person, 'las_nummer', rad.relation, idag))
+    return { nummer, idag, sida: `/kansli/arenden/${nummer}`, uppgift };
+  return rad.person.roller.some(({ roll }) => roll === 'kansli')
+    ? { nummer, idag, sida: '/kansli', uppgift, utanNummer: true }
+    : undefined;
 }
 
 function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast'> {
@@ -57,7 +78,10 @@ function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast
   return open ? { granskasSenast: asDag(open.forfaller) } : {};
 }
 
-/** The keys are `uppgift-<nr>` and `paminnelse-<nr>-<steg>` (domain/forandring.ts, domain/forfall.ts). */
+/**
+ * The keys are `uppgift-<nr>` (domain/forandring.ts), `uppgift-<nr>-given-<tilldelning>` (api/records/uppgift/fordela.ts),
+ * `paminnelse-<nr>-<steg>` and `kannedom-<nr>-<steg>` (domain/paminn.ts).
+ */
 const uppgiftNr = (nyckel: string): number => Number(/^[a-z]+-(\d+)/.exec(nyckel)?.[1]);
 
 function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
@@ -76,17 +100,27 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
     typ,
     roll,
     forfaller: asDag(uppgift.forfaller),
-    egen: owes(personOf(rad), owed, rad.relation, idag),
+    egen: uppgift.tilldeladId === rad.person.id || owes(rad.person, owed, rad.relation, idag),
+    ersattare: rad.mottagare.ersattareFor.some(({ id: franvarande }) => franvarande === agare(rad, uppgift)),
     ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
   };
+}
+
+/** The one person who owes a task, when it is one person's. */
+function agare(
+  { relation }: Utskicksrad,
+  { roll, verksamhetId, anvandareId }: Utskicksrad['arende']['uppgifter'][number],
+): string | null {
+  if (anvandareId !== null || verksamhetId !== null) return anvandareId;
+  if (roll === 'handlaggare') return relation.remittentId;
+  return roll === 'koordinator' ? relation.koordinatorId : null;
 }
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string | undefined {
-  const person = personOf(rad);
-  const { relation } = rad;
+  const { person, relation } = rad;
   const { nummer } = rad.arende;
   const beslut: readonly Beslutstyp[] = uppgiftstyper[typ].beslut;
   const possible = beslut.find((one) => rattTill(person, one, relation, idag));
@@ -95,22 +129,18 @@ function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string
 }
 
 /** A task that stays undone is lifted to the styrgrupp of the insats, which otherwise has nothing to do with the ärende. */
-const isStyrgrupp = ({ mottagare, relation }: Utskicksrad): boolean =>
-  mottagare.roller.some(
-    ({ roll, insatsId }) => roll === 'styrgrupp' && (insatsId === null || insatsId === relation.insatsId),
+const isStyrgrupp = ({ person, relation }: Utskicksrad): boolean =>
+  stallen(person).some(({ roller: egna }) =>
+    egna.some(
+      ({ roll, insatsId }) => roll === 'styrgrupp' && (insatsId === undefined || insatsId === relation.insatsId),
+    ),
   );
 
 /** The most of the ärende that the reader may see, or `undefined` for who has nothing to do with it any longer. */
 function arendesida(rad: Utskicksrad, idag: Dag): string | undefined {
-  const person = personOf(rad);
+  const { person } = rad;
   const { nummer } = rad.arende;
   if (rattTill(person, 'las_arende', rad.relation, idag)) return `/arenden/${nummer}`;
-  if (rad.relation.remittentId === person.id) return `/remisser/${nummer}`;
+  if (rattTill(person, 'las_remiss', rad.relation, idag)) return `/remisser/${nummer}`;
   return relationer(person, rad.relation, idag).length > 0 ? '/' : undefined;
 }
-
-const personOf = ({ mottagare }: Utskicksrad): Uppgiftsperson => ({
-  id: mottagare.id,
-  roller: mottagare.roller.map(({ roll, insatsId }) => ({ roll, insatsId: insatsId ?? undefined })),
-  team: mottagare.teammedlemskap,
-});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hindrasAvEgetForslag } from '../../domain/eget-forslag.js';
 import { forlangningsutfall } from '../../domain/koder.js';
 import { Definitionslista } from '../components/definitionslista.js';
 import { formatDatum } from '../components/format.js';
@@ -44,6 +45,7 @@ function Forslag({ forslag, lage }: Formularunderlag) {
 export const forlangning: Beslutsformular<'forlangning'> = {
   typ: 'forlangning',
   prov: () => ({ utfall: 'avslag' }),
+  hinder: ({ lage, personId, profil }) => hindrasAvEgetForslag(lage.forlangning?.av, personId, profil),
   forval: ({ forslag }): Record<string, string> => (forslag ? { slut: forslag.foreslagetSlut } : {}),
   tolka(svar) {
     const last = read(schema, svar);

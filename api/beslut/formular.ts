@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Relation } from '../../domain/atkomst.js';
 import type { Alderspost } from '../../domain/behorighet.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular, Styrgruppsfraga } from '../../domain/formular.js';
@@ -60,8 +61,13 @@ export interface Formularunderlag {
   readonly idag: Dag;
   /** Now, ISO. */
   readonly nu: string;
+  /** Who decides, and how she stands to the ärende. */
+  readonly personId: string;
+  readonly relationer: readonly Relation[];
   readonly lage: Lage;
   readonly profil: Insatsprofil;
+  /** The version of the insats's profile that new ärenden get. */
+  readonly nyasteVersion: number;
   /** The verksamheter that samtycke opens the ärende to today. */
   readonly verksamheter: readonly Val[];
   /** Those of them for which this person may give a yttrande and that have not answered for the meeting. */
@@ -95,7 +101,7 @@ export interface Formularunderlag {
   readonly styrgruppslyft?: Styrgruppsfraga | undefined;
   /** The latest recommendation, which can be corrected. */
   readonly rekommendation?: GivenRekommendation | undefined;
-  /** Kompetenshöjande medel: kronor granted in the insats this year, and the ärende's open proposals. */
+  /** Kompetenshöjande medel: kronor granted in the insats this year, and the open proposals that this person decides on. */
   readonly medel?: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] } | undefined;
   /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
   readonly insatsfolk?: readonly Val[] | undefined;
@@ -107,8 +113,11 @@ export interface Formularunderlag {
   readonly forslag?: { readonly behov: string; readonly dialogdatum: Dag; readonly foreslagetSlut: Dag } | undefined;
 }
 
+/** The kinds of decision that have a form on the case: all but those that are decided for many ärenden at once. */
+export type Formularbeslut = Exclude<Beslutstyp, 'overlamning'>;
+
 /** A form as it was understood: what travels and what does not, or what is wrong with which field. */
-export type Tolkning<T extends Beslutstyp> =
+export type Tolkning<T extends Formularbeslut> =
   | { readonly ok: true; readonly data: Beslutsunderlag[T]; readonly formular: Formular<T> }
   | { readonly ok: false; readonly errors: FaltFel };
 
@@ -120,7 +129,7 @@ export interface FaltProps {
 }
 
 /** The form of one kind of decision. */
-export interface Beslutsformular<T extends Beslutstyp = Beslutstyp> {
+export interface Beslutsformular<T extends Formularbeslut = Formularbeslut> {
   readonly typ: T;
   /** A sentence or two above the fields: what the decision leads to. */
   readonly ingress?: (underlag: Formularunderlag) => string | undefined;

@@ -1,5 +1,4 @@
 import { check } from '../../domain/beslut/index.js';
-import type { Beslutstyp } from '../../domain/faser.js';
 import type { Hinder } from '../../domain/hinder.js';
 import { aktivitet } from './aktivitet.js';
 import { aktivitetsslut } from './aktivitetsslut.js';
@@ -57,9 +56,9 @@ import { utanKartlaggning } from './utan-kartlaggning.js';
 import { uteblivenAterkoppling } from './utebliven-aterkoppling.js';
 import { uteblivenKomplettering } from './utebliven-komplettering.js';
 import { yttrande } from './yttrande.js';
-import type { Beslutsformular, Formularunderlag } from './formular.js';
+import type { Beslutsformular, Formularbeslut, Formularunderlag } from './formular.js';
 
-const formularer: { readonly [T in Beslutstyp]: Beslutsformular<T> } = {
+const formularer: { readonly [T in Formularbeslut]: Beslutsformular<T> } = {
   granskning,
   komplettering,
   utebliven_komplettering: uteblivenKomplettering,
@@ -119,13 +118,16 @@ const formularer: { readonly [T in Beslutstyp]: Beslutsformular<T> } = {
 };
 
 /** The form of a kind of decision. */
-export const formularFor = <T extends Beslutstyp>(typ: T): Beslutsformular<T> => formularer[typ];
+export const formularFor = <T extends Formularbeslut>(typ: T): Beslutsformular<T> => formularer[typ];
+
+/** Whether a kind of decision has a form on the case. */
+export const harFormular = (typ: string): typ is Formularbeslut => Object.hasOwn(formularer, typ);
 
 /**
  * What stands in the way of any decision of a kind now, whatever would be answered in its form; undefined when one can
  * be taken. Asks the same rules as the case does.
  */
-export const hinderForAny = (typ: Beslutstyp, underlag: Formularunderlag): Hinder | undefined =>
+export const hinderForAny = (typ: Formularbeslut, underlag: Formularunderlag): Hinder | undefined =>
   check(underlag.lage, {
     id: '',
     typ,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { hindrasAvEgetForslag } from '../../domain/eget-forslag.js';
 import { medelutfall } from '../../domain/koder.js';
+import type { Medelforslag } from '../../domain/lage.js';
 import { Definitionslista } from '../components/definitionslista.js';
 import { formatKronor } from '../components/format.js';
 import { Falt } from '../components/form/falt.js';
@@ -10,6 +12,10 @@ import { ett, type Beslutsformular, type Formularunderlag, type OppetMedelforsla
 import { Riktlinjer, valfriaKronor } from './medel.js';
 import { enAv, kod, MAX, read, samband, valfriText } from './regler.js';
 import { alternativ } from './val.js';
+
+/** The proposals of the ärende that this person decides on, as the case knows them. */
+const attBesluta = ({ lage, relationer }: Formularunderlag): readonly Medelforslag[] =>
+  (lage.medel ?? []).filter(({ beslutas }) => relationer.includes(beslutas));
 
 const oppna = ({ medel }: Formularunderlag): readonly OppetMedelforslag[] => medel?.forslag ?? [];
 
@@ -37,7 +43,13 @@ function Forslag({ vad, motivering, belopp, extern, beslutas, av }: OppetMedelfo
 /** A proposal of kompetenshöjande medel is decided (design 2.7). */
 export const medelbeslut: Beslutsformular<'medelbeslut'> = {
   typ: 'medelbeslut',
-  prov: ({ lage }) => ({ forslag: lage.medel?.[0]?.id ?? '', utfall: 'avslag' }),
+  prov: (underlag) => ({ forslag: attBesluta(underlag)[0]?.id ?? '', utfall: 'avslag' }),
+  // one that somebody else made can still be decided
+  hinder(underlag) {
+    const { profil, personId } = underlag;
+    const hinder = attBesluta(underlag).map(({ av }) => hindrasAvEgetForslag(av, personId, profil));
+    return hinder.every((one) => one !== undefined) ? hinder[0] : undefined;
+  },
   forval(underlag): Record<string, string> {
     const forslag = valt(underlag);
     return forslag ? { forslag: forslag.id, belopp: String(forslag.belopp) } : {};
@@ -116,5 +128,11 @@ export const medelbeslut: Beslutsformular<'medelbeslut'> = {
   knapp: () => 'Besluta om medlen',
   kvitto: ({ utfall, belopp }) =>
     utfall === 'bifall' && belopp !== undefined ? `${formatKronor(belopp)} är beviljade.` : 'Förslaget är avslaget.',
-  hinderfalt: { utan_forslag: 'forslag', belopp: 'belopp', mer_an_foreslaget: 'belopp', over_arssumman: 'belopp' },
+  hinderfalt: {
+    utan_forslag: 'forslag',
+    eget_forslag: 'forslag',
+    belopp: 'belopp',
+    mer_an_foreslaget: 'belopp',
+    over_arssumman: 'belopp',
+  },
 };

@@ -1,6 +1,12 @@
-import { hasPromised, isValidOn, rattTill, relationer, verksamheterFor, type Relation } from '../../domain/atkomst.js';
-import { isKod } from '../../domain/koder.js';
-import { beslut as beslutslista, type Beslutstyp } from '../../domain/faser.js';
+import {
+  hasPromised,
+  isValidOn,
+  rattsgrund,
+  rattTill,
+  relationer,
+  verksamheterFor,
+  type Relation,
+} from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { raknaPlatser } from '../../domain/platser.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
@@ -12,14 +18,18 @@ import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation
 import { readFormulardata } from '../queries/beslutsunderlag.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
-import type { Formularunderlag, Oppenatgard } from './formular.js';
+import { fraganOm } from './fran-beslut.js';
+import type { Formularbeslut, Formularunderlag, Oppenatgard } from './formular.js';
+import { harFormular } from './index.js';
 
 /** A person who may take a kind of decision in an ärende. */
 export interface OppnatBeslut {
-  readonly typ: Beslutstyp;
+  readonly typ: Formularbeslut;
   readonly person: InloggadAnvandare;
   readonly atkomst: Arendeatkomst;
   readonly grund: Relation;
+  /** Who is away and in whose place she decides; missing: she decides by her own right. */
+  readonly istalletFor?: string | undefined;
   /** Now, by the installation's clock. */
   readonly nu: Date;
   /** Today in Sweden. */
@@ -53,13 +63,14 @@ export async function openBeslut(
   nummer: string,
   typ: string,
 ): Promise<OppnatBeslut> {
-  if (!isKod(beslutslista, typ)) throw problem(404);
+  if (!harFormular(typ)) throw problem(404);
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, nummer), klocka.now()]);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const grund = rattTill(person, typ, atkomst.relation, idag);
-  if (!grund) throw problem(404);
-  const oppnat = { typ, person, atkomst, grund, nu, idag };
+  const ratt = rattsgrund(person, typ, atkomst.relation, idag);
+  if (!ratt) throw problem(404);
+  const { grund } = ratt;
+  const oppnat = { typ, person, atkomst, ...ratt, nu, idag };
   if (rattTill(person, 'las_arende', atkomst.relation, idag))
     return { ...oppnat, lasning: 'las_arende', hem: `/arenden/${atkomst.nummer}` };
   if (grund === 'medhandlaggare' || grund === 'styrgrupp') return { ...oppnat, ...UTAN_PERSON[grund] };
@@ -71,35 +82,38 @@ export async function openBeslut(
 /** Reads what a decision's form is made from: the case and what may be chosen in it. */
 export async function readUnderlag(
   { prisma }: Pick<AppDeps, 'prisma'>,
-  oppnat: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn' | 'utanPerson'>,
+  oppnat: Pick<OppnatBeslut, 'typ' | 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn' | 'utanPerson'>,
   ref?: string,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
-  const { atkomst, person, idag, nu } = oppnat;
+  const { typ, atkomst, person, idag, nu } = oppnat;
   const [arende, data, dagordning] = await Promise.all([
     readArendehuvud(prisma, atkomst.id),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
   ]);
   const bilagor = data.bilagor.filter((one) => mayOffer(oppnat, one));
-  const bilageadress = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
+  const filer = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
   const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
+  const bas = underlagOf(arende, atkomst, person, idag, nu);
+  const forslag = data.medel.forslag.filter(({ beslutas }) => bas.relationer.includes(beslutas));
   const underlag = {
-    ...underlagOf(arende, atkomst, person, idag, nu),
+    ...bas,
     ...data,
+    medel: { ...data.medel, forslag },
     atgarder,
     dagordning,
     ref,
     bilagor,
-    bilageadress,
+    bilageadress: filer + fraganOm({ typ, ref }),
   };
   return { arende: synligt(arende, oppnat), underlag };
 }
 
-/** The remittent chooses among what she has sent herself; who decides without seeing the person, among nothing. */
+/** The remittent chooses among what was sent with the remiss, by herself or who had it before her or in her place; who decides without seeing the person, among nothing. */
 const mayOffer = (
-  { insyn, utanPerson, person }: Pick<OppnatBeslut, 'insyn' | 'utanPerson' | 'person'>,
-  { slag, avId }: { slag: string; avId: string },
-): boolean => !utanPerson && (!insyn || (slag === 'remiss' && avId === person.id));
+  { insyn, utanPerson }: Pick<OppnatBeslut, 'insyn' | 'utanPerson'>,
+  { slag }: { slag: string },
+): boolean => !utanPerson && (!insyn || slag === 'remiss');
 
 /** Who leads the case reports any of its actions, others what they have promised. */
 const mayReport = (
@@ -127,7 +141,7 @@ const asRemittent = (arende: Arendehuvud, { namn }: Remittentinsyn): Arendehuvud
 
 /** The part of a form's material that the case itself gives. */
 export function underlagOf(
-  { lage, profil, namn }: Arendehuvud,
+  { lage, profil, nyasteVersion, namn }: Arendehuvud,
   { relation }: Arendeatkomst,
   person: InloggadAnvandare,
   idag: string,
@@ -135,9 +149,8 @@ export function underlagOf(
 ): Formularunderlag {
   const valid = relation.samtycken.filter((one) => isValidOn(one, idag)).map(({ verksamhetId }) => verksamhetId);
   const open = lage.samtycken.filter((id) => valid.includes(id));
-  const mine = relationer(person, relation, idag).includes('sammankallande')
-    ? open
-    : verksamheterFor(person, relation, idag);
+  const own = relationer(person, relation, idag);
+  const mine = own.includes('sammankallande') ? open : verksamheterFor(person, relation, idag);
   const named = (ids: readonly string[]) =>
     [...new Set(ids)]
       .map((id) => ({ id, namn: namn[id] ?? id }))
@@ -145,8 +158,11 @@ export function underlagOf(
   return {
     idag,
     nu: nu.toISOString(),
+    personId: person.id,
+    relationer: own,
     lage,
     profil,
+    nyasteVersion,
     verksamheter: named(open),
     yttrandeFor: named(mine.filter((id) => open.includes(id) && !lage.yttranden?.includes(id))),
     koordinatorer: [],

@@ -1,40 +1,50 @@
 import { z } from 'zod';
-import { Falt } from '../components/form/falt.js';
+import { hinder } from '../../domain/hinder.js';
+import { Radiogrupp } from '../components/form/val.js';
 import { Textruta } from '../components/form/textruta.js';
-import { ett, type Beslutsformular } from './formular.js';
-import { MAX, read, text } from './regler.js';
+import { SakerLank } from '../components/saker-lank.js';
+import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
+import { enAv, MAX, read, text } from './regler.js';
 
-const schema = z.object({
-  // not `version`: every form carries that of the case it was opened at
-  profilversion: z.coerce
-    .number('Ange versionens nummer, till exempel 2.')
-    .int('Ange versionens nummer, till exempel 2.')
-    .min(1, 'Ange versionens nummer, till exempel 2.'),
-  skal: text('Skriv varför ärendet ska flyttas.'),
-});
+/** The versions that the case can be moved to, the newest first. */
+const nyare = ({ lage, nyasteVersion }: Formularunderlag): readonly string[] =>
+  Array.from({ length: Math.max(0, nyasteVersion - lage.profilversion) }, (_, at) => String(nyasteVersion - at));
 
 /** One case is moved to a newer version of its insats's profile. The insats's own page shows first what would change. */
 export const profilbyte: Beslutsformular<'profilbyte'> = {
   typ: 'profilbyte',
-  ingress: ({ lage }) =>
-    `Ärendet följer version ${lage.profilversion} av insatsens profil. Under Insats och profil finns en sida som visar vad som ändras innan du flyttar.`,
+  ingress: ({ lage }) => `Ärendet följer version ${lage.profilversion} av insatsens profil.`,
   prov: ({ lage }) => ({ version: lage.profilversion + 1 }),
-  forval: ({ lage }) => ({ profilversion: String(lage.profilversion + 1) }),
-  tolka(svar) {
-    const last = read(schema, svar);
+  hinder: (underlag) =>
+    nyare(underlag).length === 0
+      ? hinder('nyaste_version', 'Ärendet följer redan den nyaste versionen av insatsens profil.')
+      : undefined,
+  forval: ({ nyasteVersion }) => ({ profilversion: String(nyasteVersion) }),
+  tolka(svar, underlag) {
+    const last = read(
+      z.object({
+        // not `version`: every form carries that of the case it was opened at
+        profilversion: enAv(nyare(underlag), 'Välj vilken version ärendet ska följa.'),
+        skal: text('Skriv varför ärendet ska flyttas.'),
+      }),
+      svar,
+    );
     if (!last.ok) return last;
-    const { profilversion: version, skal } = last.varde;
-    return { ok: true, data: { version }, formular: { skal } };
+    const { profilversion, skal } = last.varde;
+    return { ok: true, data: { version: Number(profilversion) }, formular: { skal } };
   },
-  Falt: ({ svar, errors }) => (
+  Falt: ({ svar, errors, underlag }) => (
     <>
-      <Falt
+      <p>
+        <SakerLank href={`/insatser/${underlag.profil.kod}/profil/flytta`}>Se vad som ändras i ärendet</SakerLank>
+      </p>
+      <Radiogrupp
         name="profilversion"
         label="Flytta till version"
-        inputmode="numeric"
-        bredd="kort"
         errors={errors['profilversion']}
+        options={nyare(underlag).map((version) => ({ value: version, label: `Version ${version}` }))}
         value={ett(svar, 'profilversion')}
+        rad
       />
       <Textruta name="skal" label="Varför?" errors={errors['skal']} value={ett(svar, 'skal')} rows={4} max={MAX.text} />
     </>

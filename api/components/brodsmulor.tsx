@@ -1,8 +1,14 @@
 import type { VNode } from 'preact';
 import { SakerLank } from './saker-lank.js';
 
+/** A page on the way up. */
+export interface Brodsmula {
+  readonly href: string;
+  readonly text: string;
+}
+
 export interface BrodsmulorProps {
-  lankar: readonly { href: string; text: string }[];
+  lankar: readonly Brodsmula[];
   /** The page the reader is on; not a link. */
   har: string;
 }

@@ -6,9 +6,12 @@ export {
   formatDagar,
   formatDatum,
   formatIso,
+  formatKlockslag,
   formatKronor,
+  formatManadsdag,
   formatTal,
   formatTidKvar,
+  type Enhet,
   type Tid,
 } from '../../domain/datumord.js';
 

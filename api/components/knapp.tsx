@@ -24,11 +24,14 @@ export interface KnappProps extends Shared {
   value?: string;
   /** Sends the form to another address than the form's own. */
   formaction?: string;
+  /** The id of the form that it sends, when it stands outside it. */
+  form?: string;
   id?: string;
 }
 
 export interface LankknappProps extends Shared {
   href: string;
+  id?: string;
 }
 
 function className(variant: KnappVariant, liten: boolean | undefined): string {
@@ -45,9 +48,9 @@ export function Knapp({ variant = 'secondary', liten, type = 'submit', children,
 }
 
 /** A link that looks like a button: it leads somewhere and changes nothing. */
-export function Lankknapp({ variant = 'secondary', liten, href, children }: LankknappProps): VNode {
+export function Lankknapp({ variant = 'secondary', liten, href, id, children }: LankknappProps): VNode {
   return (
-    <SakerLank href={href} class={className(variant, liten)}>
+    <SakerLank href={href} class={className(variant, liten)} {...(id === undefined ? {} : { id })}>
       {children}
     </SakerLank>
   );

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetUrl } from '../static.js';
 import { Ikon } from './ikon.js';
+import { Puls, type Pulsdel } from './puls.js';
 import { SakerLank } from './saker-lank.js';
 
 export interface MenyPost {
@@ -22,7 +23,7 @@ export interface SidaProps {
   csrf?: string;
   /** True when a form came back with errors: the document's title then begins with "Fel:". */
   harFel?: boolean;
-  /** Unread count in the document's title. */
+  /** Unread count in the document's title, of somebody who is logged in: her page then asks what is new. */
   olasta?: number;
   /** A bar above everything, see {@link Demorad}. */
   demo?: ComponentChildren;
@@ -33,8 +34,8 @@ export interface SidaProps {
   mailbox?: string;
   /** Reading width, for forms and texts; lists use the whole width. */
   smal?: boolean;
-  /** Loads htmx for the few pages that fetch a part of themselves. */
-  htmx?: boolean;
+  /** The part of the page that is replaced when it has changed. */
+  puls?: Pulsdel;
   children: ComponentChildren;
 }
 
@@ -92,10 +93,10 @@ function Huvudmeny({ meny, aktiv }: { meny: readonly MenyPost[]; aktiv: string |
           <li key={post.href}>
             <SakerLank href={post.href} class="huvudmeny__lank" current={post.href === aktiv ? 'page' : undefined}>
               {post.text}
-              {post.antal !== undefined && post.antal > 0 && (
-                <span class="antal">
+              {post.antal !== undefined && (
+                <span class="antal" id="meny-antal" hidden={post.antal === 0}>
                   <span class="sr-only">, </span>
-                  {post.antal}
+                  <span>{post.antal}</span>
                 </span>
               )}
             </SakerLank>
@@ -134,7 +135,7 @@ function Sidfot({ mailbox }: { mailbox: string | undefined }): VNode {
  * Holds no inline style or script, so that it works under `default-src 'none'`.
  */
 export function Sida(props: SidaProps): VNode {
-  const { meny = [], aktiv, user, csrf, demo, meddelande, brodsmulor, mailbox, smal, htmx, children } = props;
+  const { meny = [], aktiv, user, csrf, demo, meddelande, brodsmulor, mailbox, smal, olasta, puls, children } = props;
   return (
     <html lang="sv">
       <head>
@@ -145,7 +146,7 @@ export function Sida(props: SidaProps): VNode {
         <link rel="icon" type="image/svg+xml" href={assetUrl('ikon.svg')} />
         <link rel="stylesheet" href={assetUrl('stil.css')} />
         <script src={assetUrl('app.js')} type="module" />
-        {htmx && <script src={assetUrl('htmx.js')} defer />}
+        {olasta !== undefined && <script src={assetUrl('htmx.js')} defer />}
       </head>
       <body>
         <a class="hopplank" href="#innehall">
@@ -166,6 +167,7 @@ export function Sida(props: SidaProps): VNode {
             {children}
           </main>
         </div>
+        {olasta !== undefined && <Puls olasta={olasta} del={puls} />}
         <Sidfot mailbox={mailbox} />
       </body>
     </html>

@@ -27,7 +27,9 @@ import {
   type FattatInsatsbeslut,
 } from '../../workflows/messages.js';
 import { remissStart } from '../../workflows/start-options.js';
+import type { Tls } from '../../prisma/tls.js';
 import { createDataConverter } from './data-converter.js';
+import { engineTls } from './engine-tls.js';
 import type { PayloadKey } from './payload-codec.js';
 
 /** What became of a decision that was handed to the case's workflow. */
@@ -59,11 +61,16 @@ const ANSWER_WITHIN_MS = 10_000;
 /**
  * Connects to the engine when it is first needed, so that pages can be read while it is away.
  *
- * @param testService whether the engine is the time-skipping server, which can be asked for its clock
+ * @param options.testService whether the engine is the time-skipping server, which can be asked for its clock
+ * @param options.tls encrypts the connection
  */
-export function connectLazily(address: string, { testService = false } = {}): Connection {
+export function connectLazily(
+  address: string,
+  { testService = false, tls }: { testService?: boolean; tls?: Tls | undefined } = {},
+): Connection {
   const options: InternalConnectionOptions = {
     address,
+    ...engineTls(tls),
     [InternalConnectionOptionsSymbol]: { supportsTestService: testService },
   };
   return Connection.lazy(options);

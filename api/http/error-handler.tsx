@@ -3,10 +3,11 @@ import type { VNode } from 'preact';
 import type { Logger } from 'pino';
 import { renderPage } from '../components/sida.js';
 import type { AppConfig } from '../deps.js';
+import { confirmAddress, FreshLoginNeeded } from '../login/fresh-login.js';
 import { submittedForm, type KeptForm } from '../login/kept-form.js';
 import { loginAddress } from '../login/return-address.js';
 import { ErrorPage } from '../pages/fel.js';
-import { LoginAndContinuePage, SendAgainPage } from '../pages/skicka-igen.js';
+import { ConfirmAndContinuePage, LoginAndContinuePage, SendAgainPage } from '../pages/skicka-igen.js';
 import { CSRF_FIELD, formFields, StaleForm, submittedToken } from './csrf.js';
 import { problem, toProblem } from './errors.js';
 import { requestId } from './logging.js';
@@ -34,6 +35,14 @@ function keepForm(request: Request, response: Response, config: AppConfig): void
   else sendPage(response, 401, LoginAndContinuePage({ form, ram }));
 }
 
+/** Somebody is logged in, but not by a proof that is new enough: the page is asked for again after it, a form is kept. */
+function askToConfirm(request: Request, response: Response, config: AppConfig): void {
+  if (request.method === 'GET' || request.method === 'HEAD')
+    return response.redirect(303, confirmAddress(request.originalUrl));
+  const form = submittedForm(request, config.sessionSecret);
+  sendPage(response, 401, ConfirmAndContinuePage({ form, ram: request.sidram() }));
+}
+
 /** What was typed while the service was away, token and all, to be sent again from the error page. */
 const unsentForm = (request: Request): KeptForm | undefined => {
   const fields = { ...formFields(request), [CSRF_FIELD]: submittedToken(request) };
@@ -42,12 +51,13 @@ const unsentForm = (request: Request): KeptForm | undefined => {
 
 function answer(error: unknown, request: Request, response: Response, config: AppConfig, logger: Logger): void {
   if (error instanceof StaleForm) return keepForm(request, response, config);
+  if (error instanceof FreshLoginNeeded) return askToConfirm(request, response, config);
   const found = toProblem(error);
   if (found.status === 401) return askToLogIn(request, response, config);
   const id = requestId(request);
   if (found.status >= 500) logger.error({ err: found.cause ?? found, reqId: id }, found.message);
   else if (found.cause !== undefined) logger.warn({ err: found.cause, reqId: id }, found.message);
-  if (found.status === 429 || found.status === 503) response.set('Retry-After', '60');
+  if (found.status === 429 || found.status === 503) response.set('Retry-After', String(found.retryAfter ?? 60));
   if (request.accepts(['html', 'json']) === 'json') {
     response.status(found.status).json({ fel: found.rubrik, text: found.text, id });
     return;

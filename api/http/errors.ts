@@ -17,13 +17,22 @@ export class HttpProblem extends Error {
     readonly status: number,
     readonly rubrik: string,
     readonly text: string,
-    options: { cause?: unknown; utvag?: Utvag } = {},
+    options: ProblemOptions = {},
   ) {
     super(`${status} ${rubrik}`, options.cause === undefined ? undefined : { cause: options.cause });
     this.utvag = options.utvag;
+    this.retryAfter = options.retryAfter;
   }
 
   readonly utvag: Utvag | undefined;
+  readonly retryAfter: number | undefined;
+}
+
+interface ProblemOptions {
+  cause?: unknown;
+  utvag?: Utvag;
+  /** seconds after which the same may be asked for again */
+  retryAfter?: number;
 }
 
 const WORDS: Readonly<Record<number, readonly [rubrik: string, text: string]>> = {
@@ -47,7 +56,7 @@ const UNEXPECTED = ['Något gick fel hos oss', 'Försök igen. Om felet återkom
  * @param status 4xx or 5xx
  * @param text a sentence to show instead of the usual one
  */
-export function problem(status: number, text?: string, options?: { cause?: unknown; utvag?: Utvag }): HttpProblem {
+export function problem(status: number, text?: string, options?: ProblemOptions): HttpProblem {
   const [rubrik, usual] = WORDS[status] ?? UNEXPECTED;
   return new HttpProblem(status, rubrik, text ?? usual, options);
 }

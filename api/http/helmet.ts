@@ -1,6 +1,32 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
+/** What browsers could let a page use; a form needs none of it. */
+const NOTHING_PERMITTED = [
+  'accelerometer',
+  'autoplay',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-get',
+  'screen-wake-lock',
+  'serial',
+  'usb',
+  'xr-spatial-tracking',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /**
  * Security headers of every answer. Nothing is loaded from elsewhere and nothing runs inline.
  *
@@ -9,7 +35,11 @@ import helmet from 'helmet';
  *   because the provider's addresses are known only after its discovery.
  * @param secure whether the installation is reached over https
  */
-export const securityHeaders = (formTargets: () => readonly string[], secure: boolean): RequestHandler =>
+export const securityHeaders = (formTargets: () => readonly string[], secure: boolean): RequestHandler[] => [
+  (_request, response, next) => {
+    response.setHeader('Permissions-Policy', NOTHING_PERMITTED);
+    next();
+  },
   helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -29,7 +59,11 @@ export const securityHeaders = (formTargets: () => readonly string[], secure: bo
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
     strictTransportSecurity: secure && { maxAge: 31_536_000 },
-  });
+    // no window of another site keeps a hold of ours, and none of our files is shown in one (same-origin, both)
+    crossOriginOpenerPolicy: true,
+    crossOriginResourcePolicy: true,
+  }),
+];
 
 /** Pages hold personal data: neither the browser nor a proxy keeps them. */
 export const noStore: RequestHandler = (_request, response, next) => {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import { masked } from './masked.js';
 
 interface Served {
   id?: unknown;
@@ -10,8 +11,12 @@ interface Served {
   url?: string;
 }
 
-/** The path alone: a query string may hold what somebody searched for. */
-const pathOf = (request: Served): string => (request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? '';
+/** Whoever has the address of a calendar can read it: the log does not. Routes are found whatever the case of letters. */
+const withoutSecret = (path: string): string => path.replace(/^\/kalender\/.*/is, '/kalender/…');
+
+/** The path alone: a query string may hold what somebody searched for, and a path what she typed in the wrong field. */
+const pathOf = (request: Served): string =>
+  masked(withoutSecret((request.originalUrl ?? request.url ?? '').split('?', 1)[0] ?? ''));
 
 /**
  * One line per request, with the id that the person sees on an error page and in `X-Request-Id`. No query string, no
@@ -34,7 +39,8 @@ export const requestLogger = (logger: Logger): HttpLogger<Request, Response> =>
     wrapSerializers: false,
     customProps: (request) => (request.anvandare ? { anvandareId: request.anvandare.id } : {}),
     customLogLevel: (_request, response) => (response.statusCode >= 500 ? 'error' : 'info'),
-    autoLogging: { ignore: (request) => /^\/(static|halsa)\//.test(request.url ?? '') },
+    // what pages ask by themselves would be most of the log
+    autoLogging: { ignore: (request) => /^\/(static\/|halsa\/|puls(\?|$))/.test(request.url ?? '') },
   });
 
 /** The id of this request, for the log and the error page. */

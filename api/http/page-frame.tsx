@@ -11,7 +11,9 @@ import { formToken } from './csrf.js';
 import { takeFlash, type Flash } from './flash.js';
 
 /** What every page gets from its request: `<Sida {...request.sidram()} titel="…">`. */
-export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande' | 'demo'> & { csrf: string };
+export type Sidram = Pick<SidaProps, 'meny' | 'aktiv' | 'user' | 'mailbox' | 'meddelande' | 'demo' | 'olasta'> & {
+  csrf: string;
+};
 
 declare global {
   namespace Express {
@@ -47,8 +49,8 @@ const demoBar = (request: Request, nu: Date) => (
 );
 
 function frameOf(request: Request, config: AppConfig, demotid: Date | undefined): Sidram {
-  const { anvandare } = request;
-  const posts = anvandare ? meny(anvandare) : [];
+  const { anvandare, uppgiftsantal } = request;
+  const posts = anvandare ? meny(anvandare, uppgiftsantal?.mina) : [];
   const aktiv = activeHref(
     request.path,
     posts.map(({ href }) => href),
@@ -58,6 +60,7 @@ function frameOf(request: Request, config: AppConfig, demotid: Date | undefined)
     meny: posts,
     ...(aktiv === undefined ? {} : { aktiv }),
     ...(anvandare ? { user: shownUser(anvandare) } : {}),
+    ...(uppgiftsantal ? { olasta: uppgiftsantal.olasta } : {}),
     ...(config.mailboxUrl === undefined ? {} : { mailbox: config.mailboxUrl }),
     ...(demotid ? { demo: demoBar(request, demotid) } : {}),
     ...(request.session ? { meddelande: shownFlash(takeFlash(request)) } : {}),

@@ -1,3 +1,5 @@
+import { masked } from './masked.js';
+
 /** An error as it may stand in the log. */
 export interface LoggedError {
   type: string;
@@ -20,7 +22,7 @@ function messageOf(error: Error): string {
   const isPrisma = error.constructor.name.startsWith('PrismaClient');
   const lines = error.message.trim().split('\n');
   const message = (isPrisma ? lines.at(-1) : isPostgres ? error.message.split(':')[0] : error.message) ?? '';
-  return message.replaceAll(/"[^"]*"?/g, '"…"').slice(0, MOST_CHARACTERS);
+  return masked(message.replaceAll(/"[^"]*"?/g, '"…"')).slice(0, MOST_CHARACTERS);
 }
 
 const framesOf = (error: Error): string =>

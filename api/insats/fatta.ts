@@ -1,3 +1,5 @@
+import type { Rattsgrund } from '../../domain/atkomst.js';
+import type { Insatsrelation } from '../../domain/insats/atkomst.js';
 import { checkInsats } from '../../domain/insats/beslut/index.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
@@ -21,8 +23,10 @@ export async function fattaInsatsbeslut<T extends Insatsbeslutstyp>(
   insats: Pick<Insatshuvud, 'id' | 'lage'>,
   beslut: Insatsbeslut<T>,
   formular: Insatsformular[T],
+  ratt: Rattsgrund<Insatsrelation>,
 ): Promise<Insatsutgang> {
-  const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular });
+  const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular, ...ratt });
+  if (prepared === 'fattat') await tellInsats(prisma, insats.id, beslut.nar);
   if (prepared !== 'forberett') return { slag: prepared };
   const besked = await engine.decideInsats(insats.id, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };

@@ -1,7 +1,11 @@
 import type { Request, RequestHandler } from 'express';
+import { stallen } from '../../domain/atkomst.js';
+import { dayOf } from '../../domain/kalender/tid.js';
 import type { Rollkod } from '../../domain/koder.js';
-import { problem } from '../http/errors.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { personSql } from '../../prisma/person-sql.js';
+import type { AppDeps } from '../deps.js';
+import { problem } from '../http/errors.js';
 
 /** One role; insats-bound roles name their insats, part-bound ones their part. */
 export interface InloggadRoll {
@@ -29,6 +33,17 @@ export interface InloggadAnvandare {
   verksamhet: { id: string; kod: string; namn: string; part: string };
   roller: InloggadRoll[];
   team: InloggadTeamplats[];
+  /** Those who are away today and whom she stands in for; the access rule lends her what is theirs. */
+  ersatter: InloggadErsatt[];
+}
+
+/** Somebody who is away, as who stands in for her acts in her place. */
+export interface InloggadErsatt {
+  id: string;
+  namn: string;
+  verksamhetId: string;
+  roller: InloggadRoll[];
+  team: InloggadTeamplats[];
 }
 
 declare global {
@@ -41,38 +56,37 @@ declare global {
 }
 
 /**
- * Reads one active person with roles and team seats, in one query.
+ * Reads one active person with roles and team seats, and those whom she stands in for, in one query.
  *
  * @param id a uuid from the session
+ * @param idag today in Sweden, `YYYY-MM-DD`
  * @returns undefined when the person does not exist or is not active any longer
  */
-export async function readAnvandare(prisma: PrismaClient, id: string): Promise<InloggadAnvandare | undefined> {
+export async function readAnvandare(
+  prisma: PrismaClient,
+  id: string,
+  idag: string,
+): Promise<InloggadAnvandare | undefined> {
   const rows = await prisma.$queryRaw<{ anvandare: InloggadAnvandare }[]>`
     SELECT json_strip_nulls(json_build_object(
-      'id', a.id, 'namn', a.namn, 'epost', a.epost, 'titel', a.titel,
-      'verksamhet', json_build_object('id', v.id, 'kod', v.kod, 'namn', v.namn, 'part', v.part),
-      'roller', coalesce((
-        SELECT json_agg(json_build_object('roll', r.roll, 'insatsId', r."insatsId", 'insatsKod', i.kod, 'part', r.part)
-                        ORDER BY r.roll, i.kod, r.part)
-        FROM roll r LEFT JOIN insats i ON i.id = r."insatsId" WHERE r."anvandareId" = a.id), '[]'),
-      'team', coalesce((
-        SELECT json_agg(json_build_object('teamId', m."teamId", 'insatsId', t."insatsId",
-                                          'verksamhetId', m."verksamhetId", 'ersattare', m.ersattare)
-                        ORDER BY t.kod)
-        FROM teammedlem m JOIN team t ON t.id = m."teamId" WHERE m."anvandareId" = a.id), '[]')
+      'namn', a.namn, 'epost', a.epost, 'titel', a.titel,
+      'verksamhet', json_build_object('id', v.id, 'kod', v.kod, 'namn', v.namn, 'part', v.part), ${personSql(idag)}
     )) AS anvandare
     FROM anvandare a JOIN verksamhet v ON v.id = a."verksamhetId"
     WHERE a.id = ${id}::uuid AND a.aktiv`;
   return rows[0]?.anvandare;
 }
 
-/** Puts the person on the request. Read anew each time: who was deactivated, or lost a role, is out at once. */
+/**
+ * Puts the person on the request. Read anew each time: who was deactivated, or lost a role, is out at once, and so is
+ * who stood in for somebody that is back.
+ */
 export const currentUser =
-  (prisma: PrismaClient): RequestHandler =>
+  ({ prisma, klocka }: Pick<AppDeps, 'prisma' | 'klocka'>): RequestHandler =>
   async (request, _response, next) => {
     const { anvandareId } = request.session;
     if (anvandareId) {
-      const anvandare = await readAnvandare(prisma, anvandareId);
+      const anvandare = await readAnvandare(prisma, anvandareId, dayOf(await klocka.now()));
       if (anvandare) request.anvandare = anvandare;
     }
     next();
@@ -83,13 +97,18 @@ export const requireLogin: RequestHandler = (request, _response, next) => {
   next(request.anvandare ? undefined : problem(401));
 };
 
-/** Lets people on who have at least one of the roles, for whichever insats or part; others get 403. */
+/** The roles that a person acts by today: her own, and those that are lent to who stands in for somebody. */
+export const rollerOf = (anvandare: InloggadAnvandare): ReadonlySet<string> =>
+  new Set(stallen(anvandare).flatMap(({ roller }) => roller.map(({ roll }) => roll)));
+
+/** Lets people on who act by at least one of the roles, for whichever insats or part; others get 403. */
 export const requireRoll =
   (...roller: readonly Rollkod[]): RequestHandler =>
   (request, _response, next) => {
     const { anvandare } = request;
     if (!anvandare) return next(problem(401));
-    next(anvandare.roller.some(({ roll }) => roller.includes(roll)) ? undefined : problem(403));
+    const own = rollerOf(anvandare);
+    next(roller.some((roll) => own.has(roll)) ? undefined : problem(403));
   };
 
 /** The logged-in person. @throws HttpProblem 401 when nobody is */

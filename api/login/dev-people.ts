@@ -19,10 +19,14 @@ export interface DevGroup {
 
 const NO_ROLE = 'Utan roll';
 
-/** All active people by role, in the order of the role list; who has several roles stands under each. */
-export async function readDevGroups(prisma: PrismaClient): Promise<DevGroup[]> {
+/**
+ * All active people by role, in the order of the role list; who has several roles stands under each.
+ *
+ * @param only the one who is logged in already and is to prove it anew: nobody else can then be chosen
+ */
+export async function readDevGroups(prisma: PrismaClient, only?: string): Promise<DevGroup[]> {
   const people = await prisma.anvandare.findMany({
-    where: { aktiv: true },
+    where: { aktiv: true, ...(only === undefined ? {} : { sub: only }) },
     orderBy: { namn: 'asc' },
     include: { verksamhet: true, roller: { include: { insats: true } } },
   });

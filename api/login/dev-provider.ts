@@ -45,6 +45,7 @@ function providerConfiguration(config: AppConfig, client: OidcConfig): Configura
         redirect_uris: [`${config.baseUrl}/logga-in/retur`],
         post_logout_redirect_uris: [`${config.baseUrl}/utloggad`],
         id_token_signed_response_alg: 'ES256',
+        require_auth_time: true,
       },
     ],
     adapter: memoryStorage(),
@@ -116,8 +117,8 @@ export function createDevProvider(config: AppConfig, prisma: PrismaClient, logge
 
   const router = Router();
   router.get('/val/:uid', async (request, response) => {
-    await provider.interactionDetails(request, response).catch(expired);
-    const grupper = await readDevGroups(prisma);
+    const { session } = await provider.interactionDetails(request, response).catch(expired);
+    const grupper = await readDevGroups(prisma, session?.accountId);
     response.send(renderPage(PickPersonPage({ uid: request.params.uid, grupper })));
   });
   router.post('/val/:uid', express.urlencoded({ extended: false, limit: '1kb' }), async (request, response) => {

@@ -2,6 +2,8 @@ import * as oidc from 'openid-client';
 import type { Logger } from 'pino';
 import { problem } from '../http/errors.js';
 import type { OidcConfig } from '../deps.js';
+import type { Claims } from './claim-mapping.js';
+import { FRESH_SECONDS } from './fresh-login.js';
 
 const TIMEOUT_SECONDS = 10;
 
@@ -12,19 +14,39 @@ export interface PendingLogin {
   codeVerifier: string;
   /** where to go afterwards; a path of our own */
   till: string;
+  /** whether the person is to prove anew who she is, although the provider knows her already */
+  anew: boolean;
 }
 
 /** Who the provider says it is. */
 export interface ProvenIdentity {
   sub: string;
+  /** everything the provider tells of the person; only asked for in full where a mapping reads it */
+  claims: Claims;
   idToken: string;
+  /** when the person proved it, in milliseconds since 1970; missing when the provider does not tell */
+  provenAt?: number;
+}
+
+/** The person proved who she is, but not as strongly as the installation demands. */
+export class WeakProof extends Error {
+  override readonly name = 'WeakProof';
 }
 
 /** The identity provider, seen from here. */
 export interface OidcClient {
-  /** Starts a login: the address to send the browser to, and what to remember. @throws HttpProblem 503 */
-  begin: (till: string) => Promise<{ address: string; pending: PendingLogin }>;
-  /** Ends it: checks state, nonce, PKCE and the token's signature. @throws when any of them does not hold */
+  /**
+   * Starts a login: the address to send the browser to, and what to remember.
+   *
+   * @param anew asks for a new proof (`prompt=login`), and refuses one that is older than FRESH_SECONDS
+   * @throws HttpProblem 503
+   */
+  begin: (till: string, anew: boolean) => Promise<{ address: string; pending: PendingLogin }>;
+  /**
+   * Ends it: checks state, nonce, PKCE, the token's signature and how the person proved who she is.
+   *
+   * @throws WeakProof when that is less than the installation demands, another Error when anything else does not hold
+   */
   complete: (query: string, pending: PendingLogin) => Promise<ProvenIdentity>;
   /** Where to end the provider's own session; undefined where it has no such address. @throws HttpProblem 503 */
   logoutAddress: (idToken: string | undefined) => Promise<string | undefined>;
@@ -78,36 +100,47 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
   return {
     origins: () => [...origins],
 
-    begin: async (till) => {
+    begin: async (till, anew) => {
       const configuration = await provider();
       const pending = {
         state: oidc.randomState(),
         nonce: oidc.randomNonce(),
         codeVerifier: oidc.randomPKCECodeVerifier(),
         till,
+        anew,
       };
       const address = oidc.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
-        scope: 'openid',
+        scope: config.scope ?? 'openid',
         state: pending.state,
         nonce: pending.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(pending.codeVerifier),
         code_challenge_method: 'S256',
         ui_locales: 'sv',
+        ...(config.acr ? { acr_values: config.acr.join(' ') } : {}),
+        ...(anew ? { prompt: 'login', max_age: String(FRESH_SECONDS) } : {}),
       });
       return { address: address.href, pending };
     },
 
     complete: async (query, pending) => {
-      const tokens = await oidc.authorizationCodeGrant(await provider(), new URL(`${redirectUri}${query}`), {
+      const configuration = await provider();
+      const tokens = await oidc.authorizationCodeGrant(configuration, new URL(`${redirectUri}${query}`), {
         expectedState: pending.state,
         expectedNonce: pending.nonce,
         pkceCodeVerifier: pending.codeVerifier,
         idTokenExpected: true,
+        // what the browser asked for can be changed on the way there: the token itself says when the proof was made
+        ...(pending.anew ? { maxAge: FRESH_SECONDS } : {}),
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new Error('The identity provider sent no ID token.');
-      return { sub: claims.sub, idToken: tokens.id_token };
+      assertStrong(config, claims);
+      const { sub, auth_time: seconds } = claims;
+      // the signed token's word goes before the other's
+      const told = config.claims ? { ...(await userInfo(configuration, tokens.access_token, sub)), ...claims } : claims;
+      const provenAt = seconds === undefined ? {} : { provenAt: seconds * 1000 };
+      return { sub, claims: told, idToken: tokens.id_token, ...provenAt };
     },
 
     logoutAddress: async (idToken) => {
@@ -119,4 +152,17 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
       }).href;
     },
   };
+}
+
+/** A provider may send what it knows of the person here alone. */
+const userInfo = (configuration: oidc.Configuration, accessToken: string, sub: string): Promise<object> =>
+  configuration.serverMetadata().userinfo_endpoint
+    ? oidc.fetchUserInfo(configuration, accessToken, sub)
+    : Promise.resolve({});
+
+function assertStrong({ acr, amr }: OidcConfig, claims: oidc.IDToken): void {
+  const level = typeof claims.acr === 'string' ? claims.acr : 'none';
+  if (acr && !acr.includes(level)) throw new WeakProof(`The login reached the level ${level}.`);
+  const used = Array.isArray(claims.amr) ? claims.amr.map(String) : [];
+  if (amr && !amr.some((one) => used.includes(one))) throw new WeakProof(`The login was made by ${used.join(', ')}.`);
 }

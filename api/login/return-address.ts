@@ -1,4 +1,6 @@
 const NOT_AFTER_LOGIN = /^\/(?:logga-in|logga-ut|utloggad|idp|static|halsa)(?:\/|$)/;
+/** Slashes and control characters that something on the way might decode; no page of ours has them in its path. */
+const ENCODED = /%(?:2f|5c|[01][\da-f]|7f)/i;
 
 /**
  * The address to show after login: a path of our own, or `/`. Anything that a browser could read as another host
@@ -11,7 +13,8 @@ export function returnAddress(asked: unknown): string {
   const base = 'http://har.invalid';
   if (!URL.canParse(asked, base)) return '/';
   const url = new URL(asked, base);
-  if (url.origin !== base || NOT_AFTER_LOGIN.test(url.pathname) || url.pathname.startsWith('//')) return '/';
+  const misread = url.pathname.startsWith('//') || ENCODED.test(url.pathname);
+  if (url.origin !== base || NOT_AFTER_LOGIN.test(url.pathname) || misread) return '/';
   return url.pathname + url.search;
 }
 

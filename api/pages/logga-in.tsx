@@ -3,6 +3,7 @@ import { Knapp, Knapprad, Lankknapp } from '../components/knapp.js';
 import { Sida } from '../components/sida.js';
 import { Sidhuvud } from '../components/sidhuvud.js';
 import type { Sidram } from '../http/page-frame.js';
+import { ANEW } from '../login/fresh-login.js';
 
 /** After logging out. */
 export function LoggedOutPage({ ram }: { ram: Sidram }): VNode {
@@ -29,6 +30,40 @@ export function LoginFailedPage({ ram }: { ram: Sidram }): VNode {
       <Knapprad>
         <Lankknapp variant="primary" href="/logga-in">
           Försök igen
+        </Lankknapp>
+      </Knapprad>
+    </Sida>
+  );
+}
+
+/** The same, for somebody who is logged in and was to prove once more who she is. */
+export function ProofFailedPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Inloggningen avbröts" smal>
+      <Sidhuvud
+        rubrik="Inloggningen avbröts"
+        ingress="Du är kvar i Remissflöde, men det gick inte att bekräfta att det är du. Det du var på väg att göra är inte gjort."
+      />
+      <Knapprad>
+        <Lankknapp variant="primary" href="/">
+          Till startsidan
+        </Lankknapp>
+      </Knapprad>
+    </Sida>
+  );
+}
+
+/** The provider knows the person, but let her in by less than what is demanded here. */
+export function WeakProofPage({ ram }: { ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Logga in på ett säkrare sätt" smal>
+      <Sidhuvud
+        rubrik="Logga in på ett säkrare sätt"
+        ingress="Det sätt som du loggade in på räcker inte för Remissflöde. Försök igen och välj till exempel e-legitimation eller tjänstekort."
+      />
+      <Knapprad>
+        <Lankknapp variant="primary" href={`/logga-in?${ANEW}=ja`}>
+          Logga in igen
         </Lankknapp>
       </Knapprad>
     </Sida>

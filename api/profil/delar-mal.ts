@@ -1,9 +1,21 @@
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Kodlista } from '../../domain/koder.js';
+import { malkoder } from '../../domain/profilkoder.js';
 import type { Profilsektion } from './falt.js';
+import { valueAt, type Vag } from './vag.js';
+
+/** What can be counted, by what stands beside: reasons, sysselsättningar, försörjningar or ratings. */
+function raknade(profil: unknown, vag: Vag): Kodlista {
+  const slag = valueAt(profil, vag.replace(/[^.]+$/, 'slag'));
+  const kanda = ['orsak', 'sysselsattning', 'forsorjning', 'skattning'] as const;
+  const eget = kanda.find((one) => one === slag);
+  return eget === undefined ? {} : malkoder(profil as Pick<Insatsprofil, 'koder'>, eget);
+}
 
 /** The goals with what makes their numerators, and the insats's own code lists (design 2.10). */
 export const malen: Profilsektion = {
   del: 'mal',
-  ingress: 'Ett mål med räknade koder följs upp av sig självt. Tomma kodlistor: standardens gäller.',
+  ingress: 'Ett mål som räknas följs upp av sig självt. Tomma listor: standardens gäller.',
   falt: [
     {
       slag: 'kodlista',
@@ -66,14 +78,15 @@ export const malen: Profilsektion = {
                 { value: 'orsak', label: 'Orsak till avslut' },
                 { value: 'sysselsattning', label: 'Sysselsättning' },
                 { value: 'forsorjning', label: 'Försörjning' },
-                { value: 'skattning', label: 'Skattning: hogre, samma eller lagre än vid starten' },
+                { value: 'skattning', label: 'Skattning mot vid starten' },
               ],
             },
             {
-              slag: 'rader',
+              slag: 'koder',
               vag: 'taljare.koder',
-              label: 'Koder som räknas',
-              hint: 'En på varje rad.',
+              label: 'Svar som räknas',
+              hint: 'Ett på varje rad, så som det heter i listan.',
+              lista: raknade,
             },
           ],
           mall: { procent: 50, text: '', taljare: { vid: 'avslut', slag: 'sysselsattning', koder: [] } },

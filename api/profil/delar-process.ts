@@ -1,10 +1,13 @@
 import { faser } from '../../domain/faser.js';
-import type { Frister } from '../../domain/insatsprofil.js';
+import type { Frister, Insatsprofil } from '../../domain/insatsprofil.js';
 import { koder, roller } from '../../domain/koder.js';
-import { standardfrister } from '../../domain/standardprofil.js';
+import { harErsattare } from '../../domain/paminnelser.js';
+import { standardfrister, standardpaminnelser } from '../../domain/standardprofil.js';
+import { stegeIOrd } from '../../domain/stegord.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Profilfalt, Profilrader, Profilsektion } from './falt.js';
 import { fristord } from './fristord.js';
+import { rowsAt, valueAt } from './vag.js';
 
 /** The phases that the insats uses, its instruments and its time limit (design 2.4, 2.6, 2.9). */
 export const faserna: Profilsektion = {
@@ -104,7 +107,7 @@ export const fristerna: Profilsektion = {
       slag: 'tal',
       vag: `frister.${frist}`,
       label,
-      enhet,
+      ...(enhet ? { enhet } : {}),
       frivillig: true,
       hint: `${enhet ? `Anges i ${enhet}. ` : ''}Standard: ${standardfrister[frist]}.`,
     };
@@ -167,9 +170,18 @@ export const orden: Profilsektion = {
   rader: [],
 };
 
+/** A ladder of a kind's own begins as the one that it takes the place of. */
+function begynnelse(typ: Uppgiftstyp, profil: unknown): readonly unknown[] {
+  const alla = rowsAt(profil, 'paminnelser.standard');
+  const rows = alla.length > 0 ? alla : standardpaminnelser.standard;
+  return harErsattare(uppgiftstyper[typ].roll) ? rows : rows.filter((row) => valueAt(row, 'till') !== 'ersattare');
+}
+
 const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
   vag: `paminnelser.${typ}`,
-  vidBehov: typ !== 'standard',
+  ...(typ === 'standard' ? {} : { vidBehov: (profil: unknown) => begynnelse(typ, profil) }),
+  tat: true,
+  iOrd: (rows, profil) => stegeIOrd(rows, { profil: profil as Partial<Insatsprofil> }),
   rubrik,
   ett: 'steg',
   slagAv: (row) => ('dagar' in (row as object) ? 'dagar' : 'arbetsdagar'),
@@ -177,7 +189,7 @@ const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
     value: enhet,
     label: enhet === 'dagar' ? 'Räknat i dagar' : 'Räknat i arbetsdagar',
     falt: [
-      { slag: 'tal', vag: enhet, label: 'Efter sista dagen', enhet, hint: 'Minus framför talet: före sista dagen.' },
+      { slag: 'tal', vag: enhet, label: 'Efter sista dagen', enhet },
       {
         slag: 'val',
         vag: 'till',
@@ -198,7 +210,7 @@ const steg = (typ: Uppgiftstyp | 'standard', rubrik: string): Profilrader => ({
 export const paminnelserna: Profilsektion = {
   del: 'paminnelser',
   ingress:
-    'Den första stegen gäller alla uppgifter som inte har en egen. Ett steg till i en egen stege börjar gälla i stället för den.',
+    'Påminnelser skickas på arbetsdagar. Minus framför ett tal betyder före sista dagen. Den första stegen gäller alla uppgifter som inte har en egen. Ett steg som skulle gå till någon som redan har påmints går till nästa uppåt.',
   falt: [
     {
       slag: 'tal',

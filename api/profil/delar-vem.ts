@@ -1,3 +1,4 @@
+import { formatDatum, formatManadsdag } from '../components/format.js';
 import type { Profilfalt, Profilrader, Profilsektion } from './falt.js';
 
 const EN_PA_RAD = 'En kommun på varje rad.';
@@ -85,7 +86,14 @@ const regler: Profilrader = {
       value: 'uteslutning',
       label: 'Hinder: den som skriver remissen anger om det gäller',
       falt: [
-        { slag: 'text', vag: 'kod', label: 'Kod', hint: 'Små bokstäver, till exempel beroende.', bredd: 'kort' },
+        {
+          slag: 'text',
+          vag: 'kod',
+          label: 'Kod',
+          hint: 'Små bokstäver, till exempel beroende.',
+          bredd: 'kort',
+          intern: true,
+        },
         TEXT,
       ],
       mall: { slag: 'uteslutning', kod: '', text: '' },
@@ -134,6 +142,7 @@ const ettTeam: readonly Profilfalt[] = [
     label: 'Kod',
     hint: 'Små bokstäver. Ändra inte koden på ett team som har ärenden.',
     bredd: 'kort',
+    intern: true,
   },
   { slag: 'text', vag: 'namn', label: 'Namn' },
   {
@@ -148,6 +157,7 @@ const ettTeam: readonly Profilfalt[] = [
     vag: 'moten.forsta',
     label: 'Första möte',
     hint: 'ÅÅÅÅ-MM-DD. Mötena räknas härifrån.',
+    iOrd: formatDatum,
     bredd: 'kort',
   },
   { slag: 'tal', vag: 'moten.veckor', label: 'Möte varje', enhet: 'veckor' },
@@ -158,10 +168,19 @@ const ettTeam: readonly Profilfalt[] = [
     vag: 'moten.uppehall.fran',
     label: 'Uppehåll från',
     hint: 'MM-DD, varje år.',
+    iOrd: formatManadsdag,
     bredd: 'kort',
     frivillig: true,
   },
-  { slag: 'text', vag: 'moten.uppehall.till', label: 'Uppehåll till', hint: 'MM-DD', bredd: 'kort', frivillig: true },
+  {
+    slag: 'text',
+    vag: 'moten.uppehall.till',
+    label: 'Uppehåll till',
+    hint: 'MM-DD',
+    iOrd: formatManadsdag,
+    bredd: 'kort',
+    frivillig: true,
+  },
   { slag: 'tal', vag: 'platser', label: 'Ärenden på en dagordning', frivillig: true, hint: 'Tomt: ingen gräns.' },
   { slag: 'tal', vag: 'oronmarkta', label: 'Varav öronmärkta för nollplacerade', frivillig: true },
   { slag: 'tal', vag: 'quorum', label: 'Verksamheter som behöver vara med' },

@@ -1,4 +1,6 @@
+import type { Kodlista } from '../../domain/koder.js';
 import type { Profildel } from '../../domain/profilkontroll.js';
+import type { Enhet } from '../components/format.js';
 import type { Vag } from './vag.js';
 
 interface Bas {
@@ -8,6 +10,10 @@ interface Bas {
   readonly hint?: string;
   /** May be left empty: the standard's value, or none. */
   readonly frivillig?: boolean;
+  /** Of no use to who reads the profile: said only where two versions are compared. */
+  readonly intern?: boolean;
+  /** How a stored text reads. */
+  readonly iOrd?: (value: string) => string;
 }
 
 export interface Val {
@@ -20,13 +26,15 @@ export type Profilfalt =
   | (Bas & { readonly slag: 'text'; readonly bredd?: 'kort' | 'medel' | 'full' })
   | (Bas & { readonly slag: 'textruta'; readonly rows?: number })
   /** A whole number; what it counts, for reading: dagar, veckor. */
-  | (Bas & { readonly slag: 'tal'; readonly enhet?: string })
+  | (Bas & { readonly slag: 'tal'; readonly enhet?: Enhet })
   | (Bas & { readonly slag: 'val' | 'kryss'; readonly options: readonly Val[] })
   | (Bas & { readonly slag: 'ja_nej' })
   /** Several short texts or numbers, one on each line. */
   | (Bas & { readonly slag: 'rader'; readonly talrader?: boolean })
   /** Kommuner by name, one on each line; stored as their codes. */
   | (Bas & { readonly slag: 'kommuner' })
+  /** Codes of a list by their words, one on each line; the list may depend on what else stands in the profile. */
+  | (Bas & { readonly slag: 'koder'; readonly lista: (profil: unknown, vag: Vag) => Kodlista })
   /** A list of codes with their words, one on each line: `kod = ord`. */
   | (Bas & { readonly slag: 'kodlista' });
 
@@ -50,8 +58,12 @@ export interface Profilrader {
   readonly slag: readonly Radslag[];
   /** There is always exactly one; another kind of it takes its place. */
   readonly enda?: boolean;
-  /** Not shown while it is empty: begun from a list of all that could be. */
-  readonly vidBehov?: boolean;
+  /** Not shown while it is empty: begun from a list of all that could be, with the rows that it begins with. */
+  readonly vidBehov?: (profil: unknown) => readonly unknown[];
+  /** Rows of a few short fields: beside each other where there is room. */
+  readonly tat?: boolean;
+  /** All rows as one sentence, where they say more together; undefined while they are not sound. */
+  readonly iOrd?: (rows: readonly unknown[], profil: unknown) => string | undefined;
   /** The kind of a row that stands in the list. */
   readonly slagAv: (row: unknown) => string;
 }

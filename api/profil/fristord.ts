@@ -1,7 +1,8 @@
 import type { Frister } from '../../domain/insatsprofil.js';
+import type { Enhet } from '../components/format.js';
 
 /** What each deadline of a profile is about, and what it is counted in. */
-export const fristord: { readonly [frist in keyof Frister]: readonly [label: string, enhet: string] } = {
+export const fristord: { readonly [frist in keyof Frister]: readonly [label: string, enhet: Enhet | ''] } = {
   granskningArbetsdagar: ['Granskning av en ny remiss', 'arbetsdagar'],
   kompletteringArbetsdagar: ['Komplettering av remissen', 'arbetsdagar'],
   uteblivenKompletteringArbetsdagar: ['Beslut när komplettering saknas, efter dess sista dag', 'arbetsdagar'],

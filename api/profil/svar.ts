@@ -1,4 +1,5 @@
 import type { Kodrad } from '../../domain/insatsprofil.js';
+import type { Kodlista } from '../../domain/koder.js';
 import { kommunkod, kommunNamn } from '../../domain/kommuner.js';
 import { ett, flera, type Svar } from '../beslut/formular.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
@@ -56,6 +57,13 @@ const kodlistaOf = (text: string): { kod: string; namn: string }[] =>
 export const kommunerOf = (text: string): string[] =>
   linesOf(text.replaceAll(',', '\n')).map((namn) => kommunkod(namn) ?? namn);
 
+/** The codes of a list by their words, one on each line; what is in no list stays as it was typed, to be refused. */
+function koderOf(text: string, lista: Kodlista): string[] {
+  const key = (words: string): string => words.toLocaleLowerCase('sv');
+  const byWords = new Map(Object.entries(lista).map(([kod, namn]) => [key(namn), kod]));
+  return linesOf(text).map((line) => byWords.get(key(line)) ?? line);
+}
+
 /** What is chosen, in the order in which it stood; what is new comes after. */
 function chosenInOrder(chosen: readonly string[], before: readonly unknown[]): readonly string[] {
   const kept = before.map(String).filter((one) => chosen.includes(one));
@@ -83,6 +91,8 @@ function valueOf({ falt, vag }: Placerat, svar: Svar, profil: unknown): unknown 
       return empty ? undefined : linesOf(text).map((line) => (falt.talrader ? numberOf(line) : line));
     case 'kommuner':
       return empty ? undefined : kommunerOf(text);
+    case 'koder':
+      return empty ? undefined : koderOf(text, falt.lista(profil, vag));
     case 'kodlista':
       return empty ? undefined : kodlistaOf(text);
   }
@@ -90,10 +100,7 @@ function valueOf({ falt, vag }: Placerat, svar: Svar, profil: unknown): unknown 
 
 /** The profile with what was typed on one of its pages; nothing is judged here. */
 export const withSvar = (profil: unknown, sektion: Profilsektion, svar: Svar): unknown =>
-  allaFalt(sektion, profil).reduce<unknown>(
-    (at, one) => withValue(at, one.vag, valueOf(one, svar, profil)) ?? {},
-    profil,
-  );
+  allaFalt(sektion, profil).reduce<unknown>((at, one) => withValue(at, one.vag, valueOf(one, svar, at)) ?? {}, profil);
 
 /** What a field holds, as it is typed. */
 export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
@@ -102,6 +109,13 @@ export function typedOf({ falt, vag }: Placerat, profil: unknown): string {
   if (falt.slag === 'ja_nej') return value === true ? 'ja' : 'nej';
   if (falt.slag === 'kodlista')
     return (value as readonly Kodrad[]).map(({ kod, namn }) => `${kod} = ${namn}`).join('\n');
+  if (falt.slag === 'koder') {
+    const lista = falt.lista(profil, vag);
+    return rowsAt(profil, vag)
+      .map(String)
+      .map((kod) => lista[kod] ?? kod)
+      .join('\n');
+  }
   if (falt.slag === 'kommuner') return rowsAt(profil, vag).map(String).map(kommunNamn).join('\n');
   if (Array.isArray(value)) return value.map(String).join('\n');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';

@@ -19,13 +19,13 @@ for (const area of document.querySelectorAll('textarea[data-max]')) {
 // A second click on a slow send would only be answered with the first decision; this spares the wait.
 // Given back after a while, because an answer that is a download leaves the page where it is.
 const RESEND_MILLISECONDS = 5000;
-for (const form of document.querySelectorAll('form[method="post"]')) {
-  form.addEventListener('submit', (event) => {
-    if (form.dataset.skickad) return event.preventDefault();
-    form.dataset.skickad = 'ja';
-    setTimeout(() => delete form.dataset.skickad, RESEND_MILLISECONDS);
-  });
-}
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post') return;
+  if (form.dataset.skickad) return event.preventDefault();
+  form.dataset.skickad = 'ja';
+  setTimeout(() => delete form.dataset.skickad, RESEND_MILLISECONDS);
+});
 window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-skickad]')) delete form.dataset.skickad;
 });
@@ -33,4 +33,48 @@ window.addEventListener('pageshow', () => {
 for (const button of document.querySelectorAll('[data-skriv-ut]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());
+}
+
+// What is new for the person, asked of /puls every now and then (components/puls.tsx). The numbers come with every answer;
+// a part of the page only when it has changed, and it is not replaced under somebody who has begun to choose in it.
+const puls = document.getElementById('puls');
+const say = (text) => {
+  document.getElementById('puls-sagt').textContent = text;
+};
+
+function tellCount({ mina, olasta }) {
+  const badge = document.getElementById('meny-antal');
+  if (badge) {
+    badge.hidden = mina === 0;
+    badge.lastElementChild.textContent = mina;
+  }
+  document.title = document.title.replace(
+    /^(Fel: )?(\(\d+\) )?/,
+    (_, fel = '') => fel + (olasta ? `(${olasta}) ` : ''),
+  );
+  const more = olasta - Number(puls.dataset.olasta);
+  puls.dataset.olasta = olasta;
+  if (more > 0) say(more === 1 ? '1 ny uppgift väntar på dig.' : `${more} nya uppgifter väntar på dig.`);
+}
+
+if (puls) {
+  const news = document.getElementById('puls-nytt');
+  const look = () => document.hidden || puls.dispatchEvent(new Event('pulsera'));
+  document.addEventListener('visibilitychange', look);
+  window.addEventListener('focus', look);
+  puls.addEventListener('puls', ({ detail }) => {
+    if (!detail.utloggad) return tellCount(detail);
+    document.getElementById('puls-utloggad').hidden = false;
+    puls.remove();
+  });
+  // nobody looks at a page in a hidden window
+  puls.addEventListener('htmx:before:request', (event) => document.hidden && event.preventDefault());
+  puls.addEventListener('htmx:before:swap', (event) => {
+    if (event.detail.ctx.response.status !== 200) return event.preventDefault();
+    const part = document.getElementById(puls.dataset.del);
+    const begun = part.querySelector('input:checked, :active') !== null;
+    if (begun) event.preventDefault();
+    if (begun && news.hidden) say('Listan har ändrats. Det du har valt är kvar.');
+    news.hidden = !begun;
+  });
 }

@@ -19,6 +19,8 @@ export interface LastHandelse {
   readonly nar: string;
   readonly av?: string;
   readonly avId?: string;
+  /** Who was away and in whose place it was decided. */
+  readonly istalletFor?: string;
   readonly skal?: string;
   readonly data: NyHandelse['data'];
 }
@@ -31,6 +33,8 @@ export interface Arendehuvud {
   readonly team: string;
   readonly lage: Lage;
   readonly profil: Insatsprofil;
+  /** The version of the insats's profile that new ärenden get. */
+  readonly nyasteVersion: number;
   readonly person: {
     readonly namn?: string;
     readonly fodelsear: number;
@@ -57,6 +61,7 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
   const rows = await prisma.$queryRaw<{ huvud: Arendehuvud }[]>`
     SELECT json_strip_nulls(json_build_object(
       'id', a.id, 'nummer', a.nummer, 'lage', a.lage, 'profil', ip.innehall, 'team', t.namn,
+      'nyasteVersion', (SELECT max(n.version) FROM insatsprofil n WHERE n."insatsId" = a."insatsId"),
       'insats', json_build_object('id', i.id, 'kod', i.kod, 'namn', i.namn),
       'person', json_build_object('namn', CASE WHEN NOT p.skyddad THEN p.namn END, 'fodelsear', p.fodelsear, 'skyddad', p.skyddad, 'alias', p.alias),
       'remittent', json_build_object('id', rem.id, 'namn', rem.namn),
@@ -80,10 +85,11 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
       'handelser', coalesce((
         SELECT json_agg(json_build_object(
           'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,
-          'avId', u.id, 'skal', coalesce(b.formular->>'skal', CASE WHEN b.typ = 'insatstidsoversyn' THEN b.formular->>'text' END))
+          'avId', u.id, 'istalletFor', ui.namn, 'skal', coalesce(b.formular->>'skal', CASE WHEN b.typ = 'insatstidsoversyn' THEN b.formular->>'text' END))
           ORDER BY h.version, h.ordning)
         FROM handelse h LEFT JOIN anvandare u ON u.id = h."avId"
         LEFT JOIN beslut b ON b.id = h."beslutId" AND h.typ = b.typ
+        LEFT JOIN anvandare ui ON ui.id = b."istalletForId"
         WHERE h."arendeId" = a.id), '[]')
     )) AS huvud
     FROM arende a

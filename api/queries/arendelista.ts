@@ -1,10 +1,10 @@
-import { rattTill, type Arenderelation } from '../../domain/atkomst.js';
+import { rattTill, relationer, type Arenderelation } from '../../domain/atkomst.js';
 import type { Fas } from '../../domain/faser.js';
 import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
-import { rackviddFor, withinRackvidd } from './rackvidd.js';
+import { idsOf, isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
 import { relationSql } from '../../prisma/relation-sql.js';
 import { arendeAdress } from './uppgifter.js';
 
@@ -14,7 +14,7 @@ export interface Listfilter {
   insats?: string | undefined;
   /** a phase; without it every open ärende */
   fas?: Fas | undefined;
-  /** only those that the person is koordinator for */
+  /** only those that the person is koordinator for, or stands in for who is */
   mina: boolean;
   /** page, from 1 */
   sida: number;
@@ -22,6 +22,7 @@ export interface Listfilter {
 
 /** An ärende of the insats. `person` is there only for who may read the case. */
 export interface Arenderad {
+  id: string;
   nummer: string;
   insats: string;
   /** name, alias or what stands for a name */
@@ -34,12 +35,14 @@ export interface Arenderad {
   /** last day, `YYYY-MM-DD` */
   forfaller: string | null;
   koordinator: string | null;
+  /** whether she is koordinator herself, or stands in for who is */
   egen: boolean;
   /** the page of the ärende that the person may open */
   adress?: string;
 }
 
 interface Row {
+  id: string;
   nummer: string;
   insats: string;
   fas: Fas;
@@ -66,10 +69,11 @@ const personOf = ({ namn, alias, fodelsear, skyddad }: Row): string => {
 };
 
 function toRad(row: Row, person: Uppgiftsperson, idag: string): Arenderad {
-  const { nummer, insats, fas, fasSedan, uppgift, roll, forfaller, koordinator, relation } = row;
+  const { id, nummer, insats, fas, fasSedan, uppgift, roll, forfaller, koordinator, relation } = row;
   const reads = rattTill(person, 'las_arende', relation, idag) !== undefined;
   const adress = arendeAdress(person, nummer, relation, idag);
   return {
+    id,
     nummer,
     insats,
     fas,
@@ -78,7 +82,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Arenderad {
     roll,
     forfaller,
     koordinator,
-    egen: relation.koordinatorId === person.id,
+    egen: relationer(person, relation, idag).includes('koordinator'),
     skyddad: reads && row.skyddad,
     ...(reads ? { person: personOf(row) } : {}),
     ...(adress === undefined ? {} : { adress }),
@@ -89,7 +93,7 @@ function conditions(person: Uppgiftsperson, filter: Listfilter): Prisma.Sql {
   const all = [withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, LISTROLLER))];
   all.push(filter.fas === undefined ? Prisma.sql`a.fas <> 'stangd'` : Prisma.sql`a.fas = ${filter.fas}`);
   if (filter.insats !== undefined) all.push(Prisma.sql`i.kod = ${filter.insats}`);
-  if (filter.mina) all.push(Prisma.sql`a."koordinatorId" = ${person.id}::uuid`);
+  if (filter.mina) all.push(isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person)));
   return Prisma.join(all, ' AND ');
 }
 
@@ -106,7 +110,7 @@ export async function arendelista(
   idag: string,
 ): Promise<{ rader: Arenderad[]; totalt: number }> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT a.nummer, i.namn AS insats, a.fas, a."fasSedan", a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
+    SELECT a.id, a.nummer, i.namn AS insats, a.fas, a."fasSedan", a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
            a."nastaForfaller"::text AS forfaller, k.namn AS koordinator,
            p.namn, p.alias, p.fodelsear, p.skyddad, ${relationSql} AS relation, count(*) OVER ()::int AS totalt
     FROM arende a
@@ -115,7 +119,7 @@ export async function arendelista(
     JOIN individ p ON p.id = a."individId"
     LEFT JOIN anvandare k ON k.id = a."koordinatorId"
     WHERE ${conditions(person, filter)}
-    ORDER BY (a."koordinatorId" = ${person.id}::uuid) DESC NULLS LAST, a.nummer
+    ORDER BY ${isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person))} DESC NULLS LAST, a.nummer
     LIMIT ${PER_SIDA} OFFSET ${PER_SIDA * (filter.sida - 1)}`;
   return { rader: rows.map((row) => toRad(row, person, idag)), totalt: rows[0]?.totalt ?? 0 };
 }

@@ -69,10 +69,13 @@ export const readBilageinnehall = (
 ): Promise<{ filnamn: string; typ: string; innehall: Uint8Array }> =>
   prisma.bilaga.findUniqueOrThrow({ where: { id }, select: { filnamn: true, typ: true, innehall: true } });
 
-/** The files that a remittent has sent with a remiss herself. The caller has logged the reading. */
-export const readEgnaBilagor = (prisma: PrismaClient, arendeId: string, avId: string): Promise<Utkastbilaga[]> =>
+/**
+ * The files that the remittent, or who had the remiss before her or stood in for her, has sent with it: nobody else adds
+ * files of that kind. The caller has logged the reading.
+ */
+export const readEgnaBilagor = (prisma: PrismaClient, arendeId: string): Promise<Utkastbilaga[]> =>
   prisma.bilaga.findMany({
-    where: { arendeId, avId, slag: 'remiss' },
+    where: { arendeId, slag: 'remiss' },
     orderBy: [{ skapad: 'asc' }, { filnamn: 'asc' }],
     select: { id: true, filnamn: true, storlek: true },
   });

@@ -1,7 +1,9 @@
 import { koordning, type Kotur } from '../../domain/ko.js';
-import type { Platsrakning } from '../../domain/platser.js';
+import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { antalSomErbjuds, type Platsrakning } from '../../domain/platser.js';
 import { asDag, type PrismaClient } from '../../prisma/client.js';
 import { countPlatser } from '../../prisma/rakna-platser.js';
+import { readTurer } from '../../prisma/turer.js';
 import type { Insatshuvud } from './insats.js';
 
 /** A turn in the queue, by number. */
@@ -70,4 +72,34 @@ export async function readPlatslage(
   ]);
   if (!row) throw new Error('A count is always a row');
   return { platser, ...row };
+}
+
+/** What another number of places leads to in the same moment as it holds. */
+export interface Platsfoljd {
+  readonly fore: Platsrakning;
+  readonly efter: Platsrakning;
+  /** Everybody in the queue, and how many of them are offered a place. */
+  readonly iKo: number;
+  readonly erbjuds: number;
+}
+
+/**
+ * Finds what happens to the places and the queue of an insats when a new version of its profile is published. Three
+ * statements.
+ *
+ * @param idag today in Sweden, `YYYY-MM-DD`
+ */
+export async function readPlatsfoljd(
+  prisma: PrismaClient,
+  { id, profil }: { readonly id: string; readonly profil: Insatsprofil },
+  ny: Insatsprofil,
+  idag: string,
+): Promise<Platsfoljd> {
+  const [fore, efter, turer] = await Promise.all([
+    countPlatser(prisma, id, idag, profil),
+    countPlatser(prisma, id, idag, ny),
+    readTurer(prisma, id),
+  ]);
+  const vantar = turer.filter(({ erbjuden, vilar }) => !erbjuden && !vilar).length;
+  return { fore, efter, iKo: turer.length, erbjuds: antalSomErbjuds(efter, vantar) };
 }

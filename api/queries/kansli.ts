@@ -23,6 +23,9 @@ export const PER_SIDA = 50;
 /** The phases in which somebody waits to be taken in. */
 const VANTAR: readonly Fas[] = ['mottagen', 'komplettering', 'konsultation', 'styrgrupp', 'inskrivning', 'ko'];
 
+/** The mail that a row `s` of what was told went with: one of its own, or a morning's. */
+const mejlet = Prisma.sql`coalesce(s."sammanstallningId", s.id)`;
+
 /** One phase of one insats, its closed ärenden left out. */
 export interface Faslage {
   fas: Fas;
@@ -91,8 +94,9 @@ export async function insatslagen(prisma: PrismaClient, person: Person, idag: st
     SELECT i.kod, i.namn, i."kanslivyPerArende" AS "perArende",
       (k.kapacitet ->> 'samtidigt')::int AS samtidigt,
       ${platsunderlagSql(platser)} AS platser,
-      (SELECT count(*)::int FROM utskick s JOIN arende b ON b.id = s."arendeId"
-       WHERE b."insatsId" = i.id AND s.status = 'misslyckat'
+      (SELECT count(DISTINCT ${mejlet})::int FROM utskick s
+       LEFT JOIN arende b ON b.id = s."arendeId"
+       WHERE coalesce(b."insatsId", s."insatsId") = i.id AND s.status IN ('misslyckat', 'studsat')
          AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int) AS "epostFel",
       coalesce((SELECT json_agg(f) FROM (
         SELECT a.fas, count(*) AS antal,
@@ -180,25 +184,34 @@ export async function kansliarenden(prisma: PrismaClient, person: Person, { insa
   return withTotal(await arendesida(prisma, Prisma.join(all, ' AND '), Prisma.sql`a.nummer`, sida));
 }
 
-/** A mail that did not get through. */
+/** A mail that did not get through, as far as it was about one insats. */
 export interface Epostfel {
-  nummer: string;
-  slag: string;
+  id: string;
+  insats: string;
+  /** the ärenden that it told of; none when it was about the insats itself */
+  nummer: string[];
+  /** missing for a morning's mail */
+  slag: string | null;
   uppgift: Uppgiftstyp | null;
   skapat: Date;
   verksamhet: string;
   fel: string | null;
 }
 
-/** The mails of the last 30 days that did not get through, by number, newest first; at most fifty. One statement. */
+/** The mails of the last 30 days that did not get through, newest first; at most fifty. One statement. */
 export const epostfel = (prisma: PrismaClient, person: Person, idag: string): Promise<Epostfel[]> =>
   prisma.$queryRaw<Epostfel[]>`
-    SELECT a.nummer, s.slag, s.uppgift, s.skapat, v.namn AS verksamhet, s.fel
+    SELECT ${mejlet} AS id, i.namn AS insats,
+      coalesce(array_agg(DISTINCT a.nummer) FILTER (WHERE a.nummer IS NOT NULL), '{}') AS nummer,
+      min(s.slag) FILTER (WHERE s."sammanstallningId" IS NULL) AS slag,
+      min(s.uppgift) FILTER (WHERE s."sammanstallningId" IS NULL AND s."arendeId" IS NOT NULL) AS uppgift,
+      max(s.skapat) AS skapat, v.namn AS verksamhet, min(s.fel) AS fel
     FROM utskick s
-    JOIN arende a ON a.id = s."arendeId"
-    JOIN insats i ON i.id = a."insatsId"
+    LEFT JOIN arende a ON a.id = s."arendeId"
+    JOIN insats i ON i.id = coalesce(a."insatsId", s."insatsId")
     JOIN anvandare m ON m.id = s."mottagareId"
     JOIN verksamhet v ON v.id = m."verksamhetId"
-    WHERE s.status = 'misslyckat' AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int
+    WHERE s.status IN ('misslyckat', 'studsat') AND s.skapat > ${idag}::date - ${EPOST_DAGAR}::int
       AND i."kanslivyPerArende" AND ${reach(person)}
-    ORDER BY s.skapat DESC, a.nummer LIMIT ${PER_SIDA}`;
+    GROUP BY ${mejlet}, i.id, v.id
+    ORDER BY max(s.skapat) DESC, ${mejlet} LIMIT ${PER_SIDA}`;

@@ -102,6 +102,8 @@ export const kansliuppgifter = (prisma: PrismaClient, arendeId: string): Promise
 export interface Utskicksantal {
   slag: string;
   status: string;
+  /** why it was never to be sent, when it was not */
+  skal: string | null;
   antal: number;
   senast: Date;
 }
@@ -109,5 +111,5 @@ export interface Utskicksantal {
 /** An ärende's mails, counted by kind and state. One statement. */
 export const utskicksantal = (prisma: PrismaClient, arendeId: string): Promise<Utskicksantal[]> =>
   prisma.$queryRaw<Utskicksantal[]>`
-    SELECT slag, status, count(*)::int AS antal, max(coalesce(skickat, skapat)) AS senast
-    FROM utskick WHERE "arendeId" = ${arendeId}::uuid GROUP BY slag, status ORDER BY slag, status`;
+    SELECT slag, status, skal, count(*)::int AS antal, max(coalesce(skickat, skapat)) AS senast
+    FROM utskick WHERE "arendeId" = ${arendeId}::uuid GROUP BY slag, status, skal ORDER BY slag, status, skal`;

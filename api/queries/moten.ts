@@ -1,10 +1,10 @@
-import { insatsrattTill } from '../../domain/insats/atkomst.js';
 import type { Person } from '../../domain/atkomst.js';
 import type { Insatslage } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
+import { isHeld } from '../../domain/motesplan.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { asProfil } from '../../prisma/profil.js';
-import { isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
+import { isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.js';
 
 /** A meeting in the calendar; no personal data. */
 export interface Kalendermote {
@@ -44,13 +44,14 @@ interface Moterad {
   teamId: string;
   borjar: Date;
   installt: boolean;
+  extra: boolean;
   avslutat: boolean;
   arenden: number;
   utanSvar: number;
 }
 
 const moterad = Prisma.sql`
-  m.id, m."teamId", m.borjar, m.installt, m.avslutat IS NOT NULL AS avslutat,
+  m.id, m."teamId", m.borjar, m.installt, m.extra, m.avslutat IS NOT NULL AS avslutat,
   (SELECT count(*) FROM motespunkt p WHERE p."moteId" = m.id AND NOT p.utgatt)::int AS arenden,
   (SELECT count(*) FROM motespunkt p WHERE p."moteId" = m.id AND NOT p.utgatt AND NOT (
     EXISTS (SELECT 1 FROM rekommendation r WHERE r."moteId" = p."moteId" AND r."arendeId" = p."arendeId")
@@ -74,16 +75,13 @@ async function readTeam(prisma: PrismaClient, person: Person) {
     SELECT t.id, t.kod, t.namn, i.id AS "insatsId", i.namn AS insats, i.lage,
       (SELECT ip.innehall FROM insatsprofil ip WHERE ip."insatsId" = i.id ORDER BY ip.version DESC LIMIT 1) AS innehall
     FROM team t JOIN insats i ON i.id = t."insatsId"
-    WHERE ${isOneOf(
-      Prisma.sql`t.id`,
-      person.team.map(({ teamId }) => teamId),
-    )} OR ${withinRackvidd(Prisma.sql`i.id`, leds)}
+    WHERE ${isOneOf(Prisma.sql`t.id`, teamOf(person))} OR ${withinRackvidd(Prisma.sql`i.id`, leds)}
     ORDER BY i.namn, t.namn`;
   return rows.map(({ innehall, ...team }) => ({ ...team, profil: asProfil(innehall as Prisma.JsonValue) }));
 }
 type Team = Awaited<ReturnType<typeof readTeam>>[number];
 
-function toMote(team: Team, borjar: string, rad?: Moterad): Kalendermote {
+function toMote(team: Team, borjar: string, rad?: Omit<Moterad, 'borjar'>): Kalendermote {
   const dag = svenskKalender.dayOf(borjar);
   return {
     id: rad?.id,
@@ -101,11 +99,22 @@ function toMote(team: Team, borjar: string, rad?: Moterad): Kalendermote {
   };
 }
 
-/** The planned meetings of a team with what the table knows of them, and those that only stand there. */
-function kommande(team: Team, rader: readonly Moterad[]): Kalendermote[] {
-  const egna = new Map(rader.filter(({ teamId }) => teamId === team.id).map((rad) => [rad.borjar.toISOString(), rad]));
-  const planerade = (team.lage?.moten[team.kod] ?? []).map(({ borjar }) => borjar).slice(0, KOMMANDE);
-  return [...new Set([...planerade, ...egna.keys()])].map((borjar) => toMote(team, borjar, egna.get(borjar)));
+/**
+ * The planned meetings of a team with what the table knows of them, and those that only stand there: of the day, cancelled,
+ * or held although the cadence has changed.
+ */
+function kommande(team: Team, rader: readonly Moterad[], idag: string): Kalendermote[] {
+  const planerade = (team.lage?.moten[team.kod] ?? []).map(({ borjar }) => borjar);
+  const egna = new Map(
+    rader
+      .filter(({ teamId }) => teamId === team.id)
+      .map((rad) => ({ ...rad, borjar: rad.borjar.toISOString() }))
+      .filter((rad) => rad.installt || svenskKalender.dayOf(rad.borjar) === idag || isHeld(rad, planerade))
+      .map((rad) => [rad.borjar, rad]),
+  );
+  return [...new Set([...planerade.slice(0, KOMMANDE), ...egna.keys()])].map((borjar) =>
+    toMote(team, borjar, egna.get(borjar)),
+  );
 }
 
 /**
@@ -132,7 +141,7 @@ export async function readMoteskalender(
   ]);
   return {
     kommande: team
-      .flatMap((one) => kommande(one, coming))
+      .flatMap((one) => kommande(one, coming, idag))
       .filter(({ dag }) => dag >= idag)
       .toSorted((a, b) => a.borjar.localeCompare(b.borjar)),
     tidigare: past.flatMap((rad) => {
@@ -142,12 +151,3 @@ export async function readMoteskalender(
     antalTidigare: past[0]?.alla ?? 0,
   };
 }
-
-/** Whether a person may open a meeting: she sits in its team, or leads its insats (design 3). */
-export const motesratt = (
-  person: Person,
-  { insatsId, teamId }: { readonly insatsId: string; readonly teamId: string },
-): 'sammankallande' | 'teamrepresentant' | undefined => {
-  if (insatsrattTill(person, 'motesandring', { insatsId, teamIds: [teamId] })) return 'sammankallande';
-  return person.team.some((plats) => plats.teamId === teamId) ? 'teamrepresentant' : undefined;
-};

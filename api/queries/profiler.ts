@@ -44,6 +44,7 @@ export interface Insatsmedprofil {
   /** How many verksamheter sit in each team that has people, and which teams have open ärenden. */
   readonly verksamheterITeam: Readonly<Record<string, number>>;
   readonly teamMedArenden: readonly string[];
+  readonly teamIds: readonly string[];
 }
 
 const OPEN = { stangd: null } as const;
@@ -65,6 +66,7 @@ export async function readInsatsmedprofil(prisma: PrismaClient, kod: string): Pr
       profilutkast: { orderBy: { andrad: 'desc' }, take: 1, include: { agare: { select: { namn: true } } } },
       team: {
         select: {
+          id: true,
           kod: true,
           medlemmar: { select: { verksamhetId: true } },
           _count: { select: { arenden: { where: OPEN } } },
@@ -103,6 +105,7 @@ export async function readInsatsmedprofil(prisma: PrismaClient, kod: string): Pr
         .filter(({ medlemmar }) => medlemmar.length > 0)
         .map((team) => [team.kod, new Set(team.medlemmar.map(({ verksamhetId }) => verksamhetId)).size]),
     ),
+    teamIds: rad.team.map(({ id }) => id),
     teamMedArenden: rad.team.filter(({ _count }) => _count.arenden > 0).map((team) => team.kod),
   };
 }

@@ -1,9 +1,9 @@
-import { isValidOn } from '../../domain/atkomst.js';
+import { isValidOn, stallen, type Person, type Stalle } from '../../domain/atkomst.js';
 import type { Fas } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
-import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 
 /** What an ärende waits for, as its row tells it. */
 export interface Vantan {
@@ -20,6 +20,8 @@ export interface Remissrad {
   readonly fas: Fas;
   readonly stangdSom?: Stangning | undefined;
   readonly vantan?: Vantan | undefined;
+  /** Who sent it, when that is somebody who is away. */
+  readonly istalletFor?: string | undefined;
   /** False when the sender's verksamhet has no samtycke any longer: then nothing is told of how it goes. */
   readonly oppen: boolean;
 }
@@ -69,13 +71,27 @@ export function isOppen(
   return !identifierad || valid;
 }
 
-/** What an ärende's row says that it waits for. */
-export const vantanOf = (row: {
-  nastaUppgift: string | null;
-  nastaRoll: string | null;
-  nastaForfaller: Date | null;
-}) =>
-  row.nastaUppgift && row.nastaRoll && row.nastaForfaller
+/** The sender's own open tasks in an ärende, the most urgent first. */
+export const egnaUppgifter = {
+  where: { roll: 'handlaggare', avslutad: null },
+  orderBy: { forfaller: 'asc' },
+  select: { typ: true, forfaller: true },
+} as const satisfies Prisma.Arende$uppgifterArgs;
+
+interface Vantanrad {
+  readonly nastaUppgift: string | null;
+  readonly nastaRoll: string | null;
+  readonly nastaForfaller: Date | null;
+  readonly uppgifter: readonly { readonly typ: string; readonly forfaller: Date }[];
+}
+
+/**
+ * What an ärende waits for, seen by its sender: what she owes herself, whatever else falls due before it; otherwise what
+ * its row says.
+ */
+export function vantanOf({ uppgifter: [own], ...row }: Vantanrad): { readonly vantan?: Vantan } {
+  if (own) return { vantan: { typ: own.typ as Uppgiftstyp, roll: 'handlaggare', forfaller: asDag(own.forfaller) } };
+  return row.nastaUppgift && row.nastaRoll && row.nastaForfaller
     ? {
         vantan: {
           typ: row.nastaUppgift as Uppgiftstyp,
@@ -84,16 +100,18 @@ export const vantanOf = (row: {
         },
       }
     : {};
+}
 
-/** Everything a person has sent, the latest first. */
-export async function listRemisser(prisma: PrismaClient, remittentId: string, idag: Dag): Promise<Remissrad[]> {
+/** Everything a person has sent, and those whom she stands in for, the latest first. */
+export async function listRemisser(prisma: PrismaClient, person: Person, idag: Dag): Promise<Remissrad[]> {
   const rows = await prisma.remiss.findMany({
-    where: { remittentId },
+    where: { OR: stallen(person).map(sentFrom) },
     orderBy: [{ inskickad: 'desc' }, { arendeId: 'asc' }],
     select: {
       inskickad: true,
       identifierad: true,
       verksamhetId: true,
+      remittent: { select: { id: true, namn: true } },
       arende: {
         select: {
           nummer: true,
@@ -102,22 +120,30 @@ export async function listRemisser(prisma: PrismaClient, remittentId: string, id
           nastaUppgift: true,
           nastaRoll: true,
           nastaForfaller: true,
+          uppgifter: egnaUppgifter,
           insats: { select: { namn: true } },
           samtycken: { select: samtyckesfalt },
         },
       },
     },
   });
-  return rows.map(({ inskickad, arende, ...delning }) => ({
+  return rows.map(({ inskickad, arende, remittent, ...delning }) => ({
     nummer: arende.nummer,
     insats: arende.insats.namn,
     inskickad,
     fas: arende.fas as Fas,
     ...(arende.stangdSom ? { stangdSom: arende.stangdSom as Stangning } : {}),
     ...vantanOf(arende),
+    ...(remittent.id === person.id ? {} : { istalletFor: remittent.namn }),
     oppen: isOppen(delning, arende.samtycken, idag),
   }));
 }
+
+/** What was sent from a place; of who is away only what she sent for the verksamhet that both share. */
+const sentFrom = ({ id, inom }: Stalle) => ({
+  remittentId: id,
+  ...(inom === undefined ? {} : { verksamhetId: inom }),
+});
 
 /** A person's drafts, the one worked on last first. Of what is typed only the insats is read. */
 export async function listUtkast(prisma: PrismaClient, agareId: string): Promise<Utkastrad[]> {

@@ -1,7 +1,7 @@
 import { asProfil } from '../../prisma/profil.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import { fodelsearOf } from '../../domain/personnummer.js';
-import { asDag, asDate, type PrismaClient } from '../../prisma/client.js';
+import { asDag, asDate, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import type { Formularkontext, Insatsval } from '../remissformular/kontext.js';
 import type { Utkastinnehall } from '../remissformular/steg.js';
@@ -58,11 +58,18 @@ export async function readFormularkontext(
   return { idag, insatser, verksamheter, remittent: { id, verksamhet, kalla } };
 }
 
+/** Nobody would review, or give a yttrande, in an insats without a sammankallande or without a team that has people. */
+const tarEmotRemisser = {
+  roller: { some: { roll: 'sammankallande', anvandare: { aktiv: true } } },
+  team: { some: { medlemmar: { some: {} } } },
+} as const satisfies Prisma.InsatsWhereInput;
+
 const readInsatser = (prisma: PrismaClient, idag: Dag, verksamhetId: string) =>
   prisma.insats.findMany({
     where: {
       OR: [{ stangd: null }, { stangd: { gt: asDate(idag) } }],
       forbund: { verksamheter: { some: { id: verksamhetId } } },
+      ...tarEmotRemisser,
     },
     orderBy: { namn: 'asc' },
     select: {
@@ -82,6 +89,7 @@ const readInsatser = (prisma: PrismaClient, idag: Dag, verksamhetId: string) =>
 
 /** An earlier remiss of the remittent's own. */
 export interface TidigareRemiss {
+  readonly id: string;
   readonly nummer: string;
   readonly insats: string;
   readonly stangd: boolean;
@@ -97,13 +105,14 @@ export async function ownEarlierRemisser(
   const rows = await prisma.arende.findMany({
     where: { individ: { personnummer, fodelsear: fodelsearOf(person) }, remiss: { remittentId } },
     orderBy: { nummer: 'asc' },
-    select: { nummer: true, stangd: true, insats: { select: { namn: true } } },
+    select: { id: true, nummer: true, stangd: true, insats: { select: { namn: true } } },
   });
-  return rows.map(({ nummer, stangd, insats }) => ({ nummer, insats: insats.namn, stangd: stangd !== null }));
+  return rows.map(({ id, nummer, stangd, insats }) => ({ id, nummer, insats: insats.namn, stangd: stangd !== null }));
 }
 
 /** What the receipt of a sent draft tells. */
 export interface Kvitto {
+  readonly arendeId: string;
   readonly nummer: string;
   readonly insats: string;
   /** Last day of the review; undefined once it is done. */
@@ -115,6 +124,7 @@ export async function findKvitto(prisma: PrismaClient, utkastId: string, agareId
   const row = await prisma.arende.findFirst({
     where: { utkastId, utkast: { agareId } },
     select: {
+      id: true,
       nummer: true,
       insats: { select: { namn: true } },
       uppgifter: { where: { typ: 'granskning', avslutad: null }, select: { forfaller: true } },
@@ -123,6 +133,7 @@ export async function findKvitto(prisma: PrismaClient, utkastId: string, agareId
   if (!row) return undefined;
   const [granskning] = row.uppgifter;
   return {
+    arendeId: row.id,
     nummer: row.nummer,
     insats: row.insats.namn,
     ...(granskning ? { granskasSenast: asDag(granskning.forfaller) } : {}),

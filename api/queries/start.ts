@@ -3,7 +3,7 @@ import type { Person } from '../../domain/atkomst.js';
 import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
-import { rackviddFor, withinRackvidd } from './rackvidd.js';
+import { idsOf, isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
 
 /** What a handläggare has under way. */
 export interface EgnaRemisser {
@@ -32,17 +32,20 @@ export interface NastaStegRad {
   forfaller: string | null;
 }
 
-/** A koordinator's open cases, what falls due first at the top, and how many there are in all. */
+/**
+ * A koordinator's open cases, also those of whom she stands in for, what falls due first at the top, and how many there
+ * are in all.
+ */
 export async function egnaArenden(
   prisma: PrismaClient,
-  anvandareId: string,
+  person: Person,
   most: number,
 ): Promise<{ rader: NastaStegRad[]; totalt: number }> {
   const rows = await prisma.$queryRaw<(NastaStegRad & { totalt: number })[]>`
     SELECT a.nummer, i.namn AS insats, a.fas, a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
            a."nastaForfaller"::text AS forfaller, count(*) OVER ()::int AS totalt
     FROM arende a JOIN insats i ON i.id = a."insatsId"
-    WHERE a."koordinatorId" = ${anvandareId}::uuid AND a.fas <> 'stangd'
+    WHERE ${isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person))} AND a.fas <> 'stangd'
     ORDER BY a."nastaForfaller" NULLS FIRST, a.nummer
     LIMIT ${most}`;
   return { rader: rows, totalt: rows[0]?.totalt ?? 0 };

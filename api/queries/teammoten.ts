@@ -1,7 +1,7 @@
 import { rattTill, verksamheterFor, type Arenderelation, type Person } from '../../domain/atkomst.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { relationSql } from '../../prisma/relation-sql.js';
-import { isOneOf } from './rackvidd.js';
+import { isOneOf, teamOf } from './rackvidd.js';
 
 /** An ärende on a coming meeting of a team that the person sits in; no personal data. */
 export interface Motesarende {
@@ -29,7 +29,7 @@ interface Row {
  * @param idag today in Sweden, `YYYY-MM-DD`
  */
 export async function motesarenden(prisma: PrismaClient, person: Person, idag: string): Promise<Motesarende[]> {
-  const teams = person.team.map(({ teamId }) => teamId);
+  const teams = teamOf(person);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT a.nummer, i.namn AS insats, m.borjar, ${relationSql} AS relation,
            p.slag, ARRAY(SELECT y."verksamhetId"::text FROM yttrande y

@@ -1,4 +1,5 @@
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular } from '../../domain/insats/lage.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** A decision's form on an insats, as it was sent. */
@@ -6,6 +7,9 @@ export interface InlamnatInsatsbeslut<T extends Insatsbeslutstyp = Insatsbesluts
   readonly insatsId: string;
   readonly beslut: Insatsbeslut<T>;
   readonly formular: Insatsformular[T];
+  /** The right that it is decided by, and who is away and in whose place; the trace of the decision keeps both. */
+  readonly grund?: Spargrund | undefined;
+  readonly istalletFor?: string | undefined;
 }
 
 /**
@@ -17,14 +21,16 @@ export interface InlamnatInsatsbeslut<T extends Insatsbeslutstyp = Insatsbesluts
  */
 export async function forberedInsatsbeslut<T extends Insatsbeslutstyp>(
   prisma: PrismaClient,
-  { insatsId, beslut, formular }: InlamnatInsatsbeslut<T>,
+  { insatsId, beslut, formular, grund, istalletFor }: InlamnatInsatsbeslut<T>,
 ): Promise<'forberett' | 'fattat' | 'frammande'> {
   const { id, typ, av, nar } = beslut;
   const prepared = await prisma.$executeRaw`
-    INSERT INTO insatsbeslut (id, "insatsId", typ, data, formular, "avId", forberett)
+    INSERT INTO insatsbeslut (id, "insatsId", typ, data, formular, "avId", grund, "istalletForId", forberett)
     VALUES (${id}::uuid, ${insatsId}::uuid, ${typ}, ${JSON.stringify(beslut.data)}::jsonb,
-            ${JSON.stringify(formular)}::jsonb, ${av}::uuid, ${new Date(nar)})
-    ON CONFLICT (id) DO UPDATE SET data = excluded.data, formular = excluded.formular, forberett = excluded.forberett
+            ${JSON.stringify(formular)}::jsonb, ${av}::uuid, ${grund ?? null}, ${istalletFor ?? null}::uuid,
+            ${new Date(nar)})
+    ON CONFLICT (id) DO UPDATE SET data = excluded.data, formular = excluded.formular, grund = excluded.grund,
+      "istalletForId" = excluded."istalletForId", forberett = excluded.forberett
     WHERE insatsbeslut.fattat IS NULL AND insatsbeslut."insatsId" = excluded."insatsId"
       AND insatsbeslut.typ = excluded.typ AND insatsbeslut."avId" = excluded."avId"`;
   if (prepared === 1) return 'forberett';

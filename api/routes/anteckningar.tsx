@@ -27,7 +27,7 @@ export function anteckningRoutes(deps: AppDeps): Router {
   const router = Router();
   const readTradar = async (vy: Arendevy): Promise<Anteckningstrad<LastAnteckning>[]> => {
     const tradar = anteckningstradar(await readAnteckningar(prisma, vy.arende.id));
-    return vy.skriver ? tradar : forTeamet(tradar);
+    return vy.laserHela ? tradar : forTeamet(tradar);
   };
   router.get(
     '/arenden/:nummer/anteckningar',
@@ -68,7 +68,7 @@ export function anteckningRoutes(deps: AppDeps): Router {
 }
 
 const maySkriva = ({ skriver, arende }: Arendevy): boolean =>
-  skriver && !arende.profil.forsIEgetSystem?.includes('anteckning');
+  skriver !== undefined && !arende.profil.forsIEgetSystem?.includes('anteckning');
 
 /** A new note about today; or, to be corrected, one that stands. */
 function emptyForm(
@@ -115,7 +115,7 @@ async function receive(
     id,
     arendeId: vy.arende.id,
     av: vy.personId,
-    grund: vy.arende.koordinator?.id === vy.personId ? 'koordinator' : 'sammankallande',
+    ...vy.skriver,
     ersatterId: rattar,
     nu: new Date(vy.nu),
   });

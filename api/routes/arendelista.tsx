@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { adressMed } from '../http/adress.js';
-import { inloggad, requireRoll } from '../login/current-user.js';
+import { inloggad, requireRoll, rollerOf } from '../login/current-user.js';
 import { ArendelistaPage } from '../pages/arendelista/sida.js';
 import { arendelista, jumpTo, listinsatser, LISTROLLER, PER_SIDA, type Listfilter } from '../queries/arendelista.js';
 import { logRead } from '../records/logg.js';
@@ -35,23 +35,25 @@ async function showList({ prisma, klocka }: AppDeps, request: Request, response:
   if (found !== undefined) return response.redirect(303, found);
 
   const filter = filterOf(request);
-  const grund = LISTROLLER.find((one) => person.roller.some(({ roll }) => roll === one));
+  const egna = rollerOf(person);
+  const grund = LISTROLLER.find((one) => egna.has(one));
+  const insatser = await listinsatser(prisma, person);
+  const { rader, totalt } = await arendelista(prisma, person, filter, idag);
+  if (isBeyondEnd(filter.sida, rader)) return response.redirect(303, addressOf(filter));
   await logRead(prisma, {
     av: person.id,
     handling: 'las_lista',
+    arenden: rader.map(({ id }) => id),
     grund,
     nar: nu,
     data: { sida: filter.sida, ...(filter.fas ? { fas: filter.fas } : {}) },
   });
-  const insatser = await listinsatser(prisma, person);
-  const { rader, totalt } = await arendelista(prisma, person, filter, idag);
-  if (isBeyondEnd(filter.sida, rader)) return response.redirect(303, addressOf(filter));
   response.send(
     renderPage(
       <ArendelistaPage
         ram={request.sidram()}
         {...{ idag, filter, insatser, rader, totalt }}
-        koordinator={person.roller.some(({ roll }) => roll === 'koordinator')}
+        koordinator={egna.has('koordinator')}
         antalSidor={Math.ceil(totalt / PER_SIDA)}
         saknat={nummer}
         href={(sida) => addressOf(filter, sida)}

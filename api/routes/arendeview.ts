@@ -1,6 +1,6 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { VNode } from 'preact';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, rattTill } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
@@ -23,11 +23,12 @@ async function openArende(
   visning: string | undefined,
 ): Promise<Arendevy | { readonly href: string }> {
   const person = inloggad(request);
-  const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, String(request.params['nummer'])), klocka.now()]);
+  const nu = await klocka.now();
+  const atkomst = await findArendeatkomst(prisma, String(request.params['nummer']), nu);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const grund = rattTill(person, 'las_arende', atkomst.relation, idag);
-  if (!grund) {
+  const ratt = rattsgrund(person, 'las_arende', atkomst.relation, idag);
+  if (!ratt) {
     if (rattTill(person, 'las_remiss', atkomst.relation, idag)) return { href: `/remisser/${atkomst.nummer}` };
     throw problem(404);
   }
@@ -35,7 +36,7 @@ async function openArende(
     av: person.id,
     handling: 'las_arende',
     arendeId: atkomst.id,
-    grund,
+    ...ratt,
     nar: nu,
     ...(visning && { data: { visning } }),
   });

@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { VNode } from 'preact';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import { ett } from '../beslut/formular.js';
+import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
@@ -43,9 +45,15 @@ export function bilageRoutes(deps: AppDeps): Router {
     requireLogin,
     arendeview(deps, async (vy, request) => {
       const dokument = (await readDokument(prisma, vy.arende.id)).filter(
-        ({ slag }) => vy.skriver || oppenForTeamet(slag),
+        ({ slag }) => vy.laserHela || oppenForTeamet(slag),
       );
-      return DokumentPage({ vy, dokument, lage: { formularId: randomUUID(), errors: {} }, ram: request.sidram() });
+      return DokumentPage({
+        vy,
+        dokument,
+        lage: { formularId: randomUUID(), errors: {} },
+        fran: franBeslut(request),
+        ram: request.sidram(),
+      });
     }),
   );
   router.post(
@@ -75,19 +83,21 @@ async function receive(
     };
     response.status(422);
     const dokument = await readDokument(prisma, vy.arende.id);
-    return DokumentPage({ vy, dokument, lage: { formularId, errors, slag: valt }, ram: request.sidram() });
+    const lage = { formularId, errors, slag: valt };
+    return DokumentPage({ vy, dokument, lage, fran: franBeslut(request), ram: request.sidram() });
   }
   await sparaBilagor(prisma, {
     hem: { arendeId: vy.arende.id },
     slag,
     filer: last.filer,
     av: vy.personId,
-    grund: vy.arende.koordinator?.id === vy.personId ? 'koordinator' : 'sammankallande',
+    ...vy.skriver,
     formularId,
     nu: new Date(vy.nu),
   });
   await setFlash(request, { slag: 'success', text: uppladdadText(last.filer.length) });
-  response.redirect(303, `/arenden/${vy.arende.nummer}/dokument`);
+  const fran = franBeslut(request);
+  response.redirect(303, `/arenden/${vy.arende.nummer}/dokument${fran ? fraganOm(fran) : ''}`);
   return undefined;
 }
 
@@ -97,12 +107,11 @@ async function send({ prisma, klocka }: AppDeps, request: Request, response: Res
   if (typeof id !== 'string' || !UUID.test(id)) throw problem(404);
   const [plats, nu] = await Promise.all([findBilaga(prisma, id), klocka.now()]);
   if (!plats) throw problem(404);
-  const { arendeId, grund } = await rightTo(prisma, request, plats, nu);
+  const ratt = await rightTo(prisma, request, plats, nu);
   await logRead(prisma, {
     av: inloggad(request).id,
     handling: 'las_bilaga',
-    arendeId,
-    grund,
+    ...ratt,
     nar: nu,
     data: { bilaga: id },
   });
@@ -113,27 +122,27 @@ async function send({ prisma, klocka }: AppDeps, request: Request, response: Res
 }
 
 /**
- * The right by which a person reads a file: as the case; the remittent what she herself sent with her remiss; of a draft
- * only its author.
+ * The right by which a person reads a file: as the case; the remittent what was sent with her remiss; of a draft only
+ * its author.
  */
 async function rightTo(
   prisma: AppDeps['prisma'],
   request: Request,
   { slag, avId, nummer, utkastId }: Bilageplats,
   nu: Date,
-): Promise<{ readonly arendeId?: string; readonly grund?: string }> {
+): Promise<Rattsgrund<Spargrund> & { readonly arendeId?: string }> {
   const person = inloggad(request);
   if (nummer === undefined) {
     if (utkastId === null || avId !== person.id) throw problem(404);
-    return {};
+    return { grund: 'egen' };
   }
-  const atkomst = await findArendeatkomst(prisma, nummer);
+  const atkomst = await findArendeatkomst(prisma, nummer, nu);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
-  const own = slag === ('remiss' satisfies Bilageslag) && avId === person.id;
-  const grund =
-    rattTill(person, 'las_arende', atkomst.relation, idag) ??
-    (own ? rattTill(person, 'las_remiss', atkomst.relation, idag) : undefined);
-  if (!grund || (grund === 'teamrepresentant' && !oppenForTeamet(slag))) throw problem(404);
-  return { arendeId: atkomst.id, grund };
+  const own = slag === ('remiss' satisfies Bilageslag);
+  const ratt =
+    rattsgrund(person, 'las_arende', atkomst.relation, idag) ??
+    (own ? rattsgrund(person, 'las_remiss', atkomst.relation, idag) : undefined);
+  if (!ratt || (ratt.grund === 'teamrepresentant' && !oppenForTeamet(slag))) throw problem(404);
+  return { arendeId: atkomst.id, ...ratt };
 }

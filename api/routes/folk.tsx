@@ -13,12 +13,20 @@ import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { FolkPage } from '../pages/insats/folk.js';
-import { farAndraProfil } from '../profil/ratt.js';
+import { profilratt } from '../profil/ratt.js';
 import { readInsatsfolk } from '../queries/folk.js';
 import { readInsats } from '../queries/insats.js';
 import { readInsatsmedprofil } from '../queries/profiler.js';
-import { laggTillRoll, laggTillTeamplats, taBortRoll, taBortTeamplats } from '../records/bemanning.js';
+import {
+  gorTillOrdforande,
+  laggTillRoll,
+  laggTillTeamplats,
+  taBortRoll,
+  taBortTeamplats,
+} from '../records/bemanning.js';
+import { logRead } from '../records/logg.js';
 
 /** `/insatser/<kod>/folk`: who has which role in an insats and who sits in its teams; its sammankallande and kansli. */
 export function folkRoutes(deps: AppDeps): Router {
@@ -27,10 +35,17 @@ export function folkRoutes(deps: AppDeps): Router {
   router.get(base, requireLogin, async (request, response) =>
     show(await open(deps, request), request, response, { status: 200, svar: {} }),
   );
-  router.post(`${base}/roll`, requireLogin, (request, response) => addRoll(deps, request, response));
-  router.post(`${base}/roll/bort`, requireLogin, (request, response) => removeRoll(deps, request, response));
-  router.post(`${base}/team`, requireLogin, (request, response) => addSeat(deps, request, response));
-  router.post(`${base}/team/bort`, requireLogin, (request, response) => removeSeat(deps, request, response));
+  router.post(`${base}/roll`, requireLogin, requireFreshLogin, (request, response) => addRoll(deps, request, response));
+  router.post(`${base}/roll/bort`, requireLogin, requireFreshLogin, (request, response) =>
+    removeRoll(deps, request, response),
+  );
+  router.post(`${base}/ordforande`, requireLogin, requireFreshLogin, (request, response) =>
+    setOrdforande(deps, request, response),
+  );
+  router.post(`${base}/team`, requireLogin, requireFreshLogin, (request, response) => addSeat(deps, request, response));
+  router.post(`${base}/team/bort`, requireLogin, requireFreshLogin, (request, response) =>
+    removeSeat(deps, request, response),
+  );
   return router;
 }
 
@@ -40,10 +55,11 @@ async function open({ prisma, klocka }: AppDeps, request: Request) {
   const [insats, profil] = await Promise.all([readInsats(prisma, kodet), readInsatsmedprofil(prisma, kodet)]);
   if (!insats || !profil) throw problem(404);
   const person = inloggad(request);
-  if (!farAndraProfil(person, insats.id)) throw problem(403);
+  const grund = profilratt(person, insats.id);
+  if (!grund) throw problem(403);
   const folk = await readInsatsfolk(prisma, { insatsId: insats.id, forbundId: profil.forbund.id });
-  const given = { av: person.id, nar: await klocka.now(), insatsId: insats.id, insats: insats.kod };
-  return { insats, person, folk, given };
+  const given = { av: person.id, nar: await klocka.now(), insatsId: insats.id, insats: insats.kod, grund };
+  return { prisma, insats, person, folk, given };
 }
 type Oppnat = Awaited<ReturnType<typeof open>>;
 
@@ -54,7 +70,11 @@ interface Visning {
   readonly hindrat?: string;
 }
 
-function show({ insats, person, folk }: Oppnat, request: Request, response: Response, visning: Visning): void {
+/** Who works where is the staff's personal data: the trace first. */
+async function show(oppnat: Oppnat, request: Request, response: Response, visning: Visning): Promise<void> {
+  const { prisma, insats, person, folk, given } = oppnat;
+  const { av, nar, grund } = given;
+  await logRead(prisma, { av, handling: 'las_folk', grund, nar, data: { insats: insats.kod } });
   const { status, svar, errors = {}, hindrat } = visning;
   const { id, profil, team } = insats;
   const page = (
@@ -114,11 +134,20 @@ async function removeRoll(deps: AppDeps, request: Request, response: Response): 
   return refused ? kept(oppnat, request, response, refused) : done(request, response, oppnat, 'Rollen är borttagen.');
 }
 
+async function setOrdforande(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const oppnat = await open(deps, request);
+  const valbara = oppnat.folk.roller.filter(({ roll }) => roll === 'styrgrupp').map(({ anvandareId }) => anvandareId);
+  const last = read(z.object({ person: enAv(valbara, '') }), answersOf(formFields(request), []));
+  if (!last.ok) return gone(request, response, oppnat);
+  const refused = await gorTillOrdforande(deps.prisma, { ...oppnat.given, anvandareId: last.varde.person });
+  return refused ? kept(oppnat, request, response, refused) : done(request, response, oppnat, 'Ordföranden är bytt.');
+}
+
 /** Who is not in the list any longer was taken away by somebody else meanwhile. */
 const gone = (request: Request, response: Response, oppnat: Oppnat): Promise<void> =>
   done(request, response, oppnat, 'Personen är redan borttagen.');
 
-const kept = (oppnat: Oppnat, request: Request, response: Response, { mening }: Hinder): void =>
+const kept = (oppnat: Oppnat, request: Request, response: Response, { mening }: Hinder): Promise<void> =>
   show(oppnat, request, response, { status: 409, svar: {}, hindrat: mening });
 
 const PLATSER = { ordinarie: 'Ordinarie', ersattare: 'Ersättare' } as const;

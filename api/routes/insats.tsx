@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { insatsrattTill, type Insatslasning } from '../../domain/insats/atkomst.js';
+import { insatsrattsgrund, insatsrattTill, motesratt, type Insatslasning } from '../../domain/insats/atkomst.js';
 import { checkInsats } from '../../domain/insats/beslut/index.js';
 import { insatsbeslut, type Insatsbeslut, type Insatsbeslutstyp } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
@@ -15,12 +15,15 @@ import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { fattaInsatsbeslut } from '../insats/fatta.js';
 import { insatsformularFor, type Insatsformularunderlag } from '../insats/formular.js';
+import { slagOf, tidOf } from '../insats/motesandring.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { InsatsbeslutPage, type Insatsbesked } from '../pages/insats/beslut.js';
+import { extramoteAdress } from '../pages/insats/extramote.js';
 import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
+import { readLasbara } from '../queries/arenderelation.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
-import { motesratt } from '../queries/moten.js';
+import { readSenareArenden } from '../queries/senare-arenden.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
@@ -39,19 +42,17 @@ async function openInsats(deps: AppDeps, request: Request, handling: Insatslasni
   const person = inloggad(request);
   const relation = { insatsId: insats.id, teamIds: insats.team.map(({ id }) => id) };
   const ratt = (what: Insatslasning | Insatsbeslutstyp) => insatsrattTill(person, what, relation);
-  const grund = ratt(handling);
+  const grund = insatsrattsgrund(person, handling, relation);
   if (!grund) throw problem(404);
-  return { insats, person, grund, ratt };
+  return { insats, person, ...grund, ratt };
 }
 
 async function showInsats(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const { insats, person, grund, ratt } = await openInsats(deps, request, 'las_insats');
+  const { insats, person, grund, istalletFor, ratt } = await openInsats(deps, request, 'las_insats');
   const { prisma, klocka } = deps;
   const nu = await klocka.now();
   const idag = dayOf(nu);
   const inside = ratt('las_inkorg');
-  if (inside)
-    await logRead(prisma, { av: person.id, handling: 'las_insats', grund, nar: nu, data: { insats: insats.kod } });
   const [inkorg, ko, platser, historia, moten, medlemmar, hinder] = await Promise.all([
     inside ? readInkorg(prisma, insats.id) : [],
     inside ? readKo(prisma, insats.id) : [],
@@ -61,6 +62,22 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
     readMedlemmar(prisma, insats.id),
     readHinder(prisma, insats.id),
   ]);
+  const lasbara = await readLasbara(
+    prisma,
+    [...inkorg, ...ko].map(({ nummer }) => nummer),
+    person,
+    idag,
+  );
+  if (inside)
+    await logRead(prisma, {
+      av: person.id,
+      handling: 'las_insats',
+      arenden: [...inkorg, ...ko].map(({ arendeId }) => arendeId),
+      grund,
+      istalletFor,
+      nar: nu,
+      data: { insats: insats.kod },
+    });
   const far = {
     leda: ratt('motesandring') !== undefined,
     anmala: ratt('hinderanmalan') !== undefined,
@@ -75,7 +92,7 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
         idag={idag}
         insats={insats}
         far={far}
-        inre={platser && { inkorg, ko, platser, historia }}
+        inre={platser && { inkorg, ko, platser, historia, lasbara }}
         moten={moten}
         medlemmar={medlemmar}
         hinder={hinder}
@@ -99,18 +116,21 @@ async function showInsatser({ prisma }: AppDeps, request: Request, response: Res
 async function openBeslut(deps: AppDeps, request: Request) {
   const typ = String(request.params['typ']);
   if (!isKod(insatsbeslut, typ)) throw problem(404);
-  const { insats, person, grund } = await openInsats(deps, request, typ);
+  const { insats, person, grund, istalletFor } = await openInsats(deps, request, typ);
   const nu = await deps.klocka.now();
   const hinder = (await readHinder(deps.prisma, insats.id)).filter(({ svarat }) => svarat === null);
   const underlag: Insatsformularunderlag = {
     namn: insats.namn,
     idag: dayOf(nu),
-    team: insats.team,
+    team: insats.team.map((one) => ({
+      ...one,
+      klockslag: insats.profil.team.find(({ kod }) => kod === one.kod)?.moten.klockslag ?? '',
+    })),
     moten: insats.lage?.moten ?? {},
     hinder,
   };
   const hem = grund === 'styrgrupp' ? '/styrgrupp' : `/insatser/${insats.kod}`;
-  return { typ, insats, person, nu, underlag, hem, formular: insatsformularFor(typ) };
+  return { typ, insats, person, ratt: { grund, istalletFor }, nu, underlag, hem, formular: insatsformularFor(typ) };
 }
 type Oppnat = Awaited<ReturnType<typeof openBeslut>>;
 
@@ -136,19 +156,20 @@ async function showEmpty(deps: AppDeps, request: Request, response: Response): P
     const value = textOf(request.query[name]);
     return value === undefined ? [] : [[name, value]];
   });
-  const svar: Svar = { ...oppnat.formular.forval?.(oppnat.underlag), ...(Object.fromEntries(asked) as Svar) };
+  const fragat = Object.fromEntries(asked) as Svar;
+  const svar: Svar = { ...oppnat.formular.forval?.(oppnat.underlag, fragat), ...fragat };
   show(oppnat, request, response, { status: 200, svar, beslutId: randomUUID() });
 }
 
 async function receive(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const oppnat = await openBeslut(deps, request);
-  const { typ, insats, person, nu, underlag, formular } = oppnat;
+  const { typ, insats, person, ratt, nu, underlag, formular } = oppnat;
   const fields = formFields(request);
   const svar = answersOf(fields, ['beslutId']);
   const beslutId = ett(fields, 'beslutId');
   if (!UUID.test(beslutId)) throw problem(400);
   if (await isInsatsbeslutFattat(deps.prisma, insats.id, { id: beslutId, typ, av: person.id }))
-    return done(oppnat, request, response);
+    return done(deps, oppnat, request, response, svar);
   const tolkning = formular.tolka(svar);
   if (!tolkning.ok) return show(oppnat, request, response, { status: 422, svar, beslutId, errors: tolkning.errors });
 
@@ -163,10 +184,10 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const refused = insats.lage && checkInsats(insats.lage, beslut, svenskKalender);
   const utgang = refused
     ? ({ slag: 'hindrat', hinder: refused } as const)
-    : await fattaInsatsbeslut(deps, insats, beslut, tolkning.formular);
+    : await fattaInsatsbeslut(deps, insats, beslut, tolkning.formular, ratt);
   switch (utgang.slag) {
     case 'fattat':
-      return done(oppnat, request, response);
+      return done(deps, oppnat, request, response, svar);
     case 'frammande':
       throw problem(400);
     case 'hindrat': {
@@ -189,8 +210,19 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   }
 }
 
-async function done({ formular, hem }: Oppnat, request: Request, response: Response): Promise<void> {
-  await setFlash(request, { slag: 'success', text: formular.kvitto });
+/** Goes on to where the person came from; from an extra meeting to the ärenden that could be taken up there. */
+async function done(
+  { prisma }: AppDeps,
+  { typ, formular, hem, insats }: Oppnat,
+  request: Request,
+  response: Response,
+  svar: Svar,
+): Promise<void> {
+  await setFlash(request, { slag: 'success', text: formular.kvitto(svar) });
+  const extra = typ === 'motesandring' && slagOf(svar) === 'extra' ? tidOf(svar) : undefined;
+  const mote = extra === undefined ? undefined : { team: ett(svar, 'team'), borjar: extra };
+  if (mote && (await readSenareArenden(prisma, insats.id, mote)).length > 0)
+    return response.redirect(303, extramoteAdress(insats.kod, mote));
   response.redirect(303, hem);
 }
 

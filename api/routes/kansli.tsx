@@ -19,6 +19,7 @@ import {
   type Urval,
 } from '../queries/kansli.js';
 import { fasperioder, kansliuppgifter, readKanslihuvud, utskicksantal } from '../queries/kansliarende.js';
+import { kanslipaminnelser } from '../queries/paminnelser.js';
 import { logRead } from '../records/logg.js';
 import { fasOf, isBeyondEnd, nummerOf, sidaOf, textOf } from './listfraga.js';
 
@@ -98,12 +99,15 @@ async function showArende({ prisma, klocka }: AppDeps, request: Request, respons
   const arende = await readKanslihuvud(prisma, person, nummerOf(request.params['nummer']) ?? '', idag);
   if (!arende) throw problem(404);
   await logRead(prisma, { av: person.id, handling: 'las_nummer', arendeId: arende.id, grund: 'kansli', nar: nu });
-  const [perioder, uppgifter, utskick] = await Promise.all([
+  const [perioder, uppgifter, utskick, paminnelser] = await Promise.all([
     fasperioder(prisma, arende.id),
     kansliuppgifter(prisma, arende.id),
     utskicksantal(prisma, arende.id),
+    kanslipaminnelser(prisma, arende.id, idag),
   ]);
   response.send(
-    renderPage(<KansliarendePage ram={request.sidram()} {...{ idag, arende, perioder, uppgifter, utskick }} />),
+    renderPage(
+      <KansliarendePage ram={request.sidram()} {...{ idag, arende, perioder, uppgifter, utskick, paminnelser }} />,
+    ),
   );
 }

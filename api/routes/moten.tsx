@@ -1,4 +1,5 @@
 import { Router, type Request, type Response } from 'express';
+import { insatsrattsgrund, motesratt } from '../../domain/insats/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { ett } from '../beslut/formular.js';
 import { renderPage } from '../components/sida.js';
@@ -12,7 +13,7 @@ import { MotenPage } from '../pages/moten/kalender.js';
 import { MotePage } from '../pages/moten/mote.js';
 import { motesvy, synligaPunkter, type Motesvy } from '../pages/moten/vy.js';
 import { readMote, readPunktinnehall } from '../queries/mote.js';
-import { motesratt, readMoteskalender } from '../queries/moten.js';
+import { readMoteskalender } from '../queries/moten.js';
 import { flyttaPunkt, type Flytt } from '../records/mote/flytta-punkt.js';
 import { kallaIn } from '../records/mote/kalla-in.js';
 import { logMotesread } from '../records/mote/las-mote.js';
@@ -67,7 +68,9 @@ const change =
   async (request: Request, response: Response): Promise<void> => {
     const { mote, person, grund, nu } = await openMote(deps, request);
     if (grund !== 'sammankallande') throw problem(403);
-    const refused = await arbete(deps, { moteId: mote.id, av: person.id, nu: nu.toISOString() }, request);
+    const ratt = insatsrattsgrund(person, 'motesandring', { insatsId: mote.insatsId, teamIds: [mote.teamId] });
+    const arbetet = { moteId: mote.id, av: person.id, nu: nu.toISOString(), istalletFor: ratt?.istalletFor };
+    const refused = await arbete(deps, arbetet, request);
     await setFlash(
       request,
       refused ? { slag: 'error', text: refused.mening } : { slag: 'success', text: kvitto(request) },

@@ -18,7 +18,9 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
+import { requireFreshLogin } from '../login/fresh-login.js';
 import { FlyttaPage, type Flyttrad, type Flyttutfall } from '../pages/profiler/flytta.js';
+import { overProfilen } from '../pages/profiler/over.js';
 import { skillnadIOrd } from '../pages/profiler/skillnad.js';
 import { farFlyttaArenden } from '../profil/ratt.js';
 import { readInsatsmedprofil, readKvarvarande, type Insatsmedprofil, type Kvarvarande } from '../queries/profiler.js';
@@ -28,7 +30,9 @@ import { logRead } from '../records/logg.js';
 export function profilflyttRoutes(deps: AppDeps): Router {
   const router = Router();
   router.get('/insatser/:kod/profil/flytta', requireLogin, (request, response) => show(deps, request, response));
-  router.post('/insatser/:kod/profil/flytta', requireLogin, (request, response) => receive(deps, request, response));
+  router.post('/insatser/:kod/profil/flytta', requireLogin, requireFreshLogin, (request, response) =>
+    receive(deps, request, response),
+  );
   return router;
 }
 
@@ -78,6 +82,8 @@ interface Visning {
   readonly svar?: Svar;
   readonly errors?: FaltFel;
   readonly utfall?: readonly Flyttutfall[];
+  /** Every ärende that can be moved is ticked, or none, whatever was. */
+  readonly valj?: 'alla' | 'inga';
 }
 
 /** Numbers and dates of ärenden are somebody's: the trace first. */
@@ -88,24 +94,27 @@ async function send(
   flytt: Flytt,
   visning: Visning,
 ): Promise<void> {
-  const { status, svar = {}, errors = {}, utfall = [] } = visning;
+  const { status, svar = {}, errors = {}, utfall = [], valj } = visning;
   const { insats, version, nar } = flytt;
+  const { rader: kvar, totalt } = await readKvarvarande(deps.prisma, insats.id, version);
   await logRead(deps.prisma, {
     av: inloggad(request).id,
     handling: 'las_profilflytt',
+    arenden: kvar.map(({ id }) => id),
     grund: 'sammankallande',
     nar,
     data: { insats: insats.kod, version },
   });
-  const { rader, totalt } = await readKvarvarande(deps.prisma, insats.id, version);
+  const rader = kvar.map((rad) => radFor(rad, insats.profil, flytt));
   const page = (
     <FlyttaPage
       ram={request.sidram()}
+      over={overProfilen(inloggad(request), insats)}
       insats={insats}
       version={version}
-      rader={rader.map((rad) => radFor(rad, insats.profil, flytt))}
+      rader={rader}
       totalt={totalt}
-      valda={flera(svar, 'arende')}
+      valda={valj === 'alla' ? rader.map(({ nummer }) => nummer) : valj === 'inga' ? [] : flera(svar, 'arende')}
       skal={ett(svar, 'skal')}
       {...{ errors, utfall }}
     />
@@ -124,6 +133,8 @@ const BESLUT = /^([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}) (\d{1,9})$/;
 async function receive(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const flytt = await open(deps, request);
   const svar = answersOf(formFields(request), []);
+  const valj = ett(svar, 'valj');
+  if (valj === 'alla' || valj === 'inga') return send(deps, request, response, flytt, { status: 200, svar, valj });
   const valda = flera(svar, 'arende');
   const last = read(schema, svar);
   const errors: FaltFel = { ...(valda.length === 0 ? { arende: [VALJ] } : {}), ...(last.ok ? {} : last.errors) };
@@ -159,7 +170,10 @@ async function moveAll(
     const [, beslutId, sedd] = BESLUT.exec(ett(svar, `beslut.${nummer}`)) ?? [];
     if (beslutId === undefined) throw problem(400);
     const beslut = beslutOm(beslutId, inloggad(request).id, version, nar, Number(sedd));
-    utfall.push({ nummer, ...told(await fatta(deps, id, beslut, { skal }, nar), version) });
+    utfall.push({
+      nummer,
+      ...told(await fatta(deps, id, beslut, { skal }, nar, { grund: 'sammankallande' }), version),
+    });
   }
   return utfall;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
-import { rattTill } from '../../domain/atkomst.js';
+import { rattsgrund, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
@@ -17,7 +17,9 @@ import { MEST_I_UTKAST, sparaBilagor, taBortBilaga } from '../records/bilaga.js'
 import { logRead } from '../records/logg.js';
 import { stegAdress, type Utkastinnehall } from '../remissformular/steg.js';
 import { ett } from '../beslut/formular.js';
+import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import { formularIdOf, uppladdadText } from './bilagor.js';
+import { logUtkastread } from './utkastspar.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -53,11 +55,13 @@ async function ownUtkast(
 async function showUtkast(deps: AppDeps, request: Request, response: Response, lage: Uppladdningslage): Promise<void> {
   const { utkastId, innehall } = await ownUtkast(deps, request);
   if (!innehall) return response.redirect(303, stegAdress(utkastId, 'kvitto'));
+  const bilagor = await readUtkastbilagor(deps.prisma, utkastId);
+  await logUtkastread(deps, request, utkastId, 'bilagor');
   const page = (
     <UtkastbilagorPage
       utkastId={utkastId}
       avidentifierad={ett(innehall.insats ?? {}, 'identitet') === 'avidentifierad'}
-      bilagor={await readUtkastbilagor(deps.prisma, utkastId)}
+      bilagor={bilagor}
       lage={lage}
       ram={request.sidram()}
     />
@@ -107,6 +111,7 @@ interface Remissbesok {
   readonly nu: Date;
   /** Whether files can still be added: as long as she takes part and the ärende is open. */
   readonly oppen: boolean;
+  readonly ratt: Rattsgrund;
 }
 
 /** The sender's own remiss. @throws HttpProblem 404 for everybody else: others read files on the ärende's own page */
@@ -114,29 +119,30 @@ async function ownRemiss({ prisma, klocka }: AppDeps, request: Request): Promise
   const person = inloggad(request);
   const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, String(request.params['nummer'])), klocka.now()]);
   const idag = dayOf(nu);
-  if (!atkomst || rattTill(person, 'las_remiss', atkomst.relation, idag) !== 'remittent') throw problem(404);
+  const ratt = atkomst && rattsgrund(person, 'las_remiss', atkomst.relation, idag);
+  if (!atkomst || ratt?.grund !== 'remittent') throw problem(404);
   const { fas } = await prisma.arende.findUniqueOrThrow({ where: { id: atkomst.id }, select: { fas: true } });
-  const deltar = rattTill(person, 'komplettering', atkomst.relation, idag) === 'remittent';
-  return { atkomst, nu, oppen: deltar && fas !== 'stangd' };
+  const deltar = rattsgrund(person, 'komplettering', atkomst.relation, idag)?.grund === 'remittent';
+  return { atkomst, ratt, nu, oppen: deltar && fas !== 'stangd' };
 }
 
 async function showRemiss(deps: AppDeps, request: Request, response: Response, lage: Uppladdningslage): Promise<void> {
-  const { atkomst, nu, oppen } = await ownRemiss(deps, request);
-  const av = inloggad(request).id;
+  const { atkomst, ratt, nu, oppen } = await ownRemiss(deps, request);
   await logRead(deps.prisma, {
-    av,
+    av: inloggad(request).id,
     handling: 'las_remiss',
     arendeId: atkomst.id,
-    grund: 'remittent',
+    ...ratt,
     nar: nu,
     data: { visning: 'bilagor' },
   });
-  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id, av);
+  const bilagor = await readEgnaBilagor(deps.prisma, atkomst.id);
   const page = (
     <RemissbilagorPage
       nummer={atkomst.nummer}
       bilagor={bilagor}
       lage={oppen ? lage : undefined}
+      fran={franBeslut(request)}
       ram={request.sidram()}
     />
   );
@@ -144,7 +150,7 @@ async function showRemiss(deps: AppDeps, request: Request, response: Response, l
 }
 
 async function addToRemiss(deps: AppDeps, request: Request, response: Response): Promise<void> {
-  const { atkomst, nu, oppen } = await ownRemiss(deps, request);
+  const { atkomst, ratt, nu, oppen } = await ownRemiss(deps, request);
   if (!oppen) throw problem(409, 'Det går inte att lägga till bilagor längre.');
   const formularId = formularIdOf(request);
   const last = await filesOf(request);
@@ -157,10 +163,11 @@ async function addToRemiss(deps: AppDeps, request: Request, response: Response):
     slag: 'remiss',
     filer: last.filer,
     av: inloggad(request).id,
-    grund: 'remittent',
+    ...ratt,
     formularId,
     nu,
   });
   await setFlash(request, { slag: 'success', text: uppladdadText(last.filer.length) });
-  response.redirect(303, remissbilagor(atkomst.nummer));
+  const fran = franBeslut(request);
+  response.redirect(303, remissbilagor(atkomst.nummer) + (fran ? fraganOm(fran) : ''));
 }

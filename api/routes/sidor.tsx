@@ -6,6 +6,8 @@ import { HjalpPage } from '../pages/sidor/hjalp.js';
 import { MigPage } from '../pages/sidor/mig.js';
 import { TillganglighetPage } from '../pages/sidor/tillganglighet.js';
 import { egnaRoller, kanslikontakter, partnamn } from '../queries/mig.js';
+import { readInloggningar } from '../queries/sessioner.js';
+import { dennaInloggning } from './inloggningar.js';
 
 /** `/hjalp` and `/tillganglighet`, which everybody may read, and `/mig`. */
 export function sidorRoutes({ prisma }: AppDeps): Router {
@@ -20,11 +22,13 @@ export function sidorRoutes({ prisma }: AppDeps): Router {
   });
   router.get('/mig', requireLogin, async (request, response) => {
     const anvandare = inloggad(request);
-    const [egna, part] = await Promise.all([
+    const [egna, part, rader] = await Promise.all([
       egnaRoller(prisma, anvandare.id),
       partnamn(prisma, anvandare.verksamhet.id),
+      readInloggningar(prisma, anvandare.id),
     ]);
-    response.send(renderPage(<MigPage ram={request.sidram()} {...{ anvandare, egna, part }} />));
+    const inloggningar = { inloggningar: rader, denna: dennaInloggning(request) };
+    response.send(renderPage(<MigPage ram={request.sidram()} {...{ anvandare, egna, part, inloggningar }} />));
   });
   return router;
 }

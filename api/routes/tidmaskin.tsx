@@ -41,7 +41,7 @@ async function jump(
   which: z.output<typeof form>['hopp'],
   farkost: Pick<AppDeps, 'prisma' | 'klocka'> & { tidmaskin: Tidmaskin },
 ) {
-  const first = (await readVantande(farkost.prisma)).find(({ slag }) => slag === 'arende');
+  const first = (await readVantande(farkost.prisma, await farkost.klocka.now())).find(({ slag }) => slag === 'arende');
   const mal = malFor(which, await farkost.klocka.now(), first?.vaknar);
   if (!mal) return { slag: 'info', text: 'Inget ärende väntar på något som händer av sig självt.' } as const;
   return resultatText(await resTill(mal, farkost));

@@ -43,7 +43,7 @@ export async function resTill(till: Date, farkost: Farkost): Promise<Resa> {
   const lagesbild: Lagesbild = { atRest: new Map(), mailAway: false };
   let klar = await isSettled(from.toISOString(), lagesbild, farkost);
   while (klar) {
-    const [first] = await readVantande(farkost.prisma);
+    const [first] = await readVantande(farkost.prisma, await farkost.klocka.now());
     const stop = first && first.vaknar < till.toISOString() ? new Date(first.vaknar) : till;
     const span = stop.getTime() - (await farkost.klocka.now()).getTime();
     if (span > 0) await farkost.tidmaskin.skip(span + MARGIN_MS);
@@ -71,14 +71,15 @@ async function isSettled(nu: string, lagesbild: Lagesbild, farkost: Farkost): Pr
 async function isSettledNow(
   nu: string,
   { atRest, mailAway }: Lagesbild,
-  { prisma, tidmaskin }: Farkost,
+  { prisma, klocka, tidmaskin }: Farkost,
 ): Promise<boolean> {
+  const now = await klocka.now();
   const isCarriedOut = async () => {
-    const { uppdrag, mejl } = await countOgjort(prisma);
+    const { uppdrag, mejl } = await countOgjort(prisma, now);
     return uppdrag === 0 && (mejl === 0 || mailAway);
   };
   if (!(await isCarriedOut())) return false;
-  const vantande = await readVantande(prisma);
+  const vantande = await readVantande(prisma, now);
   if (vantande.some(({ vaknar }) => vaknar <= nu)) return false;
   // asked again: a case that moved between the two questions has written mails since the first
   return (await isCarriedOut()) && areAtRest(vantande, atRest, tidmaskin);

@@ -12,8 +12,10 @@ import type { RunningProgram } from './program.js';
 
 /** The embedded PostgreSQL. */
 export interface EmbeddedPostgres {
-  /** of the database `remissflode`, created when it was missing */
+  /** of the database `remissflode`, created when it was missing; for the application, once `migrate` has made its role */
   url: string;
+  /** the same for the role that owns the tables */
+  ownerUrl: string;
   /** a sentence for the person at the terminal when the data stands elsewhere than asked for */
   notice: string | undefined;
   program: RunningProgram;
@@ -35,11 +37,13 @@ export interface PostgresOptions {
 }
 
 const database = 'remissflode';
+const ownerRole = 'remissflode';
+const applicationRole = 'remissflode_app';
 const startTimeoutMs = 60_000;
 
 /**
- * Starts the embedded PostgreSQL 18 on 127.0.0.1 and makes its cluster at the first start: UTF-8, Swedish ICU sorting, a random
- * password kept in the cluster's folder, no socket file. The port is chosen once and kept while it is free.
+ * Starts the embedded PostgreSQL 18 on 127.0.0.1 and makes its cluster at the first start: UTF-8, Swedish ICU sorting, random
+ * passwords kept beside the cluster, no socket file. The port is chosen once and kept while it is free.
  * A server left behind by a start that was killed is ended first; a stale postmaster.pid does not stop it.
  * @throws StartError with one sentence when the cluster cannot be made or the server does not answer within a minute
  */
@@ -51,7 +55,10 @@ export async function startEmbeddedPostgres(options: PostgresOptions): Promise<E
   await clearStalePid(cluster);
   const port = await (options.port ? waitForPort(options.port) : choosePort(readPort(place.dataFolder)));
   writeFileSync(join(place.dataFolder, 'port'), String(port));
-  const password = readFileSync(join(place.dataFolder, 'losenord'), 'utf8').trim();
+  const passwords = {
+    [ownerRole]: readFileSync(join(place.dataFolder, 'losenord'), 'utf8').trim(),
+    [applicationRole]: keepPassword(join(place.dataFolder, 'losenord-app')),
+  };
   const program = await startProgram({
     name: 'PostgreSQL',
     command: place.programs.postgres,
@@ -63,14 +70,24 @@ export async function startEmbeddedPostgres(options: PostgresOptions): Promise<E
     // fast shutdown: roll back and end; SIGTERM would wait for every client to leave
     stopSignal: 'SIGINT',
   });
-  const urlOf = (name: string) => `postgresql://remissflode:${password}@127.0.0.1:${port}/${name}`;
+  const urlOf = (role: keyof typeof passwords, name: string) =>
+    `postgresql://${role}:${passwords[role]}@127.0.0.1:${port}/${name}`;
   try {
-    await waitUntilUp(program, urlOf('postgres'), options.logFile);
+    await waitUntilUp(program, urlOf(ownerRole, 'postgres'), options.logFile);
   } catch (error) {
     await program.stop();
     throw error;
   }
-  return { url: urlOf(database), notice: place.notice, program };
+  const [url, ownerUrl] = [urlOf(applicationRole, database), urlOf(ownerRole, database)];
+  return { url, ownerUrl, notice: place.notice, program };
+}
+
+const newPassword = (): string => randomBytes(24).toString('hex');
+
+/** The password in a file; made when there is none. */
+function keepPassword(file: string): string {
+  if (!existsSync(file)) writeFileSync(file, `${newPassword()}\n`, { mode: 0o600 });
+  return readFileSync(file, 'utf8').trim();
 }
 
 const settings = (durable: boolean) =>
@@ -90,12 +107,12 @@ async function makeCluster(place: PostgresPlace, cluster: string, logFile: strin
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
   const passwordFile = join(place.dataFolder, 'losenord');
-  writeFileSync(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
+  writeFileSync(passwordFile, `${newPassword()}\n`, { mode: 0o600 });
   if (place.user) {
     chownSync(unfinished, place.user.uid, place.user.gid);
     chownSync(passwordFile, place.user.uid, place.user.gid);
   }
-  const args = ['--username=remissflode', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+  const args = [`--username=${ownerRole}`, `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8'];
   const sorting = ['--locale-provider=icu', '--icu-locale=sv', '--locale=C'];
   const initdb = await startProgram({
     name: 'initdb',

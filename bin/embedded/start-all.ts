@@ -4,9 +4,13 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 
 import { makeCurrent } from '../../api/engine/deployment.js';
+import { grantToApplication } from '../../prisma/application-role.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { migrate } from '../../prisma/migrate.js';
+import { databaseAccess } from '../../prisma/tls.js';
+import type { Tls } from '../../prisma/tls.js';
 import { readStartConfig } from '../config.js';
+import { readEnvironment } from '../config/environment.js';
 import type { StartConfig } from '../config.js';
 import { lockFileName, takeLock } from './data-lock.js';
 import { createInstallation } from './installation.js';
@@ -57,7 +61,9 @@ export async function startAll(
   options: StartOptions,
   interrupted: (running: Omit<RunningInstallation, 'url'>) => void,
 ): Promise<RunningInstallation> {
-  const config = readStartConfig(options.env);
+  // what stands in files is read here, once, and handed on in the environment of the children
+  const env = readEnvironment(options.env);
+  const config = readStartConfig(env);
   const folder = dataFolder(config, options.timeSkipping);
   const lock = await takeLock(folder);
   const installation = createInstallation(lock.record, options.print, (sentence) => {
@@ -72,7 +78,7 @@ export async function startAll(
     if (options.timeSkipping) emptyFolder(folder);
     await requireDisk(folder, config.minimumFreeBytes);
     await requirePort(config.port);
-    await startEverything({ ...options, config, folder, installation });
+    await startEverything({ ...options, env, config, folder, installation });
     return { url: config.baseUrl, stop, kill: installation.kill };
   } catch (error) {
     await stop();
@@ -92,18 +98,20 @@ function emptyFolder(folder: string): void {
 
 async function startEverything(context: Context): Promise<void> {
   const { config, folder, print } = context;
-  const databaseUrl = config.databaseUrl ?? (await launchPostgres(context));
+  const { databaseUrl, ownerUrl } = await findDatabase(context);
   const temporalAddress = config.temporalAddress ?? (await launchTemporal(context));
   const mail = config.smtpUrl ? { SMTP_URL: config.smtpUrl } : await launchMailbox(context);
   print('Databasen uppdateras …');
-  await migrate(databaseUrl);
-  await prepareTemporal(temporalAddress, config.temporalNamespace, context.timeSkipping);
+  await migrate(ownerUrl, undefined, config.tls?.database);
+  await grantToApplication(ownerUrl, databaseUrl, config.tls?.database);
+  await prepareTemporal(context, temporalAddress);
   const env: NodeJS.ProcessEnv = {
     ...keepSecrets(folder),
     MAIL_FROM: 'Remissflöde <remissflode@example.se>',
     ...context.env,
     ...mail,
     DATABASE_URL: databaseUrl,
+    DATABASE_PASSWORD: '', // it stands in the address
     TEMPORAL_ADDRESS: temporalAddress,
     TEMPORAL_NAMESPACE: config.temporalNamespace,
     PORT: String(config.port),
@@ -119,21 +127,33 @@ async function startEverything(context: Context): Promise<void> {
 
 const log = (folder: string, name: string) => join(folder, 'loggar', `${name}.log`);
 
-async function launchPostgres({ folder, installation, print, timeSkipping }: Context): Promise<string> {
+interface DatabaseUrls {
+  /** for the application */
+  databaseUrl: string;
+  /** for the migrations */
+  ownerUrl: string;
+}
+
+async function findDatabase(context: Context): Promise<DatabaseUrls> {
+  const { databaseUrl, ownerDatabaseUrl = databaseUrl } = context.config;
+  return databaseUrl && ownerDatabaseUrl ? { databaseUrl, ownerUrl: ownerDatabaseUrl } : launchPostgres(context);
+}
+
+async function launchPostgres({ folder, installation, print, timeSkipping }: Context): Promise<DatabaseUrls> {
   print('PostgreSQL startar …');
   const options = { folder: join(folder, 'postgres'), logFile: log(folder, 'postgres') };
-  let url = '';
+  let urls: DatabaseUrls | undefined;
   await installation.keepRunning('PostgreSQL', async () => {
-    const again = url !== '';
     const started = await startEmbeddedPostgres({
       ...options,
-      ...(again ? { port: Number(new URL(url).port) } : { fresh: timeSkipping }),
+      ...(urls ? { port: Number(new URL(urls.databaseUrl).port) } : { fresh: timeSkipping }),
     });
-    if (!again && started.notice) print(started.notice);
-    url = started.url;
+    if (!urls && started.notice) print(started.notice);
+    urls = { databaseUrl: started.url, ownerUrl: started.ownerUrl };
     return started.program;
   });
-  return url;
+  if (!urls) throw new StartError('PostgreSQL startade inte.');
+  return urls;
 }
 
 async function launchTemporal({ config, folder, env, installation, print, timeSkipping }: Context): Promise<string> {
@@ -171,8 +191,9 @@ async function launchMailbox({ folder, installation, print }: Context): Promise<
 }
 
 /** The build that is started is the one that cases are given to; the time-skipping server knows no versions. */
-async function prepareTemporal(address: string, namespace: string, timeSkipping: boolean): Promise<void> {
-  const connection = await connectTestService(address);
+async function prepareTemporal({ config, timeSkipping }: Context, address: string): Promise<void> {
+  const namespace = config.temporalNamespace;
+  const connection = await connectTestService(address, config.tls?.temporal);
   try {
     await ensureNamespace(connection, { namespace });
     if (!timeSkipping) await makeCurrent(connection, namespace);
@@ -188,7 +209,7 @@ async function seedDemo(
   env: NodeJS.ProcessEnv,
 ) {
   const mark = join(folder, 'demo-pagar');
-  if (config.production || !(existsSync(mark) || (await isEmpty(databaseUrl)))) return;
+  if (config.production || !(existsSync(mark) || (await isEmpty(databaseUrl, config.tls?.database)))) return;
   print('Demonstrationens förbund och ärenden läggs in …');
   writeFileSync(mark, '');
   const logFile = log(folder, 'demo');
@@ -206,8 +227,8 @@ async function seedDemo(
   rmSync(mark);
 }
 
-async function isEmpty(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+async function isEmpty(databaseUrl: string, tls: Tls | undefined): Promise<boolean> {
+  const client = new pg.Client(databaseAccess(databaseUrl, tls));
   await client.connect();
   try {
     return (await client.query('SELECT 1 FROM forbund LIMIT 1')).rowCount === 0;

@@ -6,6 +6,8 @@ import { InternalConnectionOptionsSymbol } from '@temporalio/client/lib/connecti
 import type { InternalConnectionOptions } from '@temporalio/client/lib/connection.js';
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 
+import { engineTls } from '../../api/engine/engine-tls.js';
+import type { Tls } from '../../prisma/tls.js';
 import { choosePort, describeEnding, errorCode, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
@@ -121,9 +123,10 @@ async function ensureRetention(connection: Connection, namespace: string): Promi
 }
 
 /** A connection that can also tell and move the time of the time-skipping server. The caller closes it. */
-export function connectTestService(address: string): Promise<Connection> {
+export function connectTestService(address: string, tls?: Tls): Promise<Connection> {
   const options: InternalConnectionOptions = {
     address,
+    ...engineTls(tls),
     [InternalConnectionOptionsSymbol]: { supportsTestService: true },
   };
   return Connection.connect(options);

@@ -40,6 +40,7 @@ import { koordinatorsbyte } from './koordinatorsbyte.js';
 import { koprioritet } from './koprioritet.js';
 import { medelbeslut } from './medelbeslut.js';
 import { medelforslag } from './medelforslag.js';
+import { overlamning } from './overlamning.js';
 import { paus } from './paus.js';
 import { pausslut } from './pausslut.js';
 import { personensSvar } from './personens-svar.js';
@@ -114,6 +115,7 @@ const regler: { readonly [T in Beslutstyp]: Beslutsregel<T> } = {
   forlangning,
   undantag,
   koordinatorsbyte,
+  overlamning,
   avslut,
   avslutsuppgifter,
   kontaktforsok,

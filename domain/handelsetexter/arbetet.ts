@@ -2,6 +2,14 @@ import { formatKronor } from '../datumord.js';
 import { aktiviteter, ersattningar, ersattningsutfall, spar } from '../koder.js';
 import { egetForslag, iMening, mening, skrivFas, skrivRoll, styrgruppen, type Texter } from './skrivsatt.js';
 
+/** What of an ärende was handed over, besides being its koordinator. */
+const OVERLAMNAT: Readonly<Record<string, string>> = {
+  ansvarig: 'Åtgärder',
+  remittent: 'Remissen',
+  skyddsperson: 'Insyn i skyddade personuppgifter',
+  egen_uppgift: 'Egna uppgifter',
+};
+
 /** The work with the participant. */
 export const arbetet = {
   koordinatorsbyte: (data, skriv) => ({
@@ -9,6 +17,16 @@ export const arbetet = {
     text: mening(
       `Ny ${iMening(skrivRoll('koordinator', skriv))}: ${skriv.namn(data.text('koordinator'))}.`,
       data.text('tidigare') === '' ? '' : `Tidigare: ${skriv.namn(data.text('tidigare'))}.`,
+    ),
+  }),
+  overlamning: (data, skriv) => ({
+    rubrik: 'Lämnades över till en annan person',
+    text: mening(
+      `Från ${skriv.namn(data.text('fran'))} till ${skriv.namn(data.text('till'))}.`,
+      `Gäller: ${data
+        .lista('av')
+        .map((slag) => iMening(slag === 'koordinator' ? skrivRoll('koordinator', skriv) : (OVERLAMNAT[slag] ?? slag)))
+        .join(', ')}.`,
     ),
   }),
   kartlaggning: (data, skriv) => ({

@@ -1,4 +1,5 @@
-import { mening, paminnelserubrik, skrivFas, uppgiftsrubrik, type Texter } from './skrivsatt.js';
+import { paminnelsetext } from './paminnelse.js';
+import { mening, skrivFas, uppgiftsrubrik, type Texter } from './skrivsatt.js';
 
 /** The case itself: tasks, reminders, profile, wrong registration, reopening. */
 export const arendet = {
@@ -6,10 +7,7 @@ export const arendet = {
     rubrik: `Ny uppgift: ${uppgiftsrubrik(data.text('uppgift'))}`,
     text: `Ska vara gjord senast ${data.dag('forfaller', skriv)}.`,
   }),
-  paminnelse: (data, skriv) => ({
-    rubrik: paminnelserubrik(data.text('till'), skriv),
-    text: `Gäller: ${uppgiftsrubrik(data.text('uppgift'))}.`,
-  }),
+  paminnelse: (data, skriv) => paminnelsetext(data, uppgiftsrubrik(data.text('uppgift')), skriv),
   profilbyte: (data) => ({
     rubrik: 'Flyttades till en ny version av insatsens profil',
     text: `Från version ${data.tal('fran')} till version ${data.tal('till')}.`,

@@ -88,20 +88,6 @@ export const styrgruppen = ({ profil }: Ord): string => profil?.rollord?.styrgru
 /** Words inside a sentence. */
 export const iMening = (ord: string): string => ord.toLocaleLowerCase('sv');
 
-/** To whom a reminder went, by the code of its step. */
-export function paminnelserubrik(till: string, skriv: Ord): string {
-  switch (till) {
-    case 'ansvarig':
-      return 'Påminnelse till den som ansvarar';
-    case 'sammankallande':
-      return `Påminnelse till ${iMening(skrivRoll('sammankallande', skriv))}`;
-    case 'styrgrupp':
-      return `Påminnelse till ${iMening(styrgruppen(skriv))}`;
-    default:
-      return 'Påminnelse';
-  }
-}
-
 /** Names of verksamheter hold commas of their own. */
 export const namnen = (data: Lasare, nyckel: string, skriv: Skrivsatt): string =>
   data

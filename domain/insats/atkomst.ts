@@ -1,4 +1,4 @@
-import type { Person } from '../atkomst.js';
+import { asGrund, stallen, type Person, type Rattsgrund } from '../atkomst.js';
 import type { Insatsbeslutstyp } from './lage.js';
 
 /** How a person stands to an insats. */
@@ -24,17 +24,39 @@ export interface Insatsrelationer {
 }
 
 /**
- * The right by which a person may read or decide in an insats, or `undefined`: what is not granted here is refused
- * (design 3). A role without an insats is held for every insats.
+ * The right by which a person may read or decide in an insats and in whose place, or `undefined`: what is not granted
+ * here is refused (design 3). A role without an insats is held for every insats.
  */
-export function insatsrattTill(
+export function insatsrattsgrund(
   person: Person,
   handling: Insatslasning | Insatsbeslutstyp,
   { insatsId, teamIds }: Insatsrelationer,
-): Insatsrelation | undefined {
-  const has = (roll: string) =>
-    person.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === insatsId));
-  return RATT[handling].find((relation) =>
-    relation === 'teamrepresentant' ? person.team.some(({ teamId }) => teamIds.includes(teamId)) : has(relation),
-  );
+): Rattsgrund<Insatsrelation> | undefined {
+  for (const stalle of stallen(person)) {
+    const has = (roll: string) =>
+      stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === insatsId));
+    const grund = RATT[handling].find((relation) =>
+      relation === 'teamrepresentant' ? stalle.team.some(({ teamId }) => teamIds.includes(teamId)) : has(relation),
+    );
+    if (grund) return asGrund(grund, stalle);
+  }
+  return undefined;
+}
+
+/** The right by which a person may read or decide in an insats, whoever's it is; see {@link insatsrattsgrund}. */
+export const insatsrattTill = (
+  person: Person,
+  handling: Insatslasning | Insatsbeslutstyp,
+  relation: Insatsrelationer,
+): Insatsrelation | undefined => insatsrattsgrund(person, handling, relation)?.grund;
+
+/** The right by which a person may open a meeting: she leads its insats, or sits in its team (design 3). */
+export function motesratt(
+  person: Person,
+  { insatsId, teamId }: { readonly insatsId: string; readonly teamId: string },
+): 'sammankallande' | 'teamrepresentant' | undefined {
+  if (insatsrattTill(person, 'motesandring', { insatsId, teamIds: [teamId] })) return 'sammankallande';
+  return stallen(person).some(({ team }) => team.some((plats) => plats.teamId === teamId))
+    ? 'teamrepresentant'
+    : undefined;
 }

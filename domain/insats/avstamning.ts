@@ -1,5 +1,7 @@
-import { followingPaminnelse, morgon, paminnelsemottagare } from '../frister.js';
+import { morgon } from '../frister.js';
 import { teamMoten } from '../motesplan.js';
+import { insatspaminnelsefolk, type Krets } from '../mottagare.js';
+import { givPaminnelse } from '../paminn.js';
 import { Insatsforandring, type Insatsomstandighet } from './forandring.js';
 import type { Insatslage, KommandeMote, OppenInsatsuppgift } from './lage.js';
 import { insatsuppgiftstyper } from './uppgifter.js';
@@ -11,15 +13,17 @@ const MOTEN_FRAMAT = 12;
  * What has come about by itself: a meeting that has passed, a queue that has begun or ended, the day to look at it,
  * reminders (design 2.3, 2.5, 4). Asked at every word from outside and whenever something falls due; when nothing has
  * come about the state is left as it was.
+ *
+ * @param krets the people around the insats today, whom reminders go to
  */
-export function stamAv(lage: Insatslage, om: Insatsomstandighet): Insatsforandring {
+export function stamAv(lage: Insatslage, om: Insatsomstandighet, krets: Krets): Insatsforandring {
   const forandring = new Insatsforandring(lage, om);
   planMoten(forandring);
   seOverKon(forandring);
   const fri = om.nastaPlats === undefined ? undefined : om.kalender.startOfDay(om.nastaPlats);
   forandring.plan('platser', fri !== undefined && fri > om.nu ? fri : undefined);
   for (const uppgift of forandring.lage.uppgifter.filter(({ paminnelse }) => paminnelse.nar <= om.nu))
-    remind(forandring, uppgift);
+    remind(forandring, uppgift, krets);
   return forandring;
 }
 
@@ -80,19 +84,10 @@ export function planKoversyn(forandring: Insatsforandring): void {
   forandring.plan('koversyn', morgon(om.kalender.addDays(idag, om.profil.frister.koversynDagar), om));
 }
 
-function remind(forandring: Insatsforandring, uppgift: OppenInsatsuppgift): void {
-  const { om } = forandring;
-  const step = paminnelsemottagare(uppgift, om.profil);
+function remind(forandring: Insatsforandring, uppgift: OppenInsatsuppgift, krets: Krets): void {
   const { roll } = insatsuppgiftstyper[uppgift.typ];
-  // the roles that owe an insats's tasks have no ersättare of their own
-  const till = step === 'sammankallande' || step === 'styrgrupp' ? step : roll;
-  forandring.note('paminnelse', { uppgift: uppgift.typ, steg: uppgift.paminnelse.steg + 1, till });
-  forandring.utskick.push({
-    slag: 'paminnelse',
-    nyckel: `paminnelse-${uppgift.nr}-${uppgift.paminnelse.steg}`,
-    till: { roll: till },
-    uppgift: uppgift.typ,
-    forfaller: uppgift.forfaller,
-  });
-  forandring.replace({ ...uppgift, paminnelse: followingPaminnelse(uppgift, om) });
+  const given = givPaminnelse({ ...uppgift, roll }, insatspaminnelsefolk(roll, krets), forandring.om, false);
+  forandring.note('paminnelse', given.data);
+  forandring.utskick.push(...given.utskick);
+  forandring.replace({ ...uppgift, paminnelse: given.paminnelse });
 }

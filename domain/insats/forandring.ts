@@ -1,8 +1,9 @@
-import type { Mottagare } from '../forandring.js';
-import { firstPaminnelse } from '../frister.js';
+import type { Hoppskal } from '../aviseringsval.js';
+import type { Mottagare, NyHandelse } from '../forandring.js';
 import type { Insatsprofil } from '../insatsprofil.js';
 import type { Dag, Instant, Kalender } from '../kalender/kalender.js';
 import type { Motesandringar } from '../motesplan.js';
+import { nastaPaminnelse } from '../paminnelser.js';
 import type { Insatsfrist, Insatslage, OppenInsatsuppgift } from './lage.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from './uppgifter.js';
 
@@ -21,13 +22,18 @@ export interface Insatsomstandighet {
 }
 
 /** Who a mail of the insats goes to. */
-export type Insatsmottagare = Extract<Mottagare, { readonly roll: string }> | { readonly team: string };
+export type Insatsmottagare =
+  | { readonly roll: 'sammankallande' | 'styrgrupp' }
+  | { readonly team: string }
+  | Extract<Mottagare, { readonly personer: readonly string[] }>;
 
 /** A mail that a change of the insats causes. */
 export interface NyttInsatsutskick {
-  readonly slag: 'uppgift' | 'paminnelse' | 'besked';
+  readonly slag: 'uppgift' | 'paminnelse' | 'kannedom' | 'besked';
   readonly nyckel: string;
   readonly till: Insatsmottagare;
+  /** Why it is not told, when it only is to stand on the insats. */
+  readonly skal?: Hoppskal;
   readonly uppgift?: Insatsuppgiftstyp;
   readonly forfaller?: Dag;
 }
@@ -35,7 +41,7 @@ export interface NyttInsatsutskick {
 /** A change of an insats while it is being worked out; the insats's counterpart of an ärende's `Forandring`. */
 export class Insatsforandring {
   lage: Insatslage;
-  readonly handelser: { typ: string; data: Readonly<Record<string, string | number | boolean>> }[] = [];
+  readonly handelser: NyHandelse[] = [];
   readonly utskick: NyttInsatsutskick[] = [];
   readonly avslutadeUppgifter: { nr: number; som: 'klar' | 'bortfallen' }[] = [];
 
@@ -59,7 +65,7 @@ export class Insatsforandring {
     this.lage = { ...this.lage, ...values };
   }
 
-  note(typ: string, data: Readonly<Record<string, string | number | boolean>> = {}): void {
+  note(typ: string, data: NyHandelse['data'] = {}): void {
     this.handelser.push({ typ, data });
   }
 
@@ -71,7 +77,7 @@ export class Insatsforandring {
       ...(ref === undefined ? {} : { ref }),
       oppnad: this.om.nu,
       forfaller,
-      paminnelse: firstPaminnelse(typ, forfaller, this.om),
+      paminnelse: nastaPaminnelse({ typ, roll: insatsuppgiftstyper[typ].roll, forfaller }, this.om),
     };
     this.set({ senasteUppgift: nr, uppgifter: [...this.lage.uppgifter, uppgift] });
     const till = { roll: insatsuppgiftstyper[typ].roll };

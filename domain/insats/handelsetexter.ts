@@ -1,9 +1,11 @@
 import type { Handelsetext, Skrivsatt } from '../handelsetexter/index.js';
-import { paminnelserubrik, styrgruppen } from '../handelsetexter/skrivsatt.js';
+import { paminnelsetext } from '../handelsetexter/paminnelse.js';
+import { Lasare, styrgruppen } from '../handelsetexter/skrivsatt.js';
+import type { NyHandelse } from '../forandring.js';
 import { insatsuppgiftstyper, type Insatsuppgiftstyp } from './uppgifter.js';
 
 /** The values of an event of an insats: codes, ids and dates only. */
-export type Insatshandelsedata = Readonly<Record<string, string | number | boolean>>;
+export type Insatshandelsedata = NyHandelse['data'];
 
 type Skriv = (data: Insatshandelsedata, skriv: Pick<Skrivsatt, 'dag' | 'tid' | 'profil'>) => Handelsetext;
 
@@ -31,10 +33,7 @@ const texter = {
   }),
   hinderanmalan: () => ({ rubrik: 'Ett strukturellt hinder anmäldes' }),
   hindersvar: (_data, skriv) => ({ rubrik: `${styrgruppen(skriv)} svarade på ett strukturellt hinder` }),
-  paminnelse: (data, skriv) => ({
-    rubrik: paminnelserubrik(ord(data, 'till'), skriv),
-    text: `Gäller: ${uppgift(ord(data, 'uppgift'))}.`,
-  }),
+  paminnelse: (data, skriv) => paminnelsetext(new Lasare(data), uppgift(ord(data, 'uppgift')), skriv),
 } as const satisfies Readonly<Record<string, Skriv>>;
 
 /** The kinds of event that have words. */

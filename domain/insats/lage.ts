@@ -1,5 +1,6 @@
 import type { Dag, Instant } from '../kalender/kalender.js';
 import type { Kodlista } from '../koder.js';
+import type { Paminnelse } from '../paminnelser.js';
 import type { Insatsuppgiftstyp } from './uppgifter.js';
 
 /** The decisions that people take on an insats itself. Each is one Update and one transaction, as those of an ärende. */
@@ -28,7 +29,7 @@ export interface OppenInsatsuppgift {
   readonly oppnad: Instant;
   /** The last day to do it. */
   readonly forfaller: Dag;
-  readonly paminnelse: { readonly steg: number; readonly nar: Instant };
+  readonly paminnelse: Paminnelse;
 }
 
 /** Something that will happen by itself: the queue is looked over, a place becomes free, a meeting begins. */

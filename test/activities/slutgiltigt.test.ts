@@ -4,6 +4,7 @@ import { forfall } from '../../activities/forfall.js';
 import { createPrisma } from '../../prisma/client.js';
 import { isDatabaseAway, isPassing } from '../../prisma/fel.js';
 import { createTabeller, NU, type Tabeller } from './varld.js';
+import { withOwner } from '../support/postgres.js';
 
 const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(
@@ -20,8 +21,9 @@ describe('A change of a case that cannot be written', () => {
 
   it('now or ever is final, says no word of what was written, and leaves the case as it was', async () => {
     const lage = await tabeller.send();
-    await tabeller.prisma.$executeRaw`
-      ALTER TABLE handelse ADD CONSTRAINT prov CHECK (typ <> 'granskning')`;
+    await withOwner(tabeller.url, (owner) =>
+      owner.query(`ALTER TABLE handelse ADD CONSTRAINT prov CHECK (typ <> 'granskning')`),
+    );
     const failure = await failureOf(tabeller.accept(lage));
     expect(failure).toMatchObject({ type: 'Oskrivbart', nonRetryable: true });
     expect(String(failure)).not.toContain('prov');
@@ -68,9 +70,12 @@ describe('A change of a case that cannot be written', () => {
 
   it('because another transaction was in the way is tried again', async () => {
     await tabeller.send();
-    await tabeller.prisma.$executeRaw`CREATE FUNCTION prov() RETURNS trigger LANGUAGE plpgsql AS
-      $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40P01'; END $$`;
-    await tabeller.prisma.$executeRaw`CREATE TRIGGER prov BEFORE INSERT ON handelse EXECUTE FUNCTION prov()`;
+    await withOwner(tabeller.url, (owner) =>
+      owner.query(`
+        CREATE FUNCTION prov() RETURNS trigger LANGUAGE plpgsql AS
+          $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = '40P01'; END $$;
+        CREATE TRIGGER prov BEFORE INSERT ON handelse EXECUTE FUNCTION prov()`),
+    );
     const row = await tabeller.prisma.arende.findFirstOrThrow();
     const failure = await failureOf(tabeller.accept(row.lage as never));
     expect(failure).not.toMatchObject({ type: 'Oskrivbart' });

@@ -4,6 +4,7 @@ import type { Engine } from '../../api/engine/engine.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
+import { withOwner } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 
@@ -176,9 +177,11 @@ describe('A decision sent from a form', () => {
       ['skal', 'Bor i en annan kommun.'],
     ];
     const hidden = await hiddenOf(client, form);
-    await inst.prisma.$executeRaw`ALTER TABLE handelse ADD CONSTRAINT prov CHECK (typ <> 'granskning') NOT VALID`;
+    const alterTable = (change: string) =>
+      withOwner(inst.databaseUrl, (owner) => owner.query(`ALTER TABLE handelse ${change}`));
+    await alterTable(`ADD CONSTRAINT prov CHECK (typ <> 'granskning') NOT VALID`);
     const failed = await client.send(form, [...hidden, ...typed]);
-    await inst.prisma.$executeRaw`ALTER TABLE handelse DROP CONSTRAINT prov`;
+    await alterTable('DROP CONSTRAINT prov');
     expect(failed.status).toBe(500);
     expect(failed.html).toContain('Något gick fel hos oss');
     expect(failed.html).toContain('Bor i en annan kommun.');
@@ -206,7 +209,9 @@ describe('A decision sent from a form', () => {
       },
       close: () => Promise.resolve(),
     };
-    expect(await fatta({ prisma: inst.prisma, engine: refusing }, id, beslut, {}, nar)).toEqual({ slag: 'fattat' });
+    const ratt = { grund: 'sammankallande' } as const;
+    const utgang = await fatta({ prisma: inst.prisma, engine: refusing }, id, beslut, {}, nar, ratt);
+    expect(utgang).toEqual({ slag: 'fattat' });
   });
 
   it('under an id that belongs to another decision is refused', async () => {

@@ -1,6 +1,6 @@
-import { formularFor } from '../../api/beslut/index.js';
+import type { Formularbeslut } from '../../api/beslut/formular.js';
+import { formularFor, harFormular } from '../../api/beslut/index.js';
 import { check, beslutstyper } from '../../domain/beslut/index.js';
-import type { Beslutstyp } from '../../domain/faser.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import type { Lage } from '../../domain/lage.js';
 import { createPrisma, type Prisma, type PrismaClient } from '../../prisma/client.js';
@@ -20,7 +20,7 @@ const LINE = 200;
 const EXTRA_MOTE = '2026-11-26T08:00:00.000Z';
 
 /** The fields that have to be answered; an empty form is told all of them. */
-const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
+const REQUIRED: Readonly<Record<Formularbeslut, readonly string[]>> = {
   granskning: ['utfall'],
   yttrande: ['verksamhet', 'text'],
   rekommendation: ['utfall', 'motivering'],
@@ -91,7 +91,7 @@ const REQUIRED: Readonly<Record<Beslutstyp, readonly string[]>> = {
 };
 
 /** Forms that ask for no text; that of inskrivning does only when every place is taken. */
-const WITHOUT_TEXT: readonly Beslutstyp[] = ['inskrivning', 'avslutsuppgifter', 'kontaktforsok'];
+const WITHOUT_TEXT: readonly Formularbeslut[] = ['inskrivning', 'avslutsuppgifter', 'kontaktforsok'];
 
 interface Field {
   readonly name: string;
@@ -100,11 +100,11 @@ interface Field {
 }
 
 /** Decisions that are not sammankallande's. */
-const BY_STYRGRUPP: readonly Beslutstyp[] = ['undantag', 'styrgruppsbeslut'];
-const BY_REMITTENT: readonly Beslutstyp[] = ['atertagande'];
+const BY_STYRGRUPP: readonly Formularbeslut[] = ['undantag', 'styrgruppsbeslut'];
+const BY_REMITTENT: readonly Formularbeslut[] = ['atertagande'];
 
 /** Forms of texts alone: a hostile one is an answer like any other. */
-const TEXT_ALONE: readonly Beslutstyp[] = [
+const TEXT_ALONE: readonly Formularbeslut[] = [
   'utebliven_aterkoppling',
   'komplettering',
   'atertagande',
@@ -141,6 +141,7 @@ describe('Bad answers in the form of each decision', () => {
     prisma = createPrisma(database.url);
     await makeHard();
     await addMeetings();
+    await addVersions();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
   }, 180_000);
@@ -169,8 +170,21 @@ describe('Bad answers in the form of each decision', () => {
     await prisma.mote.createMany({ data: team.map(({ id }) => ({ teamId: id, borjar: EXTRA_MOTE, extra: true })) });
   }
 
+  /** A case can be moved only where its insats has a newer version of its profile. */
+  async function addVersions(): Promise<void> {
+    const profiler = await prisma.insatsprofil.findMany({ select: { insatsId: true, innehall: true } });
+    await prisma.insatsprofil.createMany({
+      data: profiler.map(({ insatsId, innehall }) => ({
+        insatsId,
+        innehall: innehall as Prisma.InputJsonObject,
+        version: 2,
+        skapad: NU,
+      })),
+    });
+  }
+
   /** The meeting after which the decision is taken, if there is one. */
-  const moteFor = (typ: Beslutstyp, { mote, teamlyft }: Lage): string | undefined =>
+  const moteFor = (typ: Formularbeslut, { mote, teamlyft }: Lage): string | undefined =>
     ({ rekommendation: mote?.borjar, teamlyftsvar: teamlyft?.mote })[typ as string];
 
   interface Fall {
@@ -178,11 +192,11 @@ describe('Bad answers in the form of each decision', () => {
     readonly sub: string;
     readonly at: Date;
   }
-  const cases = new Map<Beslutstyp, Fall>();
+  const cases = new Map<Formularbeslut, Fall>();
   const clients = new Map<string, WebClient>();
 
   /** No decision is taken here, so what is found once stands. */
-  async function caseFor(typ: Beslutstyp): Promise<Fall> {
+  async function caseFor(typ: Formularbeslut): Promise<Fall> {
     const fall = cases.get(typ) ?? (await findCase(typ));
     cases.set(typ, fall);
     nu = fall.at;
@@ -199,7 +213,7 @@ describe('Bad answers in the form of each decision', () => {
   }
 
   /** A case of the demo in which the decision can be taken now, or on the day of its meeting. */
-  async function findCase(typ: Beslutstyp): Promise<Fall> {
+  async function findCase(typ: Formularbeslut): Promise<Fall> {
     const rows = await prisma.arende.findMany({
       where: typ === 'ateroppning' ? {} : { stangd: null },
       select: {
@@ -219,21 +233,23 @@ describe('Bad answers in the form of each decision', () => {
       const yttrandeFor = lage.samtycken.filter((id) => !lage.yttranden?.includes(id)).map((id) => ({ id, namn: id }));
       const profil = await readProfil(insats.kod);
       const dagordning = { andringar: { installda: [], extra: [EXTRA_MOTE] }, belaggning: [] };
-      const underlag = { idag, lage, yttrandeFor, profil, dagordning } as never;
+      const roll = BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande';
+      const { anvandare } = await prisma.roll.findFirstOrThrow({
+        where: { roll, insatsId },
+        select: { anvandare: { select: { id: true, sub: true } } },
+      });
+      const vem = { personId: anvandare.id, relationer: [roll] };
+      const underlag = { idag, lage, yttrandeFor, profil, dagordning, ...vem, nyasteVersion: 2 } as never;
       const prov = formularFor(typ).prov(underlag);
       if (formularFor(typ).hinder?.(underlag) || check(lage, { id: '', typ, av: '', dag: idag, data: prov })) continue;
       const adress = `/arenden/${nummer}/beslut/${typ}`;
       if (BY_REMITTENT.includes(typ)) return { adress, sub: remiss?.remittent.sub ?? '', at };
-      const { anvandare } = await prisma.roll.findFirstOrThrow({
-        where: { roll: BY_STYRGRUPP.includes(typ) ? 'styrgrupp' : 'sammankallande', insatsId },
-        select: { anvandare: { select: { sub: true } } },
-      });
       return { adress, sub: anvandare.sub, at };
     }
     throw new Error(`The demo has no case for ${typ}`);
   }
 
-  async function openForm(typ: Beslutstyp) {
+  async function openForm(typ: Formularbeslut) {
     const { adress, sub } = await caseFor(typ);
     client = await clientOf(sub);
     const { status, html } = await client.get(adress);
@@ -259,15 +275,28 @@ describe('Bad answers in the form of each decision', () => {
     expect(toldBeside(html).toSorted()).toEqual(names.toSorted());
     expect(toldAbove(html).toSorted()).toEqual(names.toSorted());
     for (const name of names) expect(html).toMatch(new RegExp(` id="${name}"`));
+    expect(names.filter((name) => isVoluntary(html, name))).toEqual([]);
   }
 
-  const rows = beslutstyper.map((typ) => [typ, REQUIRED[typ]] as const);
+  /** Whether a field is said to be voluntary. */
+  const isVoluntary = (html: string, name: string): boolean =>
+    new RegExp(` id="${name}-etikett">[^<]*<span class="falt__frivillig"`).test(html);
+
+  /** The fields that are said to be voluntary and yet, by their hints, needed for some answers. */
+  const contradicted = (html: string): string[] =>
+    [...html.matchAll(/ id="([^"]+)-hint">Behövs/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => isVoluntary(html, name));
+
+  const rows = beslutstyper.filter(harFormular).map((typ) => [typ, REQUIRED[typ]] as const);
 
   it.each(rows.filter(([, names]) => names.length > 0))(
     '%s left empty tells everything that is missing',
     async (typ, names) => {
       const { send } = await openForm(typ);
-      expectRefused(await send(() => ''), names);
+      const answer = await send(() => '');
+      expectRefused(answer, names);
+      expect(contradicted(answer.html)).toEqual([]);
       expect(await prisma.beslut.count({ where: { fattat: null } })).toBe(0);
     },
   );

@@ -5,6 +5,7 @@ import { hinderIOrd } from '../../api/pages/arende/mening.js';
 import { hinder } from '../../domain/hinder.js';
 import { handelsetext, handelsetyper } from '../../domain/handelsetexter/index.js';
 import { insatshandelsetext, insatshandelsetyper } from '../../domain/insats/handelsetexter.js';
+import type { NyHandelse } from '../../domain/forandring.js';
 import type { Lage } from '../../domain/lage.js';
 import { projectRoot } from '../../prisma/project-root.js';
 
@@ -55,9 +56,27 @@ describe('The words of the timeline', () => {
       text: 'Ny ungdomscoach: <k>.',
     });
     expect(handelsetext('paminnelse', { till: 'sammankallande' }, egna).rubrik).toBe('Påminnelse till hamnkapten');
+    expect(handelsetext('paminnelse', { till: 'ordforande' }, egna).rubrik).toBe(
+      'Påminnelse till ordföranden i ledningsgrupp',
+    );
     expect(handelsetext('styrgruppslyft', {}, egna).rubrik).toBe('Lyftes till ledningsgrupp');
     expect(handelsetext('styrgruppslyft', {}, skriv).rubrik).toBe('Lyftes till styrgruppen');
     expect(insatshandelsetext('hindersvar', {}, egna).rubrik).toBe('Ledningsgrupp svarade på ett strukturellt hinder');
+  });
+
+  it('tell to whom a reminder really went, which step it passed, and why one was not given', () => {
+    const paminnelse = (data: NyHandelse['data']) =>
+      handelsetext('paminnelse', { uppgift: 'komplettering', avsedd: 'ersattare', ...data }, skriv);
+    expect(paminnelse({ till: 'ordforande', saknas: ['ersattare'], samma: ['sammankallande'], kansli: true })).toEqual({
+      rubrik: 'Påminnelse till styrgruppens ordförande',
+      text: 'Gäller: Komplettera remissen. Ersättare saknas. Sammankallande är samma person som redan har påmints. Kansliet fick också veta det.',
+    });
+    expect(paminnelse({ stod: true, samma: ['sammankallande'] }).rubrik).toBe('En påminnelse hoppades över');
+    expect(paminnelse({ vilar: true }).text).toBe('Gäller: Komplettera remissen. Uppgiften är undanlagd.');
+    expect(paminnelse({ till: 'sammankallande', saknas: ['styrgrupp'] }).text).toContain(
+      'Ingen annan finns högre upp.',
+    );
+    expect(paminnelse({ kansli: true }).rubrik).toBe('Ingen fanns att påminna');
   });
 
   it('write amounts as the pages do', () => {

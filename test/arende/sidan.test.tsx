@@ -1,7 +1,7 @@
 import { renderToString } from 'preact-render-to-string';
 import { grupperade, Mojliga } from '../../api/pages/arende/beslutsgrupper.js';
 import { faslinje } from '../../api/pages/arende/faslinje-data.js';
-import { Uppgifter } from '../../api/pages/arende/oversikt.js';
+import { Uppgifter } from '../../api/pages/arende/uppgifter.js';
 import { Pagar } from '../../api/pages/arende/loften.js';
 import { Insatstid, Koplats } from '../../api/pages/arende/tidskort.js';
 import { agare } from '../../api/pages/arende/vy.js';
@@ -47,11 +47,35 @@ describe('The tasks of a case', () => {
             personId,
             mojliga: ['planuppfoljning'],
           }}
+          rader={[]}
+          csrf=""
         />,
       );
     expect(read('k')).toContain('href="/arenden/PROV-2026-0001/beslut/planuppfoljning"');
     expect(read('k')).not.toContain('/beslut/genomforandeplan');
     expect(read('annan')).not.toContain('/beslut/');
+  });
+
+  it('tell who has taken each, since when and with which words, and until when it is put aside', async () => {
+    const vy = vyOf(new Prov(await readProfil('vagknuten')));
+    const [uppgift] = vy.arende.lage.uppgifter;
+    const rad = {
+      id: `${vy.arende.id}/${uppgift?.nr}`,
+      nummer: vy.arende.nummer,
+      insats: 'Vägknuten',
+      typ: 'granskning',
+      roll: 'sammankallande',
+      forfaller: uppgift?.forfaller ?? '',
+      min: false,
+      kanTas: false,
+      kom: vy.nu,
+      vilarTill: '2026-11-04',
+      har: { namn: 'Siv', jag: false, sedan: '2026-11-02T09:00:00.000Z', av: 'Sara', not: 'Hon vet mer.' },
+    } as const;
+    const shown = textOf(renderToString(<Uppgifter vy={vy} rader={[rad]} csrf="" />));
+    expect(shown).toContain('Hos Siv sedan mån 2 nov 2026, från Sara: ”Hon vet mer.”');
+    expect(shown).toContain('Lagd åt sidan till ons 4 nov 2026');
+    expect(shown).not.toContain('Lämna tillbaka');
   });
 });
 

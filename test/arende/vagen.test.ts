@@ -1,4 +1,5 @@
 import { startInstallation, type Installation } from '../support/installation.js';
+import { whileTraceIsShut } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 import { statementsDuring } from '../listor/statements.js';
@@ -110,8 +111,8 @@ describe('A case on the web, from the review to the end of the kartläggning', (
 
   it('is shown with a small number of statements', async () => {
     const client = await as('koordinator');
-    // a form also reads the team's calendar
-    const most = { '': 9, '/moten': 9, '/samtycken': 9, '/tidslinje': 9, '/beslut/planuppfoljning': 11 };
+    // each page counts what waits for its reader; the overview also reads who has which task, a form the team's calendar
+    const most = { '': 10, '/moten': 9, '/samtycken': 9, '/tidslinje': 9, '/beslut/planuppfoljning': 12 };
     for (const [path, statements] of Object.entries(most)) {
       const said = await statementsDuring(() => client.get(`/arenden/${nummer}${path}`));
       expect(said.length).toBeLessThanOrEqual(statements);
@@ -144,16 +145,13 @@ describe('A case on the web, from the review to the end of the kartläggning', (
       grund: 'koordinator',
     });
 
-    await inst.prisma.$executeRaw`ALTER TABLE logg RENAME TO logg_borta`;
-    try {
+    await whileTraceIsShut(inst.databaseUrl, async () => {
       for (const path of ['', '/moten', '/samtycken', '/tidslinje', '/beslut/planuppfoljning']) {
         const { status, html } = await client.get(`/arenden/${nummer}${path}`);
         expect(status).toBeGreaterThanOrEqual(500);
         expect(html).not.toContain('Prov Personsson');
       }
-    } finally {
-      await inst.prisma.$executeRaw`ALTER TABLE logg_borta RENAME TO logg`;
-    }
+    });
   });
 
   it('shows a protected person by alias: neither name, number, kommun nor contact is in any page', async () => {

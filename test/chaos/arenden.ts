@@ -8,6 +8,7 @@ import {
   insatsWorkflowId,
   lageQuery,
   remissWorkflowId,
+  sammanstallningWorkflowId,
   utskickWorkflowId,
 } from '../../workflows/messages.js';
 import { until } from '../support/until.js';
@@ -184,14 +185,26 @@ export async function expectInsatsWhole({ prisma, temporal }: Running, id: strin
   expectAhead(nextInsatsWake(lage as unknown as Insatslage));
 }
 
-/** Expects that every mail of a case has been given to the engine. */
+/** Expects that every mail of a case has been given to the engine: by itself, or with the morning's of its reader. */
 export async function expectMailHandedOver({ prisma, temporal }: Running, { id }: Arende): Promise<void> {
-  const rows = await prisma.utskick.findMany({ where: { arendeId: id }, select: { id: true } });
-  const ids = rows.map((row) => row.id);
+  const rows = await prisma.utskick.findMany({
+    where: { arendeId: id, status: { not: 'hoppat' } },
+    select: { id: true, satt: true, mottagareId: true },
+  });
+  const morgnar = await prisma.sammanstallning.findMany({
+    where: { mottagareId: { in: rows.filter(({ satt }) => satt === 'samlat').map(({ mottagareId }) => mottagareId) } },
+    select: { id: true },
+  });
+  const egna = rows.filter(({ satt }) => satt === 'direkt');
+  const ids = [...egna, ...morgnar].map((row) => row.id);
   const left = () => prisma.motoruppdrag.count({ where: { refId: { in: ids } } });
   await until('the mail to be handed over', async () => (await left()) === 0, WAIT_MS);
-  for (const one of ids) {
-    const { status } = await temporal.workflow.getHandle(utskickWorkflowId(one)).describe();
+  const workflows = [
+    ...egna.map((row) => utskickWorkflowId(row.id)),
+    ...morgnar.map((row) => sammanstallningWorkflowId(row.id)),
+  ];
+  for (const one of workflows) {
+    const { status } = await temporal.workflow.getHandle(one).describe();
     expect(['RUNNING', 'COMPLETED']).toContain(status.name);
   }
 }

@@ -116,7 +116,8 @@ test('a structural obstacle waits for the styrgrupp, and another has its answer'
 
 test('the minutes of a past meeting are closed by who led it, unless an ärende still lacks its outcome', async () => {
   const moten = await prisma.mote.findMany({
-    where: { borjar: { lt: NU }, installt: false },
+    // one without an ärende has no minutes to close
+    where: { borjar: { lt: NU }, installt: false, punkter: { some: { utgatt: false } } },
     include: { punkter: { where: { utgatt: false }, include: { rekommendation: true } }, teamlyft: true },
   });
   const lacks = moten.filter(({ punkter, teamlyft }) =>
@@ -163,7 +164,7 @@ test('only open cases wait for the engine, and no mail of the past does', async 
   // beside the cases only the insatser are told, of places that became free
   expect(waiting.every(({ slag }) => slag === 'arende' || slag === 'insats')).toBe(true);
   expect(await prisma.utskick.count()).toBeGreaterThan(300);
-  expect(await prisma.utskick.count({ where: { status: { not: 'historiskt' } } })).toBe(0);
+  expect(await prisma.utskick.count({ where: { skal: null, status: { not: 'historiskt' } } })).toBe(0);
 });
 
 test('every personnummer is valid and in the series that Skatteverket keeps for tests', async () => {

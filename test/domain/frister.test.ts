@@ -2,11 +2,8 @@ import fc from 'fast-check';
 import {
   arbetsdagarFranIdag,
   dagarFran,
-  firstPaminnelse,
-  followingPaminnelse,
   insatstidSlut,
   nextMote,
-  paminnelsemottagare,
   sistaDagAterkoppling,
   sistaDagAvslutsuppgifter,
   sistaDagGranskning,
@@ -17,8 +14,6 @@ import {
 import type { Omstandighet } from '../../domain/forandring.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { OppenUppgift } from '../../domain/lage.js';
-import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 
 const samba = await readProfil('samba_lis');
@@ -28,14 +23,10 @@ const at = (nu: string, profil: Insatsprofil = samba): Omstandighet => ({ nu, pr
 /** Noon in Stockholm, summer and winter close enough. */
 const on = (dag: string, profil?: Insatsprofil) => at(`${dag}T11:00:00.000Z`, profil);
 
-const dag = fc
-  .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
-  .map((date) => date.toISOString().slice(0, 10));
 const instant = fc
   .date({ min: new Date('2026-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
   .map((date) => date.toISOString());
 const profil = fc.constantFrom(samba, vagknuten);
-const typ = fc.constantFrom(...(Object.keys(uppgiftstyper) as Uppgiftstyp[]));
 
 describe('periods', () => {
   test('a remiss at 23:59 has its three working days from the day that ends, one at midnight from the next', () => {
@@ -142,73 +133,5 @@ describe('the next meeting', () => {
 
   test('a team that the profile does not have is an error', () => {
     expect(() => nextMote('okant', on('2026-11-20'))).toThrow('no team okant');
-  });
-});
-
-describe('reminders', () => {
-  /** Lives through a task's reminders from its opening: the moments, and whom each goes to. */
-  function ladder(
-    typ_: Uppgiftstyp,
-    forfaller: string,
-    opened: string,
-    count: number,
-    ett: Insatsprofil,
-  ): [string, string][] {
-    const seen: [string, string][] = [];
-    let uppgift: OppenUppgift = {
-      nr: 1,
-      typ: typ_,
-      roll: 'sammankallande',
-      oppnad: opened,
-      forfaller,
-      paminnelse: firstPaminnelse(typ_, forfaller, at(opened, ett)),
-    };
-    while (seen.length < count) {
-      const { nar } = uppgift.paminnelse;
-      seen.push([nar, paminnelsemottagare(uppgift, ett)]);
-      uppgift = { ...uppgift, paminnelse: followingPaminnelse(uppgift, at(nar, ett)) };
-    }
-    return seen;
-  }
-
-  test('they go up the ladder and then come again every tenth working day to its last step', () => {
-    expect(ladder('granskning', '2026-11-27', '2026-11-24T09:00:00.000Z', 6, samba)).toEqual([
-      ['2026-11-27T07:00:00.000Z', 'ansvarig'],
-      ['2026-12-04T07:00:00.000Z', 'ansvarig'],
-      ['2026-12-11T07:00:00.000Z', 'sammankallande'],
-      ['2026-12-18T07:00:00.000Z', 'styrgrupp'],
-      ['2027-01-08T07:00:00.000Z', 'styrgrupp'],
-      ['2027-01-22T07:00:00.000Z', 'styrgrupp'],
-    ]);
-  });
-
-  test('a kind of task can have a ladder of its own, in calendar days', () => {
-    const days = [-30, -7, 0].map((dagar) => ({ dagar, till: 'ansvarig' }) as const);
-    const own = { ...samba, paminnelser: { ...samba.paminnelser, insatstid: days } };
-    expect(ladder('insatstid', '2027-03-31', '2026-12-31T08:00:00.000Z', 3, own)).toEqual([
-      ['2027-03-01T07:00:00.000Z', 'ansvarig'],
-      ['2027-03-24T07:00:00.000Z', 'ansvarig'],
-      ['2027-03-31T06:00:00.000Z', 'ansvarig'],
-    ]);
-  });
-
-  test('what was missed while nothing ran is not made up for: only the next one lies ahead', () => {
-    const late = firstPaminnelse('granskning', '2026-11-27', on('2026-12-14'));
-    expect(late).toEqual({ steg: 3, nar: '2026-12-18T07:00:00.000Z' });
-  });
-
-  test('never on a red day, never before eight, never twice at once, always one more', () => {
-    fc.assert(
-      fc.property(typ, dag, profil, (ett, forfaller, insats) => {
-        const opened = kalender.instantAt(kalender.addDays(forfaller, -20), '12:00');
-        const moments = ladder(ett, kalender.arbetsdagFrom(forfaller), opened, 8, insats).map(([nar]) => nar);
-        for (const nar of moments) {
-          expect(kalender.isArbetsdag(kalender.dayOf(nar))).toBe(true);
-          expect(nar).toBe(kalender.instantAt(kalender.dayOf(nar), '08:00'));
-        }
-        expect(moments).toEqual([...new Set(moments)].toSorted());
-        expect((moments[0] ?? '') > opened).toBe(true);
-      }),
-    );
   });
 });

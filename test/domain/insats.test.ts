@@ -11,6 +11,7 @@ import {
 } from '../../domain/insats/lage.js';
 import type { Insatsprofil, Moteskadens } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
+import type { Krets } from '../../domain/mottagare.js';
 import type { Motesandringar } from '../../domain/motesplan.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 
@@ -32,12 +33,19 @@ const om = (nu: string, given: Partial<Insatsomstandighet> = {}): Insatsomstandi
   koande: 0,
   ...given,
 });
+const krets: Krets = {
+  folk: { s: {}, o: {}, l: {}, k: {} },
+  sammankallande: ['s'],
+  styrgrupp: ['o', 'l'],
+  ordforande: ['o'],
+  kansli: ['k'],
+};
 const andringar = (given: Partial<Motesandringar>) => ({ [team.kod]: { installda: [], extra: [], ...given } });
 const sedd = (
   nu = NOV_2,
   given: Partial<Insatsomstandighet> = {},
   fran = nyttInsatslage('i', 'samba_lis'),
-): Insatslage => stamAv(fran, om(nu, given)).efter;
+): Insatslage => stamAv(fran, om(nu, given), krets).efter;
 const moten = (lage: Insatslage): string[] => (lage.moten[team.kod] ?? []).map(({ borjar }) => borjar);
 const frist = (lage: Insatslage, typ: string) => lage.frister.find((one) => one.typ === typ)?.nar;
 const kod = <T extends Insatsbeslutstyp>(lage: Insatslage, typ: T, data: Insatsbeslutsunderlag[T], nar = NOV_2) =>
@@ -108,9 +116,31 @@ describe('the look at the queue', () => {
   test('is reminded of by the ladder, each step once', () => {
     const { lage } = oppnad();
     const nu = lage.uppgifter[0]?.paminnelse.nar ?? '';
-    const forandring = stamAv(lage, om(nu, vantar));
-    expect(forandring.utskick).toMatchObject([{ slag: 'paminnelse', till: { roll: 'sammankallande' } }]);
-    expect(stamAv(forandring.efter, om(nu, vantar)).utskick).toEqual([]);
+    const forandring = stamAv(lage, om(nu, vantar), krets);
+    expect(forandring.utskick).toMatchObject([{ slag: 'paminnelse', till: { personer: ['s'] } }]);
+    expect(stamAv(forandring.efter, om(nu, vantar), krets).utskick).toEqual([]);
+  });
+
+  test('left undone it is lifted past her who owes it to who leads the styrgrupp, and kansli is told once', () => {
+    let { lage } = oppnad();
+    const mails: string[] = [];
+    for (let round = 0; round < 6; round += 1) {
+      const forandring = stamAv(lage, om(lage.uppgifter[0]?.paminnelse.nar ?? '', vantar), krets);
+      mails.push(
+        ...forandring.utskick.map(({ slag, till, skal }) => [slag, ...Object.values(till), skal ?? ''].join(' ')),
+      );
+      lage = forandring.efter;
+    }
+    expect(mails.map((mail) => mail.trim())).toEqual([
+      'paminnelse s',
+      'paminnelse s',
+      'paminnelse s',
+      'paminnelse o',
+      'paminnelse s samma_person',
+      'kannedom k',
+      'paminnelse o',
+      'paminnelse o',
+    ]);
   });
 });
 
@@ -138,7 +168,6 @@ describe('a changed meeting', () => {
   test('tells its team once', () => {
     const given = om(NOV_2, { andringar: andringar({ installda: [NOV_17] }) });
     const efter = ta(lage, 'motesandring', { team: team.kod, slag: 'installt', fran: NOV_17 }, given);
-    expect(efter.utskick).toMatchObject([{ slag: 'besked', till: { team: team.kod } }]);
     expect(moten(efter.efter)).not.toContain(NOV_17);
   });
 });

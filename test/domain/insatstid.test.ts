@@ -26,7 +26,9 @@ describe('the warnings of the end', () => {
     expect(own.lage.uppgifter.filter(({ typ }) => typ === 'insatstid')).toEqual([task]);
     expect(own.lage.frister.map(({ typ }) => typ)).toContain('insatstid_varning');
     own.till(fore(own, 3));
-    expect(own.lage.uppgifter.filter(({ typ }) => typ === 'insatstid')).toEqual([task]);
+    const [still, ...more] = own.lage.uppgifter.filter(({ typ }) => typ === 'insatstid');
+    expect([still?.nr, more]).toEqual([task?.nr, []]);
+    expect(still?.paminnelse.niva).toBe('ansvarig');
     expect(own.lage.frister.map(({ typ }) => typ)).toEqual(['insatstid_slut']);
   });
 
@@ -37,8 +39,18 @@ describe('the warnings of the end', () => {
     const { handelser, utskick } = own.senaste;
     expect(handelser[0]).toMatchObject({ typ: 'insatstid_varning', data: { slut: slutFor(own) } });
     expect(utskick).toContainEqual(
-      expect.objectContaining({ slag: 'paminnelse', till: { roll: 'koordinator' }, uppgift: 'insatstid' }),
+      expect.objectContaining({ slag: 'paminnelse', till: { personer: ['k'] }, uppgift: 'insatstid' }),
     );
+  });
+
+  test('one of the same morning as a reminder of the task is the only mail of that morning', () => {
+    const slut = slutFor(inProcess(vagknuten));
+    const dag = kalender.addArbetsdagar(kalender.arbetsdagBefore(slut), -3);
+    const varningDagarFore = [90, kalender.daysBetween(dag, slut)];
+    const own = inProcess({ ...vagknuten, insatstid: { slag: 'mjuk', manader: 12, varningDagarFore } });
+    own.till(kalender.addDays(dag, -1)).till(dag);
+    expect(own.senaste.handelser.map(({ typ }) => typ)).toContain('insatstid_varning');
+    expect(own.senaste.utskick.filter(({ uppgift }) => uppgift === 'insatstid')).toHaveLength(1);
   });
 
   test('an end that is near when it is set is warned about at once, by the warnings that are left', () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { kanFoljaKoversyn, koordning, nastaITur, regelpoang, turoversynsdag, type Kotur } from '../../domain/ko.js';
 import { nextStep } from '../../domain/lage.js';
+import { antalSomErbjuds, raknaPlatser } from '../../domain/platser.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { Prov } from './prov.js';
 
@@ -212,5 +213,24 @@ describe('waiting in the queue', () => {
     expect(nej.lage.stangdSom).toBe('tackat_nej');
     expect(flytt.lage.stangdSom).toBe('ej_aktuell_langre');
     expect(flytt.told).toContain('besked remittent');
+  });
+});
+
+describe('another number of places', () => {
+  const antal = fc.nat({ max: 30 });
+  const platser = fc
+    .record({ upptagna: antal, overinskrivna: antal, erbjudna: antal, samtidigt: fc.option(antal, { nil: undefined }) })
+    .map(({ samtidigt, ...underlag }) => raknaPlatser(underlag, samtidigt));
+
+  test('offers as many as are free and wait, never more, and everybody where there is no limit', () => {
+    fc.assert(
+      fc.property(platser, antal, (given, vantar) => {
+        const erbjuds = antalSomErbjuds(given, vantar);
+        expect(erbjuds).toBeLessThanOrEqual(vantar);
+        const fria = given.lediga === undefined ? vantar : Math.max(0, given.lediga);
+        expect([vantar, fria]).toContain(erbjuds);
+        expect(erbjuds).toBeLessThanOrEqual(fria);
+      }),
+    );
   });
 });

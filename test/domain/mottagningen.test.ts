@@ -20,6 +20,7 @@ describe('A komplettering', () => {
 
   it('reminds the remittent at −3, 0 and +3 working days, then her ersättare, then sammankallande decides', () => {
     const prov = tillfragad();
+    prov.andrad = { folk: { ...prov.krets.folk, remittent: { ersattare: 'kollega' }, kollega: {} } };
     const told: [string, unknown][] = [];
     for (let days = 0; days < 40; days += 1) {
       const { version } = prov.lage;
@@ -29,10 +30,10 @@ describe('A komplettering', () => {
     }
     const reminded = (till: object) => ({ slag: 'paminnelse', till, uppgift: 'komplettering' });
     expect(told.slice(0, 5)).toEqual([
-      ['2026-11-11', reminded({ roll: 'remittent' })],
-      ['2026-11-16', reminded({ roll: 'remittent' })],
-      ['2026-11-19', reminded({ roll: 'remittent' })],
-      ['2026-11-23', reminded({ ersattareFor: 'remittent' })],
+      ['2026-11-11', reminded({ personer: ['remittent'] })],
+      ['2026-11-16', reminded({ personer: ['remittent'] })],
+      ['2026-11-19', reminded({ personer: ['remittent'] })],
+      ['2026-11-23', reminded({ personer: ['kollega'] })],
       ['2026-11-30', { slag: 'uppgift', till: { roll: 'sammankallande' }, uppgift: 'utebliven_komplettering' }],
     ]);
   });

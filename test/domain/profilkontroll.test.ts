@@ -1,5 +1,5 @@
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import type { Insatsprofil, Paminnelsesteg } from '../../domain/insatsprofil.js';
 import { kanAnvandas, kontrolleraProfil } from '../../domain/profilkontroll.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 
@@ -11,6 +11,8 @@ const kontroll = (andring: Partial<Insatsprofil>, underlag = {}) =>
   kontrolleraProfil({ ...samba, ...andring }, { ...om, ...underlag });
 const frister = (andring: Partial<Insatsprofil['frister']>) => kontroll({ frister: { ...samba.frister, ...andring } });
 const ettTeam = (andring: Partial<typeof team>) => kontroll({ team: [{ ...team, ...andring }] });
+
+const stege = (standard: readonly Paminnelsesteg[]) => kontroll({ paminnelser: { standard } });
 
 test('a profile that fits together has nothing to remark on', () => {
   expect(kontroll({})).toEqual([]);
@@ -90,6 +92,31 @@ test.each<[string, ReturnType<typeof kontroll>, 'fel' | 'varning', string, RegEx
     'fel',
     'paminnelser',
     /fel ordning/,
+  ],
+  [
+    'a step up before the last day',
+    stege([
+      { arbetsdagar: -3, till: 'sammankallande' },
+      { arbetsdagar: 0, till: 'sammankallande' },
+    ]),
+    'fel',
+    'paminnelser',
+    /före sista dagen/,
+  ],
+  ['a ladder without steps', stege([]), 'fel', 'paminnelser', /tomma/],
+  [
+    'an ersättare of a role that has none',
+    kontroll({ paminnelser: { ...samba.paminnelser, granskning: samba.paminnelser.standard } }),
+    'fel',
+    'paminnelser',
+    /sammankallande har ingen ersättare/,
+  ],
+  [
+    'a ladder that never reminds who owes the task',
+    stege([{ dagar: 1, till: 'ersattare' }]),
+    'varning',
+    'paminnelser',
+    /aldrig själv/,
   ],
   [
     'two age rules',

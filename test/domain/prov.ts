@@ -9,11 +9,23 @@ import { foljKoversyn, kanFoljaKoversyn, taEmotErbjudande } from '../../domain/k
 import type { Beslut, Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import { nextWake, type Lage } from '../../domain/lage.js';
 import { receive, type Inkommen } from '../../domain/mottagning.js';
+import type { Arendekrets } from '../../domain/mottagare.js';
 import type { Dagordning } from '../../domain/motesplan.js';
 import type { Platser } from '../../domain/platser.js';
 
 /** Three verksamheter that samtycke opens the ärende to: as many as the quorum asks for. */
 export const VERKSAMHETER = ['fk', 'af', 'ifo'];
+
+/** Everybody around the case; `k` is its koordinator. */
+const FOLK = [
+  'remittent',
+  'k',
+  'sammankallande',
+  'ordforande',
+  'ledamot',
+  'kansli',
+  ...VERKSAMHETER.map((verksamhet) => `rep_${verksamhet}`),
+];
 
 /** A case that lives by the rules alone: decisions are taken and deadlines fall due on a clock that the test holds. */
 export class Prov {
@@ -22,6 +34,8 @@ export class Prov {
   senaste: Forandring;
   /** the places that an inskrivning finds; unless told there is no limit */
   platser: Platser | undefined;
+  /** people around the case who differ from the usual ones */
+  andrad: Partial<Arendekrets> = {};
   /** the team's calendar beside its cadence; unless told there is nothing beside, and every agenda is empty */
   dagordning: Dagordning | undefined;
 
@@ -51,8 +65,8 @@ export class Prov {
 
   /** The same case at the same moment, to live on apart from this one. */
   kopia(): Prov {
-    const { nu, lage, senaste, platser, dagordning } = this;
-    return Object.assign(new Prov(this.profil), { nu, lage, senaste, platser, dagordning });
+    const { nu, lage, senaste, platser, dagordning, andrad } = this;
+    return Object.assign(new Prov(this.profil), { nu, lage, senaste, platser, dagordning, andrad });
   }
 
   get om(): Omstandighet {
@@ -62,6 +76,26 @@ export class Prov {
       kalender,
       ...(this.platser ? { platser: this.platser } : {}),
       ...(this.dagordning ? { dagordning: this.dagordning } : {}),
+    };
+  }
+
+  /** The people around the case: each is called what she is, and for each verksamhet one who sits in the team. */
+  get krets(): Arendekrets {
+    const { koordinator, samtycken } = this.lage;
+    const plats = { ersattare: false, inkallad: false };
+    const team = VERKSAMHETER.map((verksamhet) => ({ person: `rep_${verksamhet}`, verksamhet, ...plats }));
+    return {
+      folk: Object.fromEntries(FOLK.map((id) => [id, {}])),
+      remittent: 'remittent',
+      ...(koordinator === undefined ? {} : { koordinator }),
+      sammankallande: ['sammankallande'],
+      styrgrupp: ['ordforande', 'ledamot'],
+      ordforande: ['ordforande'],
+      kansli: ['kansli'],
+      team,
+      samtycken,
+      tilldelade: {},
+      ...this.andrad,
     };
   }
 
@@ -111,7 +145,7 @@ export class Prov {
 
   /** Does what is due now. */
   forfall(): this {
-    this.senaste = fallDue(this.lage, this.om);
+    this.senaste = fallDue(this.lage, this.om, this.krets);
     this.lage = this.senaste.lage;
     return this;
   }

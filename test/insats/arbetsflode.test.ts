@@ -53,7 +53,7 @@ describe('The workflow of an insats', () => {
     const now = await tasksOf(arende);
     expect(now.map(({ typ }) => typ).toSorted()).toEqual(old.map(({ typ }) => typ).toSorted());
     expect(now).not.toEqual(old);
-    await until('the mail', async () => inst.mail.some(({ subject }) => subject?.includes('ändrat möte')));
+    await until('the mail', async () => inst.mail.some(({ subject }) => subject?.includes('mötet har ändrats')));
     expect(await inst.prisma.mote.count({ where: { borjar: fran } })).toBe(0);
   });
 

@@ -6,6 +6,7 @@ import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDate, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import { testPersonnummer } from '../../prisma/seed/demo/personnummer.js';
+import { emptyTables } from '../support/postgres.js';
 
 /** The installation's now in these tests: a Tuesday. */
 export const NU = new Date('2026-11-24T09:30:00.000Z');
@@ -165,6 +166,10 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
         koordinatorId: fall.koordinator ? (fixtur.person[fall.koordinator] ?? null) : null,
         version: 1,
         lage: {
+          arendeId: id,
+          samtycken: [],
+          uppgifter: [],
+          frister: [],
           ...(fall.uppfoljningsdag ? { uppfoljning: { dag: fall.uppfoljningsdag } } : {}),
           ...(fall.motesdag ? { mote: { dag: fall.motesdag } } : {}),
         } satisfies Prisma.InputJsonObject,
@@ -247,9 +252,7 @@ export async function createFall(prisma: PrismaClient, fixtur: Fixtur, falls: re
 }
 
 /** Removes every case, with everything that hangs on them and on the trace. */
-export async function removeFall(prisma: PrismaClient): Promise<void> {
-  await prisma.$executeRaw`TRUNCATE individ, mote, logg CASCADE`;
-}
+export const removeFall = (databaseUrl: string): Promise<void> => emptyTables(databaseUrl, 'individ', 'mote');
 
 async function createAgenda(
   prisma: PrismaClient,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   await karin.login('karin', '/mig');
 }, 60_000);
 
-beforeEach(() => removeFall(web.prisma));
+beforeEach(() => removeFall(database.url));
 
 afterAll(async () => {
   await web?.stop();
@@ -137,6 +137,55 @@ describe('kansli’s overview', () => {
     ]);
     expect(rowsUnder(html, 'epost')).toEqual(['SAMBA-2026-0001']);
     expect(rowsUnder(html, 'alla')).toHaveLength(7);
+  });
+
+  it('counts and lists each mail that failed once in an insats: one of a morning, one that came back, one about the insats', async () => {
+    const { prisma } = web;
+    await createFall(
+      prisma,
+      fixtur,
+      ['SAMBA-2026-0001', 'SAMBA-2026-0002'].map((nummer) => ({ nummer, fas: 'process' })),
+    );
+    const arenden = await prisma.arende.findMany({ orderBy: { nummer: 'asc' }, select: { id: true, insatsId: true } });
+    const mottagareId = fixtur.person['kajsa'] ?? '';
+    const ett = { sekvens: 1, mottagareId, skapat: new Date('2026-11-20T09:00:00Z') };
+    const morgon = await prisma.sammanstallning.create({
+      data: { mottagareId, dag: new Date('2026-11-23'), gar: ett.skapat, status: 'misslyckat', fel: '550' },
+    });
+    await prisma.utskick.createMany({
+      data: [
+        ...arenden.map(({ id }) => ({
+          ...ett,
+          arendeId: id,
+          slag: 'besked',
+          nyckel: 'besked',
+          satt: 'samlat',
+          sammanstallningId: morgon.id,
+          status: 'misslyckat',
+          fel: '550',
+        })),
+        { ...ett, arendeId: arenden[0]?.id ?? null, slag: 'kvitto', nyckel: 'kvitto', status: 'studsat', fel: '5.1.1' },
+        {
+          ...ett,
+          insatsId: arenden[0]?.insatsId ?? null,
+          slag: 'kallelse',
+          nyckel: 'kallelse',
+          status: 'misslyckat',
+          fel: '550',
+        },
+      ],
+    });
+    const { html } = await karin.get('/kansli');
+    expect(figures(html).at(-1)).toBe('3');
+    const rader = [...html.slice(html.indexOf('<table id="epost-tabell"')).matchAll(/<tr[^>]*>(.*?)<\/tr>/gs)];
+    const texts = rader.slice(1).map(([, rad = '']) => textOf(rad.replaceAll('<td', ' <td')));
+    expect(texts.toSorted()).toEqual([
+      'SAMBA-2026-0001 Kvitto Individ och familj 2026-11-20 Adressen finns inte (5.1.1)',
+      'SAMBA-2026-0001, SAMBA-2026-0002 Morgonens mejl Individ och familj 2026-11-20 Mottagarens server tar inte emot mejlet (550)',
+      'Samba Kallelse Individ och familj 2026-11-20 Mottagarens server tar inte emot mejlet (550)',
+    ]);
+    await prisma.utskick.deleteMany();
+    await prisma.sammanstallning.deleteMany();
   });
 
   it('sums kartläggning to verkställighet to the occupied places, and knows the oldest wait', async () => {

@@ -1,4 +1,4 @@
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { createDatabase, whileTraceIsShut, type TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 import { createFall, createFixtur, NU, removeFall, type Fixtur } from './fixture.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   fixtur = await createFixtur(web.prisma);
 }, 60_000);
 
-beforeEach(() => removeFall(web.prisma));
+beforeEach(() => removeFall(database.url));
 
 afterAll(async () => {
   await web?.stop();
@@ -358,11 +358,11 @@ describe('the list of ärenden', () => {
     await kajsa.get('/arenden');
     const rows = await web.prisma.logg.findMany({ where: { handling: 'las_lista' } });
     expect(rows).toMatchObject([{ avId: fixtur.person['kajsa'], grund: 'koordinator', nar: NU, arendeId: null }]);
-    await web.prisma.$executeRaw`ALTER TABLE logg ADD CONSTRAINT utan_lista CHECK (handling <> 'las_lista') NOT VALID`;
-    const refused = await kajsa.get('/arenden');
-    await web.prisma.$executeRaw`ALTER TABLE logg DROP CONSTRAINT utan_lista`;
-    expect(refused.status).toBe(500);
-    expect(refused.html).not.toContain('Egon Egensson');
+    await whileTraceIsShut(database.url, async () => {
+      const refused = await kajsa.get('/arenden');
+      expect(refused.status).toBe(500);
+      expect(refused.html).not.toContain('Egon Egensson');
+    });
   });
 
   it('is closed to other roles', async () => {
@@ -381,7 +381,8 @@ describe('the number of statements', () => {
       paDagordning: true,
     }));
 
-  it('is at most eight per page, sessions included, and does not grow with the rows', async () => {
+  // the reminders to come are told by the people around the case, who take some statements of their own
+  it('is at most ten per list and twelve for a case, sessions and trace included, and does not grow with the rows', async () => {
     await createFall(web.prisma, fixtur, many(1, 10));
     const addresses = [
       ['kajsa', '/'],
@@ -403,6 +404,8 @@ describe('the number of statements', () => {
     const few = await measure();
     await createFall(web.prisma, fixtur, many(11, 290));
     expect(await measure()).toEqual(few);
-    for (const [path, count] of Object.entries(few)) expect([path, count >= 3 && count <= 8]).toEqual([path, true]);
+    const most = (path: string) => (path.includes('/arenden/') ? 12 : 10);
+    for (const [path, count] of Object.entries(few))
+      expect([path, count >= 3 && count <= most(path)]).toEqual([path, true]);
   });
 });

@@ -118,6 +118,9 @@ it('logs people in, answers what has begun after SIGTERM, takes nothing new and 
   await ready(web);
   expect((await new WebClient(web.baseUrl).login(HANNA)).html).toContain('Hanna Handläggarsson');
   const form = await beginForm(web.port);
+  // as browsers do: a connection in which nothing has been asked yet
+  const inAdvance = connect(web.port, '127.0.0.1');
+  await once(inAdvance, 'connect');
   web.child.kill('SIGTERM');
   await refusesConnections(web.port);
   expect(await form.finish()).toContain('HTTP/1.1 303 See Other');

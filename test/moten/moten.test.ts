@@ -1,4 +1,5 @@
 import { startInstallation, type Installation } from '../support/installation.js';
+import { whileTraceIsShut } from '../support/postgres.js';
 import { until } from '../support/until.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
@@ -101,14 +102,11 @@ describe('A meeting on the web', () => {
     await (await as('rep_af')).get(mote);
     expect(await rows()).toBe(before + 1);
     const client = await as('rep_af');
-    await inst.prisma.$executeRaw`ALTER TABLE logg RENAME TO logg_borta`;
-    try {
+    await whileTraceIsShut(inst.databaseUrl, async () => {
       const { status, html } = await client.get(mote);
       expect(status).toBeGreaterThanOrEqual(500);
       expect(html).not.toContain('Prov Personsson');
-    } finally {
-      await inst.prisma.$executeRaw`ALTER TABLE logg_borta RENAME TO logg`;
-    }
+    });
   });
 
   it('is printed as an agenda without names', async () => {
@@ -130,8 +128,8 @@ describe('A meeting on the web', () => {
       'Skriv platsen på dagordningen med siffror',
     );
     expect(await inst.prisma.logg.findMany({ where: { handling: 'motesordning' }, select: { data: true } })).toEqual([
-      { data: expect.objectContaining({ fran: 2, till: 1 }) as unknown },
-      { data: expect.objectContaining({ fran: 1, till: 2 }) as unknown },
+      { data: expect.objectContaining({ andrat: { plats: [2, 1] } }) as unknown },
+      { data: expect.objectContaining({ andrat: { plats: [1, 2] } }) as unknown },
     ]);
     const rep = await as('rep_af');
     expect((await rep.get(mote)).html).not.toContain('Ändra ordningen');
@@ -156,7 +154,7 @@ describe('A meeting on the web', () => {
     for (const secret of [alla.nummer, 'Prov Personsson', 'Hemlig fråga']) expect(text).not.toContain(secret);
     // said twice it is one calling-in
     await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'ja' }, mote);
-    expect(await inst.prisma.utskick.count({ where: { nyckel: { startsWith: 'inkallad-' } } })).toBe(1);
+    expect(await inst.prisma.utskick.count({ where: { slag: 'inkallelse' } })).toBe(1);
     const gone = { where: { id: inkallad }, data: { aktiv: false } };
     await client.post(`${mote}/ersattare`, { ersattare: inkallad, inkallad: 'nej' }, mote);
     await inst.prisma.anvandare.update(gone);

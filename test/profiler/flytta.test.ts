@@ -28,6 +28,11 @@ test('running ärenden keep their version until they are moved; a move goes by t
   const nummer = (await inst.lage(one)).nummer;
   const forfaller = async (id: string) => (await inst.lage(id)).uppgifter[0]?.forfaller;
   const first = await forfaller(one);
+  // with one version there is nowhere to move
+  const knapp = `/arenden/${nummer}/beslut/profilbyte`;
+  expect((await client.get(`/arenden/${nummer}`)).html).not.toContain(knapp);
+  const closed = await client.get(knapp);
+  expect([closed.status, text(closed.html).includes('följer redan den nyaste versionen')]).toEqual([409, true]);
 
   await sendForm(client, '/insatser/vagknuten/profil/andra/frister', {
     'frister.granskningArbetsdagar': '10',
@@ -38,7 +43,16 @@ test('running ärenden keep their version until they are moved; a move goes by t
   const late = await inst.send();
   expect((await inst.lage(late)).profilversion).toBe(2);
 
+  expect((await client.get(`/arenden/${nummer}`)).html).toContain(knapp);
+  expect((await client.get(knapp)).html).toContain('Version 2');
+  expect((await client.get(`/arenden/${(await inst.lage(late)).nummer}`)).html).not.toContain('/beslut/profilbyte');
+
   const page = await client.get(FLYTTA);
+  const ticked = (html: string) => html.match(/name="arende"[^>]*\schecked/g)?.length ?? 0;
+  const all = await client.send(FLYTTA, filledIn(page.html, FLYTTA, { valj: 'alla', skal: 'Påbörjat' }));
+  expect([ticked(page.html), ticked(all.html), all.html.includes('Påbörjat')]).toEqual([0, 3, true]);
+  expect(ticked((await client.send(FLYTTA, filledIn(all.html, FLYTTA, { valj: 'inga' }))).html)).toBe(0);
+
   expect(text(page.html)).toMatch(new RegExp(`${nummer} Mottagen. Följer version 1. Granska remissen, sista dag:`));
   expect(text(page.html)).not.toContain((await inst.lage(late)).nummer);
 
@@ -66,12 +80,12 @@ test('running ärenden keep their version until they are moved; a move goes by t
   expect([(await inst.lage(two)).profilversion, (await inst.lage(three)).profilversion]).toEqual([1, 1]);
   expect(await inst.prisma.logg.count({ where: { handling: 'las_profilflytt' } })).toBeGreaterThan(0);
 
-  // the first reminder of the moved one comes on its new last day, of the one that stayed on its old
+  // the moved one is reminded of before and on its new last day, the one that stayed on its old
   const reminded = (id: string) => inst.prisma.handelse.count({ where: { arendeId: id, typ: 'paminnelse' } });
   await inst.moveTo(`${first}T12:00:00.000Z`);
   expect([await reminded(one), await reminded(three)]).toEqual([0, 1]);
   await inst.moveTo(`${lage.uppgifter[0]?.forfaller}T12:00:00.000Z`);
-  expect(await reminded(one)).toBe(1);
+  expect(await reminded(one)).toBe(2);
 }, 120_000);
 
 test('a version that is not there is refused by the transaction, in words', async () => {

@@ -127,6 +127,31 @@ test('every section of a profile that is saved unchanged leaves it as it was', a
   expect(await web.prisma.profilutkast.count()).toBe(0);
 });
 
+test('a ladder of reminders is read as a sentence, begins as the one for all, says what does not fit, and goes with its last step', async () => {
+  const client = await as('sammankallande');
+  const path = `${PROFIL}/andra/paminnelser`;
+  expect(text((await client.get(PROFIL)).html)).toContain(
+    'Komplettera remissen Den som ansvarar påminns 3 arbetsdagar före, samma dag och 3 arbetsdagar efter; sedan ersättaren 5 arbetsdagar efter, räknat från sista dagen.',
+  );
+  const added = await sendForm(client, path, { ny_lista: 'paminnelser.kartlaggning', lagg_till: 'ny_lista' });
+  expect(added.html).toContain('name="paminnelser.kartlaggning.5.till"');
+  const granskning = await sendForm(client, path, { ny_lista: 'paminnelser.granskning', lagg_till: 'ny_lista' });
+  expect(granskning.html).toContain('name="paminnelser.granskning.4.till"');
+  const upp = await sendForm(client, path, { 'paminnelser.kartlaggning.0.till': 'sammankallande', spara: 'ja' });
+  expect(text(upp.html)).toContain('Avsluta kartläggningen: ett steg uppåt kommer före sista dagen.');
+  await sendForm(client, path, { 'paminnelser.kartlaggning.0.till': 'ansvarig', spara: 'ja' });
+  const skillnad = await sendForm(client, path, { 'paminnelser.kartlaggning.0.arbetsdagar': '-5', spara: 'ja' });
+  expect(text(skillnad.html)).toContain(
+    'Påminnelser: Avsluta kartläggningen – Den som ansvarar påminns 5 arbetsdagar före',
+  );
+  for (let steps = 6; steps > 0; steps -= 1) await sendForm(client, path, { ta_bort: 'paminnelser.kartlaggning 0' });
+  expect((await client.get(path)).html).not.toContain('paminnelser.kartlaggning.0');
+  for (let steps = 6; steps > 0; steps -= 1) await sendForm(client, path, { ta_bort: 'paminnelser.standard 0' });
+  const tom = await sendForm(client, path, { spara: 'ja' });
+  expect([tom.status, text(tom.html)]).toEqual([422, expect.stringContaining('Ange minst ett steg.')]);
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
 test('rows are added and taken away one at a time without scripts, and what was typed so far is kept', async () => {
   const client = await as('sammankallande');
   const path = `${PROFIL}/andra/behorighet`;
@@ -175,6 +200,80 @@ test('the phases, words and code lists of an insats can be its own, and its proc
   expect(text(answer.html)).toMatch(/Skriv in: fullt → Kö/);
   expect(text(answer.html)).toContain('Till arbete · Annat');
   await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('goals are read and written in the words of the lists they count, numbers of one in the singular', async () => {
+  const client = await as('sammankallande');
+  const page = text((await client.get(PROFIL)).html);
+  expect(page).toContain('Svar som räknas: Lön eller inkomst av eget företag · Sjukersättning · Aktivitetsersättning');
+  expect(page).toContain('Ur: Skattning mot vid starten · Svar som räknas: Högre steg än vid starten');
+  expect(page).toContain('Yttrande före ett skyndsamt möte 1 arbetsdag ');
+  expect(page).toContain('Kommuner: Oskarshamn, Högsby, Mönsterås');
+  expect(page).toContain('Uppehåll från: 1 juli · Uppehåll till: 10 augusti');
+  expect(page).not.toMatch(/sjukersattning|stora_stodbehov|\bhogre\b|\b1 arbetsdagar/);
+
+  const path = `${PROFIL}/andra/mal`;
+  const answer = await sendForm(client, path, {
+    'mal.0.taljare.koder': 'sjukersättning\nLön eller inkomst av eget företag',
+    spara: 'ja',
+  });
+  expect(answer.address).toBe(`${PROFIL}/granska`);
+  const counted = async () => {
+    const { innehall } = await web.prisma.profilutkast.findFirstOrThrow();
+    return (innehall as unknown as { profil: Profilinnehall }).profil.mal?.[0]?.taljare?.koder;
+  };
+  expect(await counted()).toEqual(['sjukersattning', 'lon']);
+  // what is counted follows the list that is chosen in the same moment
+  await sendForm(client, path, {
+    'mal.0.taljare.slag': 'sysselsattning',
+    'mal.0.taljare.koder': 'Arbete',
+    spara: 'ja',
+  });
+  expect(await counted()).toEqual(['arbete']);
+  const wrong = await sendForm(client, path, { 'mal.0.taljare.koder': 'Guld', spara: 'ja' });
+  expect(text(wrong.html)).toContain('räknar ”Guld”, som inte finns i insatsens lista');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('a change of kommuner, or of a code alone, is a difference that can be published', async () => {
+  const client = await as('sammankallande');
+  const moved = await sendForm(client, `${PROFIL}/andra/behorighet`, {
+    'behorighet.1.kommuner': 'Oskarshamn\nHögsby',
+    spara: 'ja',
+  });
+  expect(text(moved.html)).toMatch(/Kommuner: Oskarshamn, Högsby, Mönsterås .* Kommuner: Oskarshamn, Högsby · /);
+  expect(moved.html).toContain('value="publicera"');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+  const coded = await sendForm(client, `${PROFIL}/andra/behorighet`, { 'behorighet.3.kod': 'missbruk', spara: 'ja' });
+  expect(text(coded.html)).toMatch(/Kod: beroende .* Kod: missbruk/);
+  expect(coded.html).toContain('value="publicera"');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test('more places, and other meetings, are told of as holding at once', async () => {
+  const client = await as('sammankallande');
+  const places = await sendForm(client, `${PROFIL}/andra/kapacitet`, { 'kapacitet.samtidigt': '12', spara: 'ja' });
+  expect(text(places.html)).toContain(
+    'Det här gäller genast, också för pågående ärenden Platserna: i dag 0 upptagna eller erbjudna, efter publiceringen 0 av 12. Ingen står i kö.',
+  );
+  expect(text(places.html)).not.toContain('Teamets möten: nästa ärende');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+  const meetings = await sendForm(client, `${PROFIL}/andra/team`, { 'team.0.moten.veckor': '2', spara: 'ja' });
+  expect(text(meetings.html)).toContain('Teamets möten: nästa ärende som sätts upp följer de nya mötesdagarna');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+  const words = await sendForm(client, `${PROFIL}/andra/ord`, { 'rollord.koordinator': 'Handledare', spara: 'ja' });
+  expect(text(words.html)).not.toContain('Det här gäller genast');
+  await sendForm(client, `${PROFIL}/granska`, { gor: 'kasta' });
+});
+
+test.each([
+  ['sammankallande', '/insatser/vagknuten', 'Vägknuten'],
+  ['kansli', '/kansli/profiler', 'Insatser och profiler'],
+  ['remittent', '/', 'Start'],
+])('above the profile stands for %s the page that it was reached from', async (sub, href, name) => {
+  const { html } = await (await as(sub)).get(PROFIL);
+  const [smulor = ''] = /<nav class="brodsmulor"[\s\S]*?<\/nav>/.exec(html) ?? [];
+  expect(smulor).toContain(`href="${href}">${name}</a>`);
 });
 
 test('two who change the same profile at once: the second is told, and nothing of hers is lost', async () => {

@@ -6,7 +6,7 @@ import { listRemisser, listUtkast } from '../../api/queries/remisser.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { PrismaClient } from '../../prisma/generated/client.js';
 import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } from '../support/browser.js';
-import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { createDatabase, whileTraceIsShut, type TestDatabase } from '../support/postgres.js';
 import { loginPage, startWeb, type TestWeb } from '../support/web.js';
 import { fattaDirekt } from './beslut.js';
 import { fillUntil, ifyllt } from './ifyllt.js';
@@ -67,11 +67,12 @@ describe('a sent remiss', () => {
 
   it('shows nothing when the reading cannot be logged', async () => {
     const { nummer } = await send();
-    await web.prisma.$executeRaw`ALTER TABLE logg RENAME TO logg_borta`;
-    const page = await (await helga()).get(`/remisser/${nummer}`);
-    await web.prisma.$executeRaw`ALTER TABLE logg_borta RENAME TO logg`;
-    expect(page.status).toBe(500);
-    expect(page.html).not.toContain('Testsson');
+    const client = await helga();
+    await whileTraceIsShut(database.url, async () => {
+      const page = await client.get(`/remisser/${nummer}`);
+      expect(page.status).toBe(500);
+      expect(page.html).not.toContain('Testsson');
+    });
   });
 
   it('shows the råd with its actions, and the button to report back', async () => {
@@ -119,8 +120,19 @@ describe('a sent remiss', () => {
     expect(html).toContain('Boka tid hos &lt;b>vården&lt;/b>');
     expect(html).toContain('Arne Ansvarigsson');
     expect(html).toContain(`href="/arenden/${sent.nummer}/beslut/aterkoppling"`);
+    // what she owes herself comes first, though an action of the råd falls due before it
+    const atgardFirst = { nastaUppgift: 'atgard', nastaRoll: 'medhandlaggare', nastaForfaller: new Date('2026-11-25') };
+    const { nastaUppgift, nastaRoll, nastaForfaller } = await web.prisma.arende.findUniqueOrThrow({
+      where: { id: sent.arendeId },
+    });
+    await web.prisma.arende.update({ where: { id: sent.arendeId }, data: atgardFirst });
     const list = await client.get('/remisser');
     expect(list.html).toContain('Du: återkoppla på rådet');
+    expect((await client.get(`/remisser/${sent.nummer}`)).html).toContain(
+      '<p class="nasta-steg__uppgift">Återkoppla på rådet</p>',
+    );
+    const restored = { nastaUppgift, nastaRoll, nastaForfaller };
+    await web.prisma.arende.update({ where: { id: sent.arendeId }, data: restored });
     const sven = web.client();
     await sven.login(SVEN);
     const step = (await sven.get(`/arenden/${sent.nummer}`)).html.split('Vad vill du göra?')[0];
@@ -206,13 +218,16 @@ describe('the pages', () => {
     counting.$on('query', () => (asked += 1));
     const statements = async () => {
       const before = asked;
-      await Promise.all([listRemisser(counting, varld.helga.id, IDAG), listUtkast(counting, varld.helga.id)]);
+      await Promise.all([
+        listRemisser(counting, { id: varld.helga.id, roller: [], team: [] }, IDAG),
+        listUtkast(counting, varld.helga.id),
+      ]);
       return asked - before;
     };
     const few = await statements();
     for (let index = 0; index < 12; index += 1) await send();
     expect(await statements()).toBe(few);
-    expect(few).toBeLessThanOrEqual(6);
+    expect(few).toBeLessThanOrEqual(7);
     await counting.$disconnect();
   });
 });

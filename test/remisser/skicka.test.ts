@@ -81,7 +81,6 @@ describe('a remiss sent through the form', () => {
         uppgifter: true,
         handelser: true,
         utskick: { orderBy: { slag: 'asc' } },
-        loggrader: true,
         utkast: true,
       },
     });
@@ -127,7 +126,11 @@ describe('a remiss sent through the form', () => {
       ['kvitto', varld.helga.id],
       ['uppgift', varld.sven],
     ]);
-    expect(arende.loggrader).toMatchObject([{ handling: 'skicka_remiss', avId: varld.helga.id }]);
+    const spar = await web.prisma.logg.findMany({ where: { arendeId: arende.id }, orderBy: { id: 'asc' } });
+    expect(spar).toMatchObject([
+      { handling: 'skicka_remiss', avId: varld.helga.id },
+      { handling: 'las_remiss', avId: varld.helga.id, data: { visning: 'kvitto' } },
+    ]);
     expect(arende.lage).toMatchObject({
       nummer,
       fas: 'mottagen',

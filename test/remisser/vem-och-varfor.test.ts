@@ -201,8 +201,8 @@ describe('the same person again', () => {
     expect(arende?.lankar.map(({ tillId, slag }) => `${slag} ${tillId}`).toSorted()).toEqual(
       [hermans.arendeId, own.arendeId].map((id) => `samma_person ${id}`).toSorted(),
     );
-    const sven = await readAnvandare(web.prisma, varld.sven);
-    const herman = await readAnvandare(web.prisma, varld.herman.id);
+    const sven = await readAnvandare(web.prisma, varld.sven, IDAG);
+    const herman = await readAnvandare(web.prisma, varld.herman.id, IDAG);
     if (!arende || !sven || !herman) throw new Error('missing');
     const linked = await readArendelankar(web.prisma, arende.id, sven, IDAG);
     expect(linked.map(({ nummer, fore }) => `${nummer} ${fore}`).toSorted()).toEqual(

@@ -10,7 +10,10 @@ import { historiesFolder } from './record.js';
 
 quietRuntime();
 
-/** Every kind of case, and the insats before and after it has continued as new (slag.test.ts, the longest, the ordinary). */
+/**
+ * Every kind of case, the insats before and after it has continued as new (slag.test.ts, the longest, the ordinary), and
+ * mails that waited for their hour (test/utskick/natten.test.ts).
+ */
 const SLAG = [
   'annan-insats-av-teamet',
   'annan-insats-vid-granskningen',
@@ -34,12 +37,14 @@ const SLAG = [
   'overinskrivning',
   'paus-och-tidigt-slut',
   'rad-och-stangd',
+  'sammanstallning',
   'samtycke-aterkallat',
   'samtycke-gar-ut',
   'skyndsam',
   'styrgrupp-och-ater',
   'teamlyft-och-flerpartsmote',
   'utan-kartlaggning',
+  'utskick-som-vantat',
 ];
 
 const files = (await readdir(historiesFolder)).filter((file) => file.endsWith('.json'));

@@ -1,4 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ConfigError, readConfig, readMigrateConfig, readStartConfig, readWorkerConfig } from '../../bin/config.js';
+import { FROM_FILES } from '../../bin/config/environment.js';
+import { createAuthority } from '../support/certificates.js';
 
 const key = Buffer.alloc(32, 7).toString('base64');
 const complete = {
@@ -9,6 +14,8 @@ const complete = {
   SESSION_SECRET: 's'.repeat(32),
   PAYLOAD_KEYS: `ny:${key},gammal:${key}`,
 };
+
+const plain = 'database, temporal,smtp';
 
 test('a complete environment is read with its defaults', () => {
   expect(readConfig({ ...complete, BASE_URL: 'https://remiss.example.se/' })).toMatchObject({
@@ -56,7 +63,7 @@ test.each([
 
 test('the worker needs neither session nor login', () => {
   const { SESSION_SECRET: _, ...rest } = complete;
-  expect(readWorkerConfig({ ...rest, NODE_ENV: 'production' })).toMatchObject({
+  expect(readWorkerConfig({ ...rest, NODE_ENV: 'production', PLAIN_CONNECTIONS: plain })).toMatchObject({
     smtpUrl: 'smtp://mail:25',
     production: true,
   });
@@ -65,4 +72,197 @@ test('the worker needs neither session nor login', () => {
 test('the start needs nothing, and migrations only the database', () => {
   expect(readStartConfig({})).toMatchObject({ databaseUrl: undefined, port: 3000, minimumFreeBytes: 1024 ** 3 });
   expect(readMigrateConfig({ DATABASE_URL: complete.DATABASE_URL })).toMatchObject({ temporalAddress: undefined });
+});
+
+test('migrations run as the owner of the tables, who is named in production and is the application’s own role otherwise', () => {
+  const { DATABASE_URL } = complete;
+  const OWNER_DATABASE_URL = 'postgresql://agare:p@db:5432/remissflode';
+  expect(readMigrateConfig({ DATABASE_URL }).ownerDatabaseUrl).toBe(DATABASE_URL);
+  expect(readStartConfig({ DATABASE_URL }).ownerDatabaseUrl).toBe(DATABASE_URL);
+  for (const read of [readMigrateConfig, readStartConfig])
+    expect(read({ DATABASE_URL, OWNER_DATABASE_URL }).ownerDatabaseUrl).toBe(OWNER_DATABASE_URL);
+  expect(() => readMigrateConfig({ DATABASE_URL, NODE_ENV: 'production' })).toThrow(
+    'Miljövariabeln OWNER_DATABASE_URL saknas.',
+  );
+});
+
+describe('a secret in a file', () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'remissflode-config-'));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  const file = (text: string): string => {
+    writeFileSync(join(folder, 'hemlig'), text);
+    return join(folder, 'hemlig');
+  };
+
+  const { SESSION_SECRET: secret, ...rest } = complete;
+
+  it('is read without the line that ends it', () => {
+    expect(readConfig({ ...rest, SESSION_SECRET_FILE: file(`${secret}\n`) }).sessionSecret).toBe(secret);
+  });
+
+  it('is held to the same rules, and never told', () => {
+    const read = () => readConfig({ ...rest, SESSION_SECRET_FILE: file('kort hemlighet') });
+    expect(read).toThrow('Miljövariabeln SESSION_SECRET är fel: den ska vara minst 32 tecken.');
+    expect(read).not.toThrow(/kort hemlighet/);
+  });
+
+  it('is not given in both ways', () => {
+    const both = { ...complete, SESSION_SECRET_FILE: file(secret) };
+    expect(() => readConfig(both)).toThrow('Ange SESSION_SECRET eller SESSION_SECRET_FILE, inte båda.');
+  });
+
+  it('that cannot be read is told by its name', () => {
+    const missing = join(folder, 'finns-inte');
+    expect(() => readConfig({ ...rest, SESSION_SECRET_FILE: missing })).toThrow(
+      `Filen ${missing} som SESSION_SECRET_FILE pekar på går inte att läsa (ENOENT).`,
+    );
+  });
+
+  it('is possible for everything that is secret', () => {
+    const secrets = Object.keys(complete).filter((name) => /SECRET|KEY|PASSWORD|URL/.test(name));
+    expect(FROM_FILES).toEqual(expect.arrayContaining([...secrets, 'DATABASE_PASSWORD', 'OIDC_CLIENT_SECRET']));
+  });
+
+  it('may be the password alone', () => {
+    const env = {
+      ...complete,
+      DATABASE_URL: 'postgresql://u@db/remissflode',
+      DATABASE_PASSWORD_FILE: file('p@ss/word'),
+    };
+    expect(readConfig(env).databaseUrl).toBe('postgresql://u:p%40ss%2Fword@db/remissflode');
+  });
+});
+
+describe('in production', () => {
+  const { ca } = createAuthority();
+  const production = {
+    ...complete,
+    NODE_ENV: 'production',
+    BASE_URL: 'https://remiss.example.se',
+    OIDC_ISSUER: 'https://idp.example.se',
+    OIDC_CLIENT_ID: 'remissflode',
+    OIDC_CLIENT_SECRET: 'hemligt',
+  };
+  const encrypted = { DATABASE_CA: ca, TEMPORAL_CA: 'system', SMTP_URL: 'smtps://mail' };
+
+  it.each([
+    [
+      {},
+      'Miljövariabeln DATABASE_URL är fel: den ska nås krypterat i produktion: ange DATABASE_CA, eller database i PLAIN_CONNECTIONS.',
+    ],
+    [
+      { DATABASE_CA: ca },
+      'Miljövariabeln TEMPORAL_ADDRESS är fel: den ska nås krypterat i produktion: ange TEMPORAL_CA, eller temporal i PLAIN_CONNECTIONS.',
+    ],
+    [
+      { DATABASE_CA: ca, TEMPORAL_CA: ca },
+      'Miljövariabeln SMTP_URL är fel: den ska nås krypterat i produktion: ange SMTP_CA, eller smtp i PLAIN_CONNECTIONS.',
+    ],
+    [
+      { ...encrypted, BASE_URL: 'http://remiss.example.se' },
+      'Miljövariabeln BASE_URL är fel: den ska börja med https:// i produktion.',
+    ],
+  ])('no connection leaves the machine unencrypted unless that is told (%#)', (settings, sentence) => {
+    expect(() => readConfig({ ...production, ...settings })).toThrow(sentence);
+  });
+
+  it('lets through what is encrypted, stays on the machine, or is told to be plain', () => {
+    expect(readConfig({ ...production, ...encrypted })).toMatchObject({
+      tls: { database: { ca }, temporal: { ca: undefined }, smtp: undefined },
+    });
+    const here = {
+      DATABASE_URL: 'postgresql://u@127.0.0.1/x',
+      TEMPORAL_ADDRESS: '[::1]:7233',
+      SMTP_URL: 'smtp://localhost',
+    };
+    expect(readConfig({ ...production, ...here }).tls).toEqual({});
+    expect(readConfig({ ...production, PLAIN_CONNECTIONS: plain }).tls).toEqual({});
+  });
+});
+
+describe('the settings of encryption', () => {
+  const authority = createAuthority();
+  const { cert, key: own } = authority.client('remissflode');
+
+  it.each([
+    [
+      { DATABASE_CA: 'ca.pem' },
+      'Miljövariabeln DATABASE_CA är fel: den ska vara ett certifikat i PEM-form, eller ordet system.',
+    ],
+    [
+      { TEMPORAL_CA: 'system', TEMPORAL_CERT: cert },
+      'Miljövariabeln TEMPORAL_KEY är fel: den ska anges när TEMPORAL_CERT anges.',
+    ],
+    [
+      { SMTP_CA: 'system', SMTP_CERT: cert, SMTP_KEY: cert },
+      'Miljövariabeln SMTP_KEY är fel: den ska vara en privat nyckel i PEM-form, utan lösenord.',
+    ],
+    [
+      { DATABASE_CERT: cert, DATABASE_KEY: own },
+      'Miljövariabeln DATABASE_CA är fel: den ska anges när DATABASE_CERT anges.',
+    ],
+    [
+      { DATABASE_SERVER_NAME: 'db' },
+      'Miljövariabeln DATABASE_CA är fel: den ska anges när DATABASE_SERVER_NAME anges.',
+    ],
+    [
+      { DATABASE_URL: 'postgresql://db/x?sslmode=require' },
+      'Miljövariabeln DATABASE_URL är fel: den ska stå utan ssl-inställningar; ange DATABASE_CA.',
+    ],
+    [
+      { PLAIN_CONNECTIONS: 'alla' },
+      'Miljövariabeln PLAIN_CONNECTIONS är fel: den ska vara ett eller flera av database, temporal, smtp, skilda med komma.',
+    ],
+  ])('are held together (%#)', (settings, sentence) => {
+    expect(() => readConfig({ ...complete, ...settings })).toThrow(sentence);
+  });
+});
+
+describe('the settings of the login', () => {
+  const oidc = { OIDC_ISSUER: 'https://idp.example.se', OIDC_CLIENT_ID: 'r', OIDC_CLIENT_SECRET: 's' };
+  const wanted = 'Miljövariabeln OIDC_CLAIMS är fel: den ska beskriva anspråken i JSON';
+
+  it('are read with how the claims become a person', () => {
+    const claims = {
+      namn: 'name',
+      verksamhet: { claim: ['org', 'code'], koder: { 'SE-1': 'fk' } },
+      roller: { claim: 'groups', ger: { rf: [{ roll: 'koordinator', insats: 'samba' }] } },
+    };
+    const env = { ...complete, ...oidc, OIDC_SCOPE: 'openid profile', OIDC_ACR: 'loa3, loa4', OIDC_AMR: 'mfa' };
+    expect(readConfig({ ...env, OIDC_CLAIMS: JSON.stringify(claims) }).oidc).toMatchObject({
+      scope: 'openid profile',
+      acr: ['loa3', 'loa4'],
+      amr: ['mfa'],
+      claims: { ...claims, person: 'sub', nyaPersoner: false },
+    });
+  });
+
+  it.each([
+    ['{', `${wanted}.`],
+    ['{"efternamn":"x"}', `${wanted}; efternamn finns inte.`],
+    [
+      '{"roller":{"claim":"g","ger":{"a":[{"roll":"chef"}]}}}',
+      `${wanted}; roller.ger.a.0.roll ska vara en av handlaggare, medhandlaggare, koordinator, sammankallande, styrgrupp, kansli, granskare, forvaltare, arkivansvarig, nodatkomst.`,
+    ],
+    [
+      '{"roller":{"claim":"g","ger":{"a":[{"roll":"koordinator"}]}}}',
+      `${wanted}; roller.ger.a.0 koordinator ska ange insats.`,
+    ],
+    ['{"roller":{"claim":"g","ger":{"a":[{"roll":"teamrepresentant"}]}}}', `${wanted}; roller.ger.a.0.roll ska vara`],
+    ['{"verksamhet":{"claim":7}}', `${wanted}; verksamhet.claim ska vara ett anspråks namn.`],
+  ])('tell in one sentence what is wrong in %s', (OIDC_CLAIMS, sentence) => {
+    expect(() => readConfig({ ...complete, ...oidc, OIDC_CLAIMS })).toThrow(sentence);
+  });
+
+  it('ask for openid whatever else they ask for', () => {
+    expect(() => readConfig({ ...complete, ...oidc, OIDC_SCOPE: 'profile' })).toThrow(
+      'Miljövariabeln OIDC_SCOPE är fel: den ska innehålla ordet openid.',
+    );
+  });
 });

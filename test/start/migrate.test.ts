@@ -27,7 +27,7 @@ afterEach(async () => {
 async function emptyDatabase(): Promise<string> {
   const database = await createDatabase({ empty: true });
   databases.push(database);
-  return database.url;
+  return database.ownerUrl;
 }
 
 async function query(url: string, ...statements: string[]): Promise<Record<string, unknown>[]> {

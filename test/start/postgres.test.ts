@@ -35,7 +35,7 @@ async function start(data = join(folder, 'data')): Promise<EmbeddedPostgres> {
 }
 
 async function query(sql: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: server?.url });
+  const client = new pg.Client({ connectionString: server?.ownerUrl });
   // the server may be killed under it
   client.on('error', () => undefined);
   await client.connect();
@@ -55,7 +55,7 @@ test('it sorts in Swedish and keeps its data, its port and its password over a r
 }, 60_000);
 
 test('a wrong password is refused: other users of the machine stay out', async () => {
-  const { url } = await start();
+  const { ownerUrl: url } = await start();
   const stranger = new pg.Client({ connectionString: url.replace(/:[0-9a-f]+@/, ':guess@') });
   await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
 }, 60_000);

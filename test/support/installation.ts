@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Client, WorkflowHandle } from '@temporalio/client';
-import { simpleParser, type ParsedMail } from 'mailparser';
+import type { ParsedMail } from 'mailparser';
 import { pino } from 'pino';
-import { SMTPServer } from 'smtp-server';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
-import { readVantande } from '../../api/queries/tidmaskin.js';
+import { countOgjort, readVantande } from '../../api/queries/tidmaskin.js';
 import { forberedInsatsbeslut } from '../../api/records/forbered-insatsbeslut.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { startWorkers, type Workers } from '../../bin/workers.js';
@@ -14,6 +13,7 @@ import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { Insatsbeslutstyp, Insatsbeslutsunderlag, Insatsformular, Insatslage } from '../../domain/insats/lage.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import type { Beslutsunderlag } from '../../domain/beslutsunderlag.js';
@@ -25,6 +25,7 @@ import { remissWorkflowId, type FattatInsatsbeslut } from '../../workflows/messa
 import { createGrund, type Grund, type Personkod } from './grund.js';
 import { createDatabase } from './postgres.js';
 import { aRemiss } from './remiss.js';
+import { startSmtp, type TestSmtp } from './smtp.js';
 import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
 import { until } from './until.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
@@ -38,6 +39,8 @@ export interface Installation {
   readonly engine: Engine;
   readonly klocka: Klocka;
   readonly temporalAddress: string;
+  /** The mail server, which can be away. */
+  readonly smtp: TestSmtp;
   /** What the mail server has taken. */
   readonly mail: ParsedMail[];
   /** Sends a remiss and waits until its workflow runs; returns the ärende's id. */
@@ -80,6 +83,10 @@ export interface InstallationOptions {
   readonly realTime?: boolean;
   readonly insats?: Profilkod;
   readonly shape?: (profile: Insatsprofil) => Insatsprofil;
+  /** The moment at which everything begins, ISO; unless told the next working hour, when mails go. Not in real time. */
+  readonly from?: string;
+  /** Whether people hear of things as is usual, in one mail a morning; unless told each goes by itself. */
+  readonly samlat?: boolean;
   /** Where the links in mails lead; nowhere unless told. */
   readonly baseUrl?: string;
 }
@@ -91,12 +98,16 @@ const WAIT_MS = 60_000;
 
 /** Starts an installation of a test's own. */
 export async function startInstallation(options: InstallationOptions = {}): Promise<Installation> {
-  const { insats, shape, realTime, baseUrl = 'http://localhost:3000' } = options;
+  const { insats, shape, realTime, from, samlat, baseUrl = 'http://localhost:3000' } = options;
   const database = await createDatabase();
   const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
+  if (!realTime) await skipTo(server, from ?? nextArbetstid(await server.now()));
   const prisma = createPrisma(database.url);
   const grund = await createGrund(prisma, insats, shape);
-  const post = await startPost();
+  if (!samlat) await tellDirectly(prisma, grund);
+  const post = await startSmtp();
+  const mail: ParsedMail[] = [];
+  post.onTaken = ({ parsed }) => mail.push(parsed);
   const client = createClient(server.connection, server.namespace, testKeys);
   const engine = createEngine(client, { prisma });
   const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
@@ -132,7 +143,8 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     engine,
     klocka,
     temporalAddress: server.address,
-    mail: post.received,
+    smtp: post,
+    mail,
     lage,
     handle: (arendeId) => client.workflow.getHandle(remissWorkflowId(arendeId)),
     today: async () => dayOf(await now()),
@@ -178,14 +190,14 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     },
     async moveTo(instant) {
       for (;;) {
-        const due = await nextDue(prisma);
+        const due = await nextDue(prisma, klocka);
         const target = due !== undefined && due < instant ? due : instant;
         const ms = Date.parse(target) - Date.parse(await now());
         if (ms > 0) await server.skip(Math.ceil(ms / 1000));
-        await until('what falls due', async () => ((await nextDue(prisma)) ?? '9') > target, WAIT_MS);
+        await until('what falls due', async () => ((await nextDue(prisma, klocka)) ?? '9') > target, WAIT_MS);
+        await until('the mail', () => isMailSent(prisma, klocka), WAIT_MS);
         if (target === instant) break;
       }
-      await until('the mail', async () => (await prisma.utskick.count({ where: { status: 'vantar' } })) === 0, WAIT_MS);
     },
     skip: (seconds) => server.skip(seconds),
     async restartWorkers() {
@@ -203,6 +215,28 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   return installation;
 }
 
+async function skipTo(server: TimeSkippingServer, instant: string): Promise<void> {
+  const ms = Date.parse(instant) - (await server.now()).getTime();
+  if (ms > 0) await server.skip(ms / 1000);
+}
+
+/** A moment of a working day that leaves some hours of it: now, or nine in the morning of the next one. */
+function nextArbetstid(now: Date): string {
+  const nu = now.toISOString();
+  const idag = dayOf(nu);
+  const isNow =
+    kalender.isArbetsdag(idag) && nu > kalender.instantAt(idag, '08:30') && nu < kalender.instantAt(idag, '14:00');
+  return isNow ? nu : kalender.instantAt(kalender.addArbetsdagar(idag, 1), '09:00');
+}
+
+/** Everybody of the fixture wants each thing by itself: what a test looks for comes when it happens. */
+const tellDirectly = (prisma: PrismaClient, { person }: Grund): Promise<unknown> =>
+  prisma.aviseringsval.createMany({
+    data: Object.values(person).flatMap((anvandareId) =>
+      ['uppgift', 'paminnelse', 'besked', 'kannedom'].map((slag) => ({ anvandareId, slag, satt: 'direkt' })),
+    ),
+  });
+
 /** The dev server, with this build's workers as the version that cases are given to, and a clock that cannot be moved. */
 async function startRealTimeServer(): Promise<TimeSkippingServer> {
   const server = await startDevServer();
@@ -211,27 +245,10 @@ async function startRealTimeServer(): Promise<TimeSkippingServer> {
   return { ...server, skip, now: () => systemKlocka.now() };
 }
 
-/** The first moment at which any open case or insats wakes by itself. */
-const nextDue = async (prisma: PrismaClient): Promise<string | undefined> => (await readVantande(prisma))[0]?.vaknar;
+/** Whether every mail whose hour has come has gone. */
+const isMailSent = async (prisma: PrismaClient, klocka: Klocka): Promise<boolean> =>
+  (await countOgjort(prisma, await klocka.now())).mejl === 0;
 
-async function startPost() {
-  const received: ParsedMail[] = [];
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData(stream, _session, done) {
-      simpleParser(stream).then((mail) => {
-        received.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.server.address();
-  if (typeof address !== 'object' || !address) throw new Error('The mail server has no port');
-  return {
-    url: `smtp://127.0.0.1:${address.port}`,
-    received,
-    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
-  };
-}
+/** The first moment at which any open case or insats wakes by itself. */
+const nextDue = async (prisma: PrismaClient, klocka: Klocka): Promise<string | undefined> =>
+  (await readVantande(prisma, await klocka.now()))[0]?.vaknar;

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { Writable } from 'node:stream';
 import type { Express } from 'express';
 import { Pool } from 'pg';
-import { pino } from 'pino';
 import type { Page } from 'playwright-core';
 import { createApp } from '../../api/app.js';
-import type { AppConfig, AppDeps } from '../../api/deps.js';
+import type { AppConfig, AppDeps, OidcConfig } from '../../api/deps.js';
+import { createWebServer } from '../../api/http/server.js';
 import { mountRoutes } from '../../api/routes/index.js';
+import { createLog } from '../../bin/log.js';
 import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
@@ -33,10 +34,14 @@ export interface TestWebOptions {
   /** the way to the cases; unless told, one to an address where nobody answers. Closed by `stop` */
   engine?: Engine;
   config?: Partial<AppConfig>;
+  /** an identity provider of the test's own on the same address, in place of the development one */
+  provider?: (baseUrl: string) => { oidc: OidcConfig; app: RequestListener };
   /** for a demo whose time can be moved */
   tidmaskin?: AppDeps['tidmaskin'];
   /** adds routers beside the application's own */
   routes?: (app: Express, deps: AppDeps) => void;
+  /** how long the server waits for slow visitors, in milliseconds, other than it usually does */
+  patience?: Parameters<typeof createWebServer>[0];
   /** a free one unless told */
   port?: number;
 }
@@ -73,9 +78,10 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     config: given,
     tidmaskin,
     routes,
+    provider,
     port = 0,
   } = options;
-  const server = createServer();
+  const server = createWebServer(options.patience);
   const baseUrl = await listen(server, port);
   const log: string[] = [];
   const lines = new Writable({
@@ -84,7 +90,16 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
       done();
     },
   });
-  const config = { baseUrl, production: false, sessionSecret: TEST_SESSION_SECRET, ...given };
+  const own = provider?.(baseUrl);
+  const config = {
+    baseUrl,
+    production: false,
+    sessionSecret: TEST_SESSION_SECRET,
+    oidc: own?.oidc,
+    ...given,
+    // a test asks for what is not hers more often in a minute than a person does in her life
+    limits: { missesPerTenMinutes: 10_000, ...given?.limits },
+  };
   const prisma = createPrisma(databaseUrl);
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
@@ -93,12 +108,15 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
   };
   try {
-    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: pino({ level: 'debug' }, lines) };
+    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: createLog('web', 'debug', lines) };
     const app = createApp(deps, (mounted) => {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);
     });
-    server.on('request', app);
+    server.on('request', (request, response) => {
+      if (own && request.url?.startsWith(new URL(own.oidc.issuer).pathname)) own.app(request, response);
+      else app(request, response);
+    });
   } catch (error) {
     await stop();
     throw error;

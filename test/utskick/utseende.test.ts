@@ -1,18 +1,31 @@
 import type { Browser } from 'playwright-core';
 import { writeBrev } from '../../activities/utskick/brev.js';
 import { brevHtml } from '../../activities/utskick/brev-html.js';
+import { kallelseord } from '../../activities/utskick/kallelsebrev.js';
+import { sammanstallningsbrev } from '../../activities/utskick/sammanstallningsbrev.js';
 import type { Brevunderlag } from '../../activities/utskick/underlag.js';
 import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } from '../support/browser.js';
 
-const LANK = 'https://remissflode.samordningsforbundet.example.se/arenden/PROV-2026-0042/beslut/insatstidsoversyn';
+const BAS = 'https://remissflode.samordningsforbundet.example.se';
+const ADRESSER = {
+  bas: BAS,
+  lank: `${BAS}/arenden/PROV-2026-0042/beslut/insatstidsoversyn`,
+  installningar: `${BAS}/mig/aviseringar`,
+};
 const underlag: Brevunderlag = {
   nummer: 'PROV-2026-0042',
   idag: '2026-11-30',
   sida: '/',
   granskasSenast: '2026-12-03',
-  uppgift: { typ: 'utebliven_aterkoppling', roll: 'sammankallande', forfaller: '2026-11-27', egen: false },
+  uppgift: {
+    typ: 'utebliven_aterkoppling',
+    roll: 'sammankallande',
+    forfaller: '2026-11-27',
+    egen: false,
+    ersattare: false,
+  },
 };
-const slag = ['kvitto', 'uppgift', 'paminnelse', 'rekommendation'];
+const slag = ['kvitto', 'uppgift', 'paminnelse', 'rekommendation', 'kannedom'];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -20,8 +33,34 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser.close());
 
-describe.each(slag)('the HTML part of %s', (ett) => {
-  const html = brevHtml(writeBrev(ett, underlag), LANK);
+/** A morning of everything: late, today's, this week's, later, and news. */
+const morgon = sammanstallningsbrev(
+  ['2026-11-27', '2026-11-30', '2026-12-02', '2026-12-18', undefined].map((forfaller, nr) => ({
+    id: String(nr),
+    sida: `/arenden/PROV-2026-004${nr}`,
+    text: `PROV-2026-004${nr}: Ta ställning: ingen återkoppling, senast fre 27 nov 2026`,
+    ...(forfaller === undefined ? {} : { forfaller }),
+  })),
+  '2026-11-30',
+);
+const mote = {
+  borjar: new Date('2026-12-08T08:00:00Z'),
+  slutar: new Date('2026-12-08T11:20:00Z'),
+  installd: false,
+  inkallad: false,
+  isTold: false,
+  oppnar: true,
+  arenden: 3,
+};
+const brev = [
+  ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
+  ['sammanstallning', morgon] as const,
+  ['kallelse', kallelseord('SAMBA', mote)] as const,
+  ['installt-mote', kallelseord('SAMBA', { ...mote, installd: true, isTold: true })] as const,
+];
+
+describe.each(brev)('the HTML part of %s', (ett, skrivet) => {
+  const html = brevHtml(skrivet, ADRESSER);
 
   test('is a clean document', async () => {
     // mail readers drop style sheets, so here styles do stand on the elements

@@ -276,6 +276,7 @@ export const felaktiga: { readonly [T in Beslutstyp]: readonly Felaktigt<T>[] } 
   forlangning: [{ fall: 'process', data: () => ({ utfall: 'avslag' }), kod: 'utan_forslag' }],
   undantag: [{ fall: 'process', data: () => ({ slut: '2090-01-01' }), kod: 'utan_langsta_tid' }],
   koordinatorsbyte: [{ fall: 'process', data: () => ({ koordinator: 'k' }), kod: 'samma_koordinator' }],
+  overlamning: [{ fall: 'process', data: () => ({ fran: 'k', till: 'k' }), kod: 'samma_person' }],
   avslut: [
     { fall: 'process', data: (prov) => ({ avslutsdatum: imorgon(prov) }), kod: 'framtida_datum' },
     { fall: 'process', data: () => ({ avslutsdatum: FORE }), kod: 'fore_start' },

@@ -28,8 +28,9 @@ describe('samtycke of running cases', () => {
   const ratt = async (arendeId: string, sub: Personkod): Promise<string | undefined> => {
     const { nummer } = await inst.lage(arendeId);
     const atkomst = await findArendeatkomst(inst.prisma, nummer);
-    const person: Person | undefined = await readAnvandare(inst.prisma, inst.grund.person[sub]);
-    return person && atkomst && rattTill(person, 'yttrande', atkomst.relation, await inst.today());
+    const idag = await inst.today();
+    const person: Person | undefined = await readAnvandare(inst.prisma, inst.grund.person[sub], idag);
+    return person && atkomst && rattTill(person, 'yttrande', atkomst.relation, idag);
   };
   const openTasks = async (arendeId: string) =>
     (await inst.prisma.uppgift.findMany({ where: { arendeId, avslutad: null }, orderBy: { id: 'asc' } })).map(

@@ -10,4 +10,5 @@ export const besked: Brevmall = ({ nummer }) => ({
   ],
   fakta: [{ term: 'Ärende', varde: nummer }],
   lanktext: 'Läs om ärendet',
+  rad: { text: `${nummer}: nytt i ärendet` },
 });

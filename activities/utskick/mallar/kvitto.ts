@@ -15,4 +15,5 @@ export const kvitto: Brevmall = ({ nummer, granskasSenast }) => ({
     ...(granskasSenast === undefined ? [] : [{ term: 'Granskas senast', varde: formatDatum(granskasSenast) }]),
   ],
   lanktext: 'Läs remissen',
+  rad: { text: `${nummer}: remissen är mottagen` },
 });

@@ -10,10 +10,13 @@ export const paminnelse: Brevmall = (underlag) => {
     stycken: [ord.varfor, laget(ord)],
     fakta: ord.fakta,
     lanktext: ord.egen ? 'Öppna uppgiften' : 'Läs mer',
+    rad: ord.rad,
   };
 };
 
-function laget({ egen, sen, nar }: Uppgiftsord): string {
+function laget({ egen, ersattare, sen, nar }: Uppgiftsord): string {
+  if (!egen && ersattare)
+    return `Du är ersättare för den som ansvarar, och uppgiften är inte klar: ${nar}. Hör efter om din kollega hinner. Är kollegan borta behöver frånvaron registreras: då kan du göra uppgiften.`;
   if (!egen)
     return `Uppgiften ligger hos någon annan och är inte klar: ${nar}. Du får veta det för att ärendet inte ska bli stående.`;
   return sen ? `Uppgiften är inte klar: ${nar}.` : `Uppgiften ska vara klar ${nar}.`;

@@ -10,4 +10,5 @@ export const rekommendation: Brevmall = ({ nummer }) => ({
   ],
   fakta: [{ term: 'Ärende', varde: nummer }],
   lanktext: 'Läs beskedet',
+  rad: { text: `${nummer}: besked från teamet` },
 });

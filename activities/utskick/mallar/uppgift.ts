@@ -3,12 +3,13 @@ import { uppgiftsord } from './uppgiftsfakta.js';
 
 /** A new task to the one who owes it. */
 export const uppgift: Brevmall = (underlag) => {
-  const { rubrik, varfor, nar, fakta } = uppgiftsord(underlag);
+  const { rubrik, varfor, nar, fakta, rad } = uppgiftsord(underlag);
   return {
     amne: `${underlag.nummer}: ${rubrik}, ${nar}`,
     rubrik: `Ny uppgift: ${rubrik}`,
     stycken: [varfor],
     fakta,
     lanktext: 'Öppna uppgiften',
+    rad,
   };
 };

@@ -12,7 +12,9 @@ export interface Uppgiftsord {
   readonly nar: string;
   readonly sen: boolean;
   readonly egen: boolean;
+  readonly ersattare: boolean;
   readonly fakta: Brev['fakta'];
+  readonly rad: Brev['rad'];
 }
 
 /**
@@ -24,12 +26,16 @@ export function uppgiftsord({ nummer, idag, uppgift }: Brevunderlag): Uppgiftsor
   const { rubrik, varfor } = uppgiftstyper[uppgift.typ];
   const sen = dagarMellan(uppgift.forfaller, idag) > 0;
   const kvar = formatTidKvar(uppgift.forfaller, idag);
+  const nar = sen ? kvar : `senast ${formatDatum(uppgift.forfaller)}`;
+  const hos = uppgift.egen ? '' : ` (ligger hos ${roller[uppgift.roll].toLocaleLowerCase('sv')})`;
   return {
     rubrik,
     varfor,
-    nar: sen ? kvar : `senast ${formatDatum(uppgift.forfaller)}`,
+    nar,
+    rad: { text: `${nummer}: ${rubrik}, ${nar}${hos}`, forfaller: uppgift.forfaller },
     sen,
     egen: uppgift.egen,
+    ersattare: uppgift.ersattare,
     fakta: [
       { term: 'Ärende', varde: nummer },
       { term: 'Uppgift', varde: rubrik },

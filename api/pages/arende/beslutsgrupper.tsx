@@ -1,10 +1,9 @@
 import type { VNode } from 'preact';
 import { beslut as beslutslista, type Beslutstyp } from '../../../domain/faser.js';
-import { nextStep } from '../../../domain/lage.js';
-import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Utfallbar } from '../../components/utfallbar.js';
+import { nastaKnappar } from './nasta-knappar.js';
 import { beslutsadress, type Arendevy } from './vy.js';
 
 /** What a decision is about, in the order in which the groups are shown. */
@@ -67,6 +66,7 @@ const GRUPP: Readonly<Record<Beslutstyp, Grupp>> = {
   forlangning: 'tid',
   undantag: 'tid',
   koordinatorsbyte: 'planering',
+  overlamning: 'planering',
   avslut: 'avslut',
   avslutsuppgifter: 'avslut',
   kontaktforsok: 'avslut',
@@ -81,13 +81,6 @@ const GRUPP: Readonly<Record<Beslutstyp, Grupp>> = {
 
 /** As many are found at a glance; more are grouped. */
 const UTAN_GRUPPER = 6;
-
-/** The decisions that the next step's own card has as buttons. */
-function iNastaSteg({ arende: { lage } }: Arendevy): readonly Beslutstyp[] {
-  const steg = nextStep(lage);
-  // of a closed case the card has the one that opens it again
-  return steg ? uppgiftstyper[steg.typ].beslut : ['ateroppning'];
-}
 
 /** The decisions that may be taken beside the next step, group by group; groups without any are left out. */
 export function grupperade(typer: readonly Beslutstyp[]): readonly { rubrik: string; typer: readonly Beslutstyp[] }[] {
@@ -110,7 +103,7 @@ function Knappar({ vy, typer }: { vy: Arendevy; typer: readonly Beslutstyp[] }):
 
 /** What else the reader may decide now, both by her rights and by the rules. */
 export function Mojliga({ vy }: { vy: Arendevy }): VNode {
-  const first = iNastaSteg(vy);
+  const first = nastaKnappar(vy);
   const typer = vy.mojliga.filter((typ) => !first.includes(typ));
   return (
     <Kort rubrik="Vad vill du göra?">

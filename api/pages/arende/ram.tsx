@@ -11,16 +11,19 @@ import { Faslinje } from '../../components/arende/faslinje.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Flikar } from '../../components/flikar.js';
-import { formatDatum } from '../../components/format.js';
+import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
+import { Meddelande } from '../../components/meddelande.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
-import { efterVad } from '../uppgifter/vantar.js';
+import { efterVad } from '../uppgifter/ord.js';
 import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
+import { isOwn, nastaKnappar } from './nasta-knappar.js';
 import { Insatstid, Koplats } from './tidskort.js';
 import { agare, beslutsadress, type Arendevy } from './vy.js';
 
@@ -33,6 +36,7 @@ export const flikar = {
   samtycken: 'Samtycken',
   dokument: 'Dokument',
   tidslinje: 'Tidslinje',
+  paminnelser: 'Påminnelser',
   logg: 'Logg',
 } as const;
 export type Flik = keyof typeof flikar;
@@ -55,12 +59,6 @@ const AT: Partial<Readonly<Record<Steg['roll'], string>>> = {
   teamrepresentant: ' åt en verksamhet',
 };
 
-/** Whether the reader owes the step herself; who leads the insats gives a yttrande only in a verksamhet's place. */
-const isOwn = (vy: Arendevy, steg: Steg): boolean =>
-  steg.roll === 'teamrepresentant'
-    ? vy.arende.sammankallande.every(({ id }) => id !== vy.personId)
-    : agare(vy, steg) === 'du';
-
 /** Why the step is to be taken; a person who does not want to be contacted must not be, whatever the task says. */
 const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undefined): string =>
   [
@@ -73,7 +71,7 @@ const varforSteg = (lage: Lage, { typ, oppnas }: Steg, senare: Forstadag | undef
   ].join(' ');
 
 function Nasta({ vy }: { vy: Arendevy }): VNode {
-  const { arende, idag, mojliga } = vy;
+  const { arende, idag } = vy;
   const steg = nextStep(arende.lage);
   if (!steg)
     return (
@@ -82,24 +80,26 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
           {arende.lage.stangdSom ? `${stangningar[arende.lage.stangdSom]}. ` : ''}Stängdes{' '}
           {formatDatum(arende.lage.fasSedan)}.
         </p>
-        {mojliga.includes('ateroppning') && (
-          <Lankknapp href={beslutsadress(arende.nummer, 'ateroppning')} variant="secondary">
-            {beslutslista.ateroppning}
+        {nastaKnappar(vy).map((typ) => (
+          <Lankknapp key={typ} href={beslutsadress(arende.nummer, typ)} variant="secondary">
+            {beslutslista[typ]}
           </Lankknapp>
-        )}
+        ))}
       </Kort>
     );
   const slag = uppgiftstyper[steg.typ];
-  const now = slag.beslut.filter((typ) => mojliga.includes(typ));
+  const now = nastaKnappar(vy);
   const mine = isOwn(vy, steg);
   const forst = kanGorasFran(steg.typ, arende.lage);
+  const senare = forst && forst.dag > idag ? forst : undefined;
+  const stopp = mine && now.length === 0 && !senare && steg.oppnas === undefined ? vy.hindras : undefined;
   return (
     <NastaSteg
       uppgift={slag.rubrik}
       agare={owners(vy, steg)}
       senast={steg.forfaller}
       idag={idag}
-      text={varforSteg(arende.lage, steg, forst && forst.dag > idag ? forst : undefined)}
+      text={stopp ?? varforSteg(arende.lage, steg, senare)}
     >
       {now.length > 0 &&
         now.map((typ, index) => (
@@ -125,9 +125,11 @@ export interface ArendeRamProps {
   readonly children: ComponentChildren;
 }
 
-/** Who has read and done what is for who leads the insats. */
-const synligaFlikar = ({ leder }: Arendevy): Flik[] =>
-  (Object.keys(flikar) as Flik[]).filter((one) => one !== 'logg' || leder);
+/** Who has read and done what is for who leads the insats; who is reminded of what, for who leads the case. */
+const synligaFlikar = ({ leder, skriver }: Arendevy): Flik[] =>
+  (Object.keys(flikar) as Flik[]).filter(
+    (one) => (one !== 'logg' || leder) && (one !== 'paminnelser' || skriver !== undefined),
+  );
 
 /** The list of ärenden for those who have one; the others came from their first page. */
 const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
@@ -177,6 +179,14 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
         overrubrik={`${arende.nummer} · ${arende.insats.namn} · ${arende.team}`}
         marken={marken}
       />
+      {vy.nodatkomst && (
+        <Meddelande typ="warning" rubrik="Du läser med nödåtkomst">
+          <p>
+            Ärendet är öppet för dig till {formatTidpunkt(vy.nodatkomst.till)}. Du kan läsa men inte ändra. Det du läser
+            loggas och granskas. <SakerLank href="/nodatkomst">Avsluta nödåtkomsten</SakerLank>
+          </p>
+        </Meddelande>
+      )}
       <Faslinje faser={faslinje(arende)} />
       {beside ? (
         <Kolumner typ="bred-smal">

@@ -87,7 +87,7 @@ export function historia(arende: Arendehuvud, only: (handelse: LastHandelse) => 
         slag: slagOf(one.typ),
         ...(one.typ === 'paminnelse' && { paminnelse: true }),
         ...(texts && { text: texts }),
-        ...(one.av && { av: one.av }),
+        ...(one.av && { av: one.istalletFor ? `${one.av}, i stället för ${one.istalletFor}` : one.av }),
       };
     });
 }

@@ -1,28 +1,40 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
-import { rattTill, relationer } from '../../../domain/atkomst.js';
+import { rattsgrund, rattTill, type Relation, type Rattsgrund } from '../../../domain/atkomst.js';
 import { stangdaSlag } from '../../../domain/bakgrundsinsyn.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { Uppgiftsslag } from '../../../domain/koder.js';
-import type { NastaSteg } from '../../../domain/lage.js';
-import { hinderForAny } from '../../beslut/index.js';
+import { nextStep, type Lage, type NastaSteg } from '../../../domain/lage.js';
+import { uppgiftstyper } from '../../../domain/uppgifter.js';
+import type { Formularunderlag } from '../../beslut/formular.js';
+import { harFormular, hinderForAny } from '../../beslut/index.js';
 import { underlagOf } from '../../beslut/oppna.js';
 import { formatLista } from '../../components/format.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
-import type { Arendehuvud } from '../../queries/arende.js';
-import type { Arendeatkomst } from '../../queries/arenderelation.js';
+import type { Arendehuvud, Namngiven } from '../../queries/arende.js';
+import type { Arendeatkomst, Oppning } from '../../queries/arenderelation.js';
 
 /** A case as one person looks at it on a day. */
 export interface Arendevy {
   readonly arende: Arendehuvud;
   readonly personId: string;
+  /** Those who are away today and whose tasks are this person's. */
+  readonly ersatter: readonly Namngiven[];
   /** Today in Sweden. */
   readonly idag: string;
   /** Now, ISO. */
   readonly nu: string;
+  /** How this person stands to the case. */
+  readonly relationer: readonly Relation[];
   /** The decisions that this person may take now. */
   readonly mojliga: readonly Beslutstyp[];
-  /** Whether this person may write notes in the case and add files to it. */
-  readonly skriver: boolean;
+  /** Why the usual decision of the next step cannot be taken by this person now, though she may take its kind. */
+  readonly hindras: string | undefined;
+  /** The right by which this person writes notes in the case and adds files to it; missing: she may not. */
+  readonly skriver: Rattsgrund | undefined;
+  /** Whether this person reads what the team does not: she works with the case, or it is opened to her in an emergency. */
+  readonly laserHela: boolean;
+  /** The emergency opening that she reads by, when she has no other right. */
+  readonly nodatkomst?: Oppning | undefined;
   /** Whether this person leads the insats: she alone sees who has read the case. */
   readonly leder: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
@@ -40,32 +52,62 @@ export function arendevy(
   nu: Date,
 ): Arendevy {
   const underlag = underlagOf(arende, atkomst, person, idag, nu);
+  const skriver = rattsgrund(person, 'anteckna', atkomst.relation, idag);
+  const nodatkomst =
+    rattTill(person, 'las_arende', atkomst.relation, idag) === 'nodatkomst'
+      ? atkomst.oppningar.find(({ avId }) => avId === person.id)
+      : undefined;
   return {
     arende,
     personId: person.id,
+    ersatter: person.ersatter,
     idag,
     nu: underlag.nu,
+    relationer: underlag.relationer,
     mojliga: beslutstyper.filter(
-      (typ) => rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
+      (typ) =>
+        harFormular(typ) && rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
-    skriver: rattTill(person, 'anteckna', atkomst.relation, idag) !== undefined,
-    leder: relationer(person, atkomst.relation, idag).includes('sammankallande'),
+    hindras: hindras(arende.lage, underlag),
+    skriver,
+    laserHela: skriver !== undefined || nodatkomst !== undefined,
+    nodatkomst,
+    leder: underlag.relationer.includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
     stangdaSlag: stangdaSlag(person, atkomst.relation, idag),
   };
 }
 
-/** Who owes a task, by name; "du" when it is the reader. */
-export function agare(
-  { arende, personId }: Arendevy,
-  { roll, verksamhet, person }: Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>,
-): string {
-  if (person === personId) return 'du';
+/** What stands in the way of the usual decision of the next step. */
+function hindras(lage: Lage, underlag: Formularunderlag): string | undefined {
+  const steg = nextStep(lage);
+  return steg && hinderForAny(uppgiftstyper[steg.typ].beslut[0], underlag)?.mening;
+}
+
+type Agt = Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>;
+
+/** In whose place the reader owes a task; undefined when she does not. */
+export function egenUppgift(
+  { arende, personId, ersatter }: Arendevy,
+  { roll, verksamhet, person }: Agt,
+): { readonly istalletFor?: string } | undefined {
+  const owners =
+    person !== undefined ? [person] : verksamhet === undefined ? ownersOf(arende, roll).map(({ id }) => id) : [];
+  if (owners.includes(personId)) return {};
+  const borta = ersatter.find(({ id }) => owners.includes(id));
+  return borta && { istalletFor: borta.namn };
+}
+
+/** Who owes a task, by name; "du" when it is the reader, for herself or for somebody who is away. */
+export function agare(vy: Arendevy, steg: Agt): string {
+  const own = egenUppgift(vy, steg);
+  if (own) return own.istalletFor === undefined ? 'du' : `du i stället för ${own.istalletFor}`;
+  const { arende } = vy;
+  const { roll, verksamhet, person } = steg;
   const verksamhetens = verksamhet === undefined ? undefined : (arende.namn[verksamhet] ?? 'okänd verksamhet');
   if (person !== undefined) return [arende.namn[person], verksamhetens].filter(Boolean).join(', ') || roll;
   if (verksamhetens !== undefined) return verksamhetens;
   const people = ownersOf(arende, roll);
-  if (people.some(({ id }) => id === personId)) return 'du';
   return people.length === 0 ? roll : formatLista(people.map(({ namn }) => namn));
 }
 

@@ -3,14 +3,16 @@ import { Datum, Frist } from '../../components/datum.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
-import { SakerLank } from '../../components/saker-lank.js';
 import { Tabell, type Kolumn } from '../../components/tabell.js';
 import type { Insatshuvud } from '../../queries/insats.js';
 import type { Korad } from '../../queries/insatsplatser.js';
+import { Arendenummer } from './arendenummer.js';
 
 interface KoProps {
   readonly insats: Insatshuvud;
   readonly rader: readonly Korad[];
+  /** The ärenden that the reader may open. */
+  readonly lasbara: ReadonlySet<string>;
   readonly leda: boolean;
   readonly idag: string;
 }
@@ -20,12 +22,12 @@ const prioritet = ({ tur, regelpoang, prioritetSkal }: Korad): string => {
   return regelpoang > 0 ? `${regelpoang} poäng enligt profilen` : 'Efter beslutsdatum';
 };
 
-const columns = (rader: readonly Korad[], leda: boolean, idag: string): Kolumn<Korad>[] => [
+const columns = ({ rader, lasbara, leda, idag }: KoProps): Kolumn<Korad>[] => [
   { rubrik: 'Plats', align: 'right', cell: (rad) => rader.indexOf(rad) + 1 },
   {
     rubrik: 'Ärende',
     radrubrik: true,
-    cell: ({ nummer }) => <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank>,
+    cell: ({ nummer }) => <Arendenummer nummer={nummer} lasbara={lasbara} />,
   },
   { rubrik: 'Beslut', obruten: true, cell: ({ beslutsdatum }) => <Datum varde={beslutsdatum} /> },
   { rubrik: 'Turordning', cell: prioritet },
@@ -52,7 +54,8 @@ const columns = (rader: readonly Korad[], leda: boolean, idag: string): Kolumn<K
 ];
 
 /** The queue in its order, with what is offered. */
-export function Ko({ insats, rader, leda, idag }: KoProps): VNode {
+export function Ko(props: KoProps): VNode {
+  const { insats, rader, leda } = props;
   return (
     <Kort rubrik="Kö" niva={2}>
       <Tabell
@@ -61,7 +64,7 @@ export function Ko({ insats, rader, leda, idag }: KoProps): VNode {
         rows={rader}
         rowKey={({ nummer }) => nummer}
         empty={<p>Ingen väntar på plats.</p>}
-        columns={columns(rader, leda, idag)}
+        columns={columns(props)}
       />
       {leda && rader.length > 0 && (
         <Knapprad>

@@ -4,7 +4,6 @@ import { formatTal } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kort, NyckeltalRad } from '../../components/kort.js';
 import { platserIOrd, tagnaIOrd } from '../../components/platsord.js';
-import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell } from '../../components/tabell.js';
@@ -12,6 +11,7 @@ import type { Sidram } from '../../http/page-frame.js';
 import type { Hinderrad, Inkorgsrad, Insatshuvud, Motesrad, Platsrad } from '../../queries/insats.js';
 import type { Korad, Platslage } from '../../queries/insatsplatser.js';
 import type { Insatshandelserad } from '../../queries/insatshistoria.js';
+import { Arendenummer } from './arendenummer.js';
 import { Hinderlista } from './hinder.js';
 import { Historia } from './historia.js';
 import { Ko } from './ko.js';
@@ -35,6 +35,8 @@ export interface InsatsPageProps {
         readonly ko: readonly Korad[];
         readonly platser: Platslage;
         readonly historia: readonly Insatshandelserad[];
+        /** The ärenden of inbox and queue that the reader may open. */
+        readonly lasbara: ReadonlySet<string>;
       }
     | undefined;
   readonly moten: readonly Motesrad[];
@@ -61,8 +63,8 @@ export function InsatsPage(props: InsatsPageProps): VNode {
       {inre && (
         <>
           <Platser insats={insats} platser={inre.platser} ko={inre.ko.length} />
-          <Inkorg rader={inre.inkorg} idag={idag} />
-          <Ko insats={insats} rader={inre.ko} leda={far.leda} idag={idag} />
+          <Inkorg rader={inre.inkorg} lasbara={inre.lasbara} idag={idag} />
+          <Ko insats={insats} rader={inre.ko} lasbara={inre.lasbara} leda={far.leda} idag={idag} />
         </>
       )}
       {insats.team.map((team) => (
@@ -102,7 +104,13 @@ function Platser({ insats, platser, ko }: { insats: Insatshuvud; platser: Platsl
   );
 }
 
-function Inkorg({ rader, idag }: { rader: readonly Inkorgsrad[]; idag: string }): VNode {
+interface InkorgProps {
+  rader: readonly Inkorgsrad[];
+  lasbara: ReadonlySet<string>;
+  idag: string;
+}
+
+function Inkorg({ rader, lasbara, idag }: InkorgProps): VNode {
   return (
     <Kort rubrik="Inkorg" niva={2}>
       <Tabell
@@ -115,7 +123,7 @@ function Inkorg({ rader, idag }: { rader: readonly Inkorgsrad[]; idag: string })
           {
             rubrik: 'Ärende',
             radrubrik: true,
-            cell: ({ nummer }) => <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank>,
+            cell: ({ nummer }) => <Arendenummer nummer={nummer} lasbara={lasbara} />,
           },
           { rubrik: 'Kom', cell: ({ skapad }) => <Datum varde={skapad} /> },
           {

@@ -12,8 +12,10 @@ import { Tabell, type Kolumn } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Fasperiod, Kanslihuvud, Kansliuppgift, Utskicksantal } from '../../queries/kansliarende.js';
+import type { Paminnelser } from '../../queries/paminnelser.js';
+import { Paminnelsetabeller } from '../paminnelser/tabeller.js';
 import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
-import { Paminnelser } from './arendetabell.js';
+import { Paminnelser as Antal } from './arendetabell.js';
 import { utskicksord, utskicksstatus } from './ord.js';
 
 export interface KansliarendePageProps {
@@ -24,6 +26,7 @@ export interface KansliarendePageProps {
   perioder: readonly Fasperiod[];
   uppgifter: readonly Kansliuppgift[];
   utskick: readonly Utskicksantal[];
+  paminnelser: Paminnelser;
 }
 
 const fasKolumner = (idag: string): Kolumn<Fasperiod>[] => [
@@ -45,7 +48,7 @@ const oppnaKolumner = (idag: string): Kolumn<Kansliuppgift>[] => [
   { rubrik: 'Senast', cell: ({ forfaller }) => <Frist senast={forfaller} idag={idag} /> },
   {
     rubrik: 'Påminnelser',
-    cell: ({ paminnelser, senastePaminnelse }) => <Paminnelser antal={paminnelser} senast={senastePaminnelse} />,
+    cell: ({ paminnelser, senastePaminnelse }) => <Antal antal={paminnelser} senast={senastePaminnelse} />,
   },
 ];
 
@@ -69,8 +72,12 @@ const utskicksKolumner: readonly Kolumn<Utskicksantal>[] = [
   { rubrik: 'Mejl', radrubrik: true, cell: ({ slag }) => utskicksord(slag) },
   {
     rubrik: 'Läge',
-    cell: ({ status }) =>
-      status === 'misslyckat' ? <Marke typ="error">{utskicksstatus(status)}</Marke> : utskicksstatus(status),
+    cell: ({ status, skal }) =>
+      ['misslyckat', 'studsat'].includes(status) ? (
+        <Marke typ="error">{utskicksstatus(status, skal)}</Marke>
+      ) : (
+        utskicksstatus(status, skal)
+      ),
   },
   { rubrik: 'Antal', align: 'right', cell: ({ antal }) => antal },
   { rubrik: 'Senast', obruten: true, cell: ({ senast }) => <Datum varde={senast} format="iso" /> },
@@ -104,7 +111,7 @@ function Nasta({ arende: { uppgift, roll, forfaller, fas }, idag }: { arende: Ka
 
 /** `/kansli/arenden/<nr>`: phases with dates, who owes what, reminders and mails. No personal data. */
 export function KansliarendePage(props: KansliarendePageProps): VNode {
-  const { ram, idag, arende, perioder, uppgifter, utskick } = props;
+  const { ram, idag, arende, perioder, uppgifter, utskick, paminnelser } = props;
   const oppna = uppgifter.filter(({ avslutad }) => avslutad === null);
   const avslutade = uppgifter.filter(({ avslutad }) => avslutad !== null);
   return (
@@ -131,6 +138,7 @@ export function KansliarendePage(props: KansliarendePageProps): VNode {
         markera={({ forfaller }) => (forfaller < idag ? 'fel' : undefined)}
         empty={<TomtLage rubrik="Ingen uppgift är öppen just nu" />}
       />
+      <Paminnelsetabeller paminnelser={paminnelser} idag={idag} />
       <Tabell
         id="faser"
         caption="Faser"
@@ -153,7 +161,7 @@ export function KansliarendePage(props: KansliarendePageProps): VNode {
         caption="Mejl"
         columns={utskicksKolumner}
         rows={utskick}
-        rowKey={({ slag, status }) => `${slag}/${status}`}
+        rowKey={({ slag, status, skal }) => `${slag}/${status}/${skal}`}
         empty={<TomtLage rubrik="Inga mejl har skapats" />}
       />
     </Sida>

@@ -36,7 +36,7 @@ export function nyckeltal(lagen: readonly Insatslage[]): Nyckeltal[] {
     {
       rubrik: 'Mejl som inte gick fram',
       varde: epostFel,
-      text: 'Mejl som avvisats de senaste 30 dagarna',
+      text: 'Avvisade eller returnerade de senaste 30 dagarna',
       href: '/kansli#epost',
       ...(epostFel > 0 ? { typ: 'fel' } : {}),
     },

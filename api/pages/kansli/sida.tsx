@@ -21,7 +21,7 @@ import { Arendetabell, kansliadress } from './arendetabell.js';
 import { Matris } from './matris.js';
 import { Platstabell } from './platstabell.js';
 import { epostfelAntal, nyckeltal, raknade, urvalsord } from './nyckeltal.js';
-import { utskicksord } from './ord.js';
+import { svarsord, utskicksord } from './ord.js';
 
 /** A page of a list. */
 interface Listsida {
@@ -144,20 +144,29 @@ function AllaDel(props: KansliPageProps): VNode {
   );
 }
 
+const mejlord = (slag: Epostfel['slag'], uppgift: Epostfel['uppgift']): string =>
+  slag === null
+    ? 'Morgonens mejl'
+    : `${utskicksord(slag)}${uppgift ? `: ${uppgiftsrubrik(uppgift).toLowerCase()}` : ''}`;
+
 const EPOST: readonly Kolumn<Epostfel>[] = [
   {
-    rubrik: 'Ärende',
+    rubrik: 'Gällde',
     radrubrik: true,
-    obruten: true,
-    cell: ({ nummer }) => <SakerLank href={kansliadress(nummer)}>{nummer}</SakerLank>,
+    cell: ({ insats, nummer }) =>
+      nummer.length === 0
+        ? insats
+        : nummer.map((ett, at) => (
+            <>
+              {at > 0 && ', '}
+              <SakerLank href={kansliadress(ett)}>{ett}</SakerLank>
+            </>
+          )),
   },
-  {
-    rubrik: 'Mejl',
-    cell: ({ slag, uppgift }) => `${utskicksord(slag)}${uppgift ? `: ${uppgiftsrubrik(uppgift).toLowerCase()}` : ''}`,
-  },
+  { rubrik: 'Mejl', cell: ({ slag, uppgift }) => mejlord(slag, uppgift) },
   { rubrik: 'Till någon hos', cell: ({ verksamhet }) => verksamhet },
   { rubrik: 'Skapat', obruten: true, cell: ({ skapat }) => <Datum varde={skapat} format="iso" /> },
-  { rubrik: 'Svar från mejlservern', cell: ({ fel }) => fel ?? 'Okänt' },
+  { rubrik: 'Svar från mejlservern', cell: ({ fel }) => svarsord(fel) },
 ];
 
 function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): VNode {
@@ -178,7 +187,7 @@ function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): V
             doldCaption
             columns={EPOST}
             rows={epost}
-            rowKey={({ nummer, slag, skapat, verksamhet }) => `${nummer}/${slag}/${verksamhet}/${skapat.getTime()}`}
+            rowKey={({ id, insats }) => `${id}/${insats}`}
           />
         </>
       )}

@@ -85,7 +85,7 @@ export function MotenPage({ ram, kalender, sida, idag, nu }: MotenPageProps): VN
   const { kommande, tidigare, antalTidigare } = kalender;
   return (
     <Sida {...ram} titel="Möten">
-      <Sidhuvud rubrik="Möten" ingress="Ditt teams möten. Ett möte kan öppnas när något står på dess dagordning." />
+      <Sidhuvud rubrik="Möten" ingress="Ditt teams möten. Ett möte kan öppnas när ni har kallats till det." />
       <Kort rubrik="Kommande möten">
         <Motestabell
           id="kommande"

@@ -1,4 +1,4 @@
-import { isOpenTo, rattTill, verksamheterFor } from '../../../domain/atkomst.js';
+import { isOpenTo, rattsgrund, rattTill, verksamheterFor } from '../../../domain/atkomst.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
 import type { Hinder } from '../../../domain/hinder.js';
 import { dayOf } from '../../../domain/kalender/tid.js';
@@ -48,8 +48,8 @@ export interface Motesvy {
 /** The ärenden of a meeting that a person may read, each with the right it is read by. */
 export const synligaPunkter = (mote: Motessida, person: InloggadAnvandare, idag: string): Lastpunkt[] =>
   mote.punkter.flatMap(({ arendeId, relation }) => {
-    const grund = rattTill(person, 'las_arende', relation, idag);
-    return grund ? [{ arendeId, grund }] : [];
+    const ratt = rattsgrund(person, 'las_arende', relation, idag);
+    return ratt ? [{ arendeId, ...ratt }] : [];
   });
 
 /** What a person may decide on an ärende of a meeting, in the order in which it comes. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { profildelar } from '../../../domain/profilkontroll.js';
-import { Brodsmulor } from '../../components/brodsmulor.js';
+import { Brodsmulor, type Brodsmula } from '../../components/brodsmulor.js';
 import { Felsammanfattning, antalFel, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
@@ -14,6 +14,8 @@ import { Sektionsfalt } from './falt.js';
 
 export interface AndraPageProps {
   ram: Sidram;
+  /** What stands above the profile for who reads it. */
+  over: Brodsmula;
   insats: { readonly kod: string; readonly namn: string };
   sektion: Profilsektion;
   profil: unknown;
@@ -29,7 +31,7 @@ export interface AndraPageProps {
 
 /** `/insatser/<kod>/profil/andra/<del>`: one section of a profile. What is saved is a draft until it is published. */
 export function AndraPage(props: AndraPageProps): VNode {
-  const { ram, insats, sektion, profil, errors, ovriga, sedd, grund, hannFore } = props;
+  const { ram, over, insats, sektion, profil, errors, ovriga, sedd, grund, hannFore } = props;
   const rubrik = profildelar[sektion.del];
   const harFel = antalFel(errors) + ovriga.length > 0;
   return (
@@ -40,10 +42,7 @@ export function AndraPage(props: AndraPageProps): VNode {
       harFel={harFel}
       brodsmulor={
         <Brodsmulor
-          lankar={[
-            { href: '/', text: 'Start' },
-            { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` },
-          ]}
+          lankar={[over, { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` }]}
           har={rubrik}
         />
       }

@@ -6,6 +6,7 @@ import { Kryssrutor, Radiogrupp } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { radslag, type Profilrader, type Profilsektion } from '../../profil/falt.js';
+import { rowsAt } from '../../profil/vag.js';
 import { chosenOf, faltIRad, radersom, typedOf, type Placerat, type Rad } from '../../profil/svar.js';
 
 interface Innehall {
@@ -23,7 +24,12 @@ const JA_NEJ = [
 const FA = 5;
 
 /** One field of a profile, by its kind. */
-export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat: Placerat }): VNode {
+export function Profilfaltet({
+  placerat,
+  profil,
+  errors,
+  tat = false,
+}: Innehall & { placerat: Placerat; tat?: boolean | undefined }): VNode {
   const { falt, vag } = placerat;
   const bas = {
     name: vag,
@@ -49,6 +55,7 @@ export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat
         />
       );
     case 'rader':
+    case 'koder':
     case 'kodlista':
     case 'kommuner':
       return <Textruta {...bas} value={value} rows={5} />;
@@ -57,7 +64,7 @@ export function Profilfaltet({ placerat, profil, errors }: Innehall & { placerat
     case 'kryss':
       return <Kryssrutor {...bas} options={falt.options} value={chosenOf(placerat, profil)} />;
     case 'val':
-      return falt.options.length <= FA ? (
+      return falt.options.length <= FA && !tat ? (
         <Radiogrupp {...bas} options={falt.options} value={value} />
       ) : (
         <Valjare {...bas} options={falt.options} value={value} tomt="Välj" />
@@ -69,14 +76,18 @@ function RadVy({ rader, rad, ...innehall }: Innehall & { rader: Profilrader; rad
   const slag = radslag(rader, rad.row);
   const nr = rader.enda ? '' : ` ${rad.nr + 1}`;
   return (
-    <section class="profilrad" id={`rad-${rad.vag}`} aria-labelledby={`rad-${rad.vag}-h`}>
+    <section
+      class={`profilrad${rader.tat ? ' profilrad--tat' : ''}`}
+      id={`rad-${rad.vag}`}
+      aria-labelledby={`rad-${rad.vag}-h`}
+    >
       <h3 id={`rad-${rad.vag}-h`}>
         {rader.radrubrik ?? rader.rubrik}
         {nr}
         {slag && rader.slag.length > 1 ? `: ${slag.label.toLocaleLowerCase('sv')}` : ''}
       </h3>
       {faltIRad(rader, rad).map((placerat) => (
-        <Profilfaltet key={placerat.vag} placerat={placerat} {...innehall} />
+        <Profilfaltet key={placerat.vag} placerat={placerat} tat={rader.tat} {...innehall} />
       ))}
       {!rader.enda && (
         <Knapprad>
@@ -107,9 +118,11 @@ function LaggTill({ rader }: { rader: Profilrader }): VNode {
 }
 
 function RaderVy({ rader, ...innehall }: Innehall & { rader: Profilrader }): VNode {
+  const mening = rader.iOrd?.(rowsAt(innehall.profil, rader.vag), innehall.profil);
   return (
     <section id={`rader-${rader.vag}`}>
       <h2>{rader.rubrik}</h2>
+      {mening !== undefined && <p>{mening}</p>}
       {radersom(innehall.profil, rader).map((rad) => (
         <RadVy key={rad.vag} rader={rader} rad={rad} {...innehall} />
       ))}
@@ -134,13 +147,14 @@ export function Sektionsfalt({ sektion, ...innehall }: Innehall & { sektion: Pro
         <section>
           <h2>Egen stege</h2>
           <Valjare
-            name="ny_stege"
+            name="ny_lista"
             label="Uppgift som ska ha en egen stege"
+            hint="Den börjar som stegen för alla uppgifter. När alla steg är borttagna gäller den igen."
             tomt="Välj uppgift"
-            options={more.map(({ vag, rubrik }) => ({ value: `${vag} arbetsdagar`, label: rubrik }))}
+            options={more.map(({ vag, rubrik }) => ({ value: vag, label: rubrik }))}
           />
           <Knapprad>
-            <Knapp liten name="lagg_till" value="ny_stege">
+            <Knapp liten name="lagg_till" value="ny_lista">
               Lägg till egen stege
             </Knapp>
           </Knapprad>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Fas } from '../../../domain/faser.js';
-import { Brodsmulor } from '../../components/brodsmulor.js';
+import { Brodsmulor, type Brodsmula } from '../../components/brodsmulor.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
@@ -38,6 +38,8 @@ export interface Flyttutfall {
 
 export interface FlyttaPageProps {
   ram: Sidram;
+  /** What stands above the profile for who reads it. */
+  over: Brodsmula;
   insats: { readonly kod: string; readonly namn: string };
   version: number;
   rader: readonly Flyttrad[];
@@ -68,12 +70,28 @@ function Utfall({ utfall }: Pick<FlyttaPageProps, 'utfall'>): VNode | null {
   );
 }
 
-function Arende({ rad, vald }: { rad: Flyttrad; vald: boolean }): VNode {
-  const { nummer, fasord, version, skillnader, hinder, beslutId, sedd } = rad;
+function Val({ rad: { nummer, beslutId, sedd }, vald, text }: { rad: Flyttrad; vald: boolean; text: string }): VNode {
   const id = `arende-${nummer}`;
   return (
-    <section class="profilrad" aria-labelledby={`${id}-h`}>
-      <h3 id={`${id}-h`}>
+    <>
+      <input type="hidden" name={`beslut.${nummer}`} value={`${beslutId} ${sedd}`} />
+      <div class="checkbox val__rad">
+        <input class="checkbox__input" type="checkbox" id={id} name="arende" value={nummer} checked={vald} />
+        <label class="checkbox__label" for={id}>
+          {text}
+        </label>
+      </div>
+    </>
+  );
+}
+
+/** An ärende where something differs, or that cannot be moved. */
+function Arende({ rad, vald }: { rad: Flyttrad; vald: boolean }): VNode {
+  const { nummer, fasord, version, skillnader, hinder } = rad;
+  const rubrikId = `arende-${nummer}-h`;
+  return (
+    <section class="profilrad" aria-labelledby={rubrikId}>
+      <h3 id={rubrikId}>
         <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank>
       </h3>
       <p>
@@ -82,18 +100,11 @@ function Arende({ rad, vald }: { rad: Flyttrad; vald: boolean }): VNode {
       {hinder === undefined ? (
         <>
           <ul>
-            {skillnader.length === 0 && <li>Inget som märks i dag. Kommande steg följer de nya talen.</li>}
             {skillnader.map((mening) => (
               <li key={mening}>{mening}</li>
             ))}
           </ul>
-          <input type="hidden" name={`beslut.${nummer}`} value={`${beslutId} ${sedd}`} />
-          <div class="checkbox val__rad">
-            <input class="checkbox__input" type="checkbox" id={id} name="arende" value={nummer} checked={vald} />
-            <label class="checkbox__label" for={id}>
-              Flytta {nummer}
-            </label>
-          </div>
+          <Val rad={rad} vald={vald} text={`Flytta ${nummer}`} />
         </>
       ) : (
         <p>{hinder}</p>
@@ -102,9 +113,44 @@ function Arende({ rad, vald }: { rad: Flyttrad; vald: boolean }): VNode {
   );
 }
 
+const isMarkbar = ({ skillnader, hinder }: Flyttrad): boolean => hinder !== undefined || skillnader.length > 0;
+
+/** Those where the new numbers show first later on: a line each. */
+function Omarkta({ rader, valda }: { rader: readonly Flyttrad[]; valda: readonly string[] }): VNode | null {
+  if (rader.length === 0) return null;
+  return (
+    <section class="profilrad" aria-labelledby="omarkta-h">
+      <h3 id="omarkta-h">Inget märks i dag ({formatTal(rader.length)})</h3>
+      <p>Kommande steg i de här ärendena följer de nya talen.</p>
+      {rader.map((rad) => (
+        <Val
+          key={rad.nummer}
+          rad={rad}
+          vald={valda.includes(rad.nummer)}
+          text={`${rad.nummer}, ${rad.fasord.toLocaleLowerCase('sv')}, följer version ${rad.version}`}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Ticks every ärende that can be moved, or none; a step of its own, so that it works without scripts. */
+function ValjAlla({ rader, valda }: { rader: readonly Flyttrad[]; valda: readonly string[] }): VNode | null {
+  const mojliga = rader.filter(({ hinder }) => hinder === undefined);
+  if (mojliga.length < 2) return null;
+  const alla = mojliga.every(({ nummer }) => valda.includes(nummer));
+  return (
+    <Knapprad>
+      <Knapp liten name="valj" value={alla ? 'inga' : 'alla'}>
+        {alla ? 'Välj inga' : `Välj alla ${formatTal(mojliga.length)}`}
+      </Knapp>
+    </Knapprad>
+  );
+}
+
 /** `/insatser/<kod>/profil/flytta`: every open ärende on an older version, what would change, and moving those chosen. */
 export function FlyttaPage(props: FlyttaPageProps): VNode {
-  const { ram, insats, version, rader, totalt, valda, skal, errors, utfall } = props;
+  const { ram, over, insats, version, rader, totalt, valda, skal, errors, utfall } = props;
   return (
     <Sida
       {...ram}
@@ -113,10 +159,7 @@ export function FlyttaPage(props: FlyttaPageProps): VNode {
       harFel={Object.keys(errors).length > 0}
       brodsmulor={
         <Brodsmulor
-          lankar={[
-            { href: '/', text: 'Start' },
-            { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` },
-          ]}
+          lankar={[over, { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` }]}
           har="Flytta ärenden"
         />
       }
@@ -140,9 +183,11 @@ export function FlyttaPage(props: FlyttaPageProps): VNode {
           )}
           <fieldset class="fieldset" id="arende" tabindex={-1}>
             <legend class="label fieldset__label">Ärenden att flytta</legend>
-            {rader.map((rad) => (
+            <ValjAlla rader={rader} valda={valda} />
+            {rader.filter(isMarkbar).map((rad) => (
               <Arende key={rad.nummer} rad={rad} vald={valda.includes(rad.nummer)} />
             ))}
+            <Omarkta rader={rader.filter((rad) => !isMarkbar(rad))} valda={valda} />
           </fieldset>
           <Textruta
             name="skal"

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import { profildelar, type Anmarkning } from '../../../domain/profilkontroll.js';
-import { Brodsmulor } from '../../components/brodsmulor.js';
+import { Brodsmulor, type Brodsmula } from '../../components/brodsmulor.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
@@ -15,10 +15,13 @@ import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Profilandring } from '../../profil/ord.js';
 import { andraAdress, granskaAdress, profiladress } from './adresser.js';
+import { GenastVy, type Genast } from './genast.js';
 import { ProcessbildVy } from './processbild.js';
 
 export interface GranskaPageProps {
   ram: Sidram;
+  /** What stands above the profile for who reads it. */
+  over: Brodsmula;
   insats: { readonly kod: string; readonly namn: string };
   /** The version that the changes begin from. */
   grund: number;
@@ -29,6 +32,8 @@ export interface GranskaPageProps {
   andringar: readonly Profilandring[];
   /** Open ärenden that keep the version they have. */
   oppna: number;
+  /** What the publication changes at once. */
+  genast: Genast;
   kommentar: string;
   errors: FaltFel;
   ovriga: readonly string[];
@@ -70,7 +75,8 @@ function Anmarkningar({
 
 /** `/insatser/<kod>/profil/granska`: what does not fit together, the process it gives, what differs, and publishing. */
 export function GranskaPage(props: GranskaPageProps): VNode {
-  const { ram, insats, grund, sedd, profil, anmarkningar, andringar, oppna, kommentar, errors, ovriga } = props;
+  const { ram, over, insats, grund, sedd, profil, anmarkningar, andringar, oppna, genast, kommentar, errors, ovriga } =
+    props;
   const kanPubliceras = profil && anmarkningar.every(({ grad }) => grad !== 'fel') && andringar.length > 0;
   return (
     <Sida
@@ -79,10 +85,7 @@ export function GranskaPage(props: GranskaPageProps): VNode {
       harFel={ovriga.length > 0 || Object.keys(errors).length > 0}
       brodsmulor={
         <Brodsmulor
-          lankar={[
-            { href: '/', text: 'Start' },
-            { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` },
-          ]}
+          lankar={[over, { href: profiladress(insats.kod), text: `Profil för ${insats.namn}` }]}
           har="Granska"
         />
       }
@@ -111,6 +114,7 @@ export function GranskaPage(props: GranskaPageProps): VNode {
           }
         />
       </section>
+      <GenastVy {...genast} />
       {profil && (
         <section aria-labelledby="process-h">
           <h2 id="process-h">Processen det ger</h2>

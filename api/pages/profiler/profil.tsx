@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
-import { Brodsmulor } from '../../components/brodsmulor.js';
+import { Brodsmulor, type Brodsmula } from '../../components/brodsmulor.js';
 import { Datum } from '../../components/datum.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatTal } from '../../components/format.js';
@@ -55,6 +55,8 @@ const columns = (kod: string): readonly Kolumn<Profilversion>[] => [
 
 export interface ProfilPageProps {
   ram: Sidram;
+  /** What stands above the profile for who reads it. */
+  over: Brodsmula;
   insats: Insatsmedprofil;
   /** The version that is shown, and its number. */
   profil: Insatsprofil;
@@ -74,15 +76,11 @@ function Utkastnotis({ insats, farAndra }: Pick<ProfilPageProps, 'insats' | 'far
 }
 
 /** `/insatser/<kod>/profil`: how an insats works, in plain words, with its process and its versions. */
-export function ProfilPage({ ram, insats, profil, version, farAndra, farFlytta }: ProfilPageProps): VNode {
+export function ProfilPage({ ram, over, insats, profil, version, farAndra, farFlytta }: ProfilPageProps): VNode {
   const newest = insats.versioner[0]?.version ?? version;
   const kvar = insats.versioner.filter((one) => one.version < newest).reduce((sum, { oppna }) => sum + oppna, 0);
   return (
-    <Sida
-      {...ram}
-      titel={`Profil för ${profil.namn}`}
-      brodsmulor={<Brodsmulor lankar={[{ href: '/', text: 'Start' }]} har="Profil" />}
-    >
+    <Sida {...ram} titel={`Profil för ${profil.namn}`} brodsmulor={<Brodsmulor lankar={[over]} har="Profil" />}>
       <Sidhuvud
         overrubrik={`${insats.namn} · ${insats.huvudman.namn}`}
         rubrik={`Profil för ${profil.namn}`}

@@ -70,7 +70,12 @@ const grundColumns: readonly Kolumn<Remissrad>[] = [
     rubrik: 'Ärende',
     radrubrik: true,
     obruten: true,
-    cell: ({ nummer }) => <SakerLank href={`/remisser/${nummer}`}>{nummer}</SakerLank>,
+    cell: ({ nummer, istalletFor }) => (
+      <>
+        <SakerLank href={`/remisser/${nummer}`}>{nummer}</SakerLank>
+        {istalletFor && <div class="dampad">i stället för {istalletFor}</div>}
+      </>
+    ),
   },
   { rubrik: 'Insats', cell: ({ insats }) => insats },
   { rubrik: 'Skickad', obruten: true, cell: ({ inskickad }) => <Datum varde={inskickad} format="iso" /> },

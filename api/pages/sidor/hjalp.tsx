@@ -31,7 +31,15 @@ const AVSNITT: readonly Avsnitt[] = [
         försvinner ärendet från din lista.
       </p>
       <p>Yttrandet ska lämnas före mötet. Sista dagen står i uppgiften.</p>
+      <p>Ett hinder som inget enskilt ärende kan lösa anmäler du på insatsens sida. Styrgruppen svarar.</p>
     </>,
+  ],
+  [
+    'medhandlaggare',
+    <p>
+      Du har åtagit dig en åtgärd i ett ärende. Den står under <em>Uppgifter</em>: berätta där om den är gjord eller har
+      hindrats. Du ser åtgärden och ärendets nummer, inte vem det gäller.
+    </p>,
   ],
   [
     'koordinator',
@@ -53,9 +61,10 @@ const AVSNITT: readonly Avsnitt[] = [
     <>
       <p>
         Du granskar nya remisser, registrerar teamets rekommendation, skriver in och beslutar om förlängning. Ärendena i
-        din insats står under <em>Ärenden</em>.
+        din insats står under <em>Ärenden</em>. Under <em>Insats</em> finns kön, mötena, personerna och profilen, alltså
+        de tal och ord som insatsen arbetar efter.
       </p>
-      <p>Blir en uppgift ogjord påminns först den som ska göra den, sedan du, sedan styrgruppen.</p>
+      <p>Blir en uppgift ogjord påminns först den som ska göra den, sedan ersättaren, sedan du, sedan styrgruppen.</p>
     </>,
   ],
   [
@@ -65,10 +74,48 @@ const AVSNITT: readonly Avsnitt[] = [
       vad som är försenat. Du ser inga uppgifter om personen. Varje visning loggas.
     </p>,
   ],
-  ['styrgrupp', <p>Du får ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera.</p>],
+  [
+    'forvaltare',
+    <p>
+      Du lägger till och stänger av användare hos er part, lägger in frånvaro åt den som inte kan, och lämnar över allt
+      som ligger hos någon som slutar. Du ser inga uppgifter om deltagare.
+    </p>,
+  ],
+  [
+    'granskare',
+    <p>
+      Under <em>Logg</em> ser du vem som har läst och gjort vad, när och med vilken rätt. Du granskar också varje
+      nödåtkomst: varför den öppnades och vad som lästes. Det du söker loggas, liksom allt annat.
+    </p>,
+  ],
+  [
+    'nodatkomst',
+    <p>
+      När något har hänt och ett ärende inte kan vänta öppnar du det under <em>Nödåtkomst</em>, med skäl och i fyra
+      timmar. Du kan läsa men inte ändra. Förvaltaren får veta det direkt, och en granskare går igenom vad du har läst.
+    </p>,
+  ],
+  [
+    'styrgrupp',
+    <>
+      <p>
+        Under <em>Styrgruppen</em> står frågor som väntar på ert beslut, utan namn: lyfta ärenden, medel över taket och
+        strukturella hinder. Svaret går tillbaka till dem som frågade.
+      </p>
+      <p>Du får också ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera.</p>
+    </>,
+  ],
 ];
 
 const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
+  [
+    'Vad händer när jag tar en uppgift eller ger den till någon?',
+    'De andra som kan göra den ser vem som har den, och den står som din eller hennes. Inget är beslutat: uppgiften är klar först när beslutet är fattat, och den sista dagen ändras inte. Lämna tillbaka den om du inte hinner.',
+  ],
+  [
+    'Vart tar en uppgift vägen som jag lägger åt sidan?',
+    'Den står för sig längst ner i listan och kommer tillbaka av sig själv på dagen du valde, senast på sin sista dag.',
+  ],
   [
     'Vad betyder att ett beslut inte är registrerat ännu?',
     'Ett beslut är fattat först när sidan säger det. Om tjänsten inte kan ta emot det står det på sidan, och allt du har skrivit finns kvar. Skicka igen om en stund: det blir ändå bara ett beslut.',
@@ -76,6 +123,10 @@ const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
   [
     'Någon annan hann före',
     'Om någon annan beslutade medan du skrev får du veta det, och din text finns kvar så att du kan kopiera den.',
+  ],
+  [
+    'Jag ska vara borta några dagar',
+    'Lägg in dagarna på Min profil och välj en ersättare i samma verksamhet. Ersättaren har dina uppgifter under tiden. När du är tillbaka är de dina igen, utan att någon flyttar något.',
   ],
   ['Jag blev utloggad medan jag skrev', 'Logga in igen och skicka. Det du hade skrivit följer med.'],
   [
@@ -85,6 +136,10 @@ const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
   [
     'Vad står i mejlen?',
     'Bara ärendenummer, vad som väntar och en länk. Uppgifter om personen skickas aldrig med mejl.',
+  ],
+  [
+    'När kommer mejlen?',
+    'Vardagar mellan klockan 7 och 17. Det mesta samlas i ett mejl klockan 8.15; det som är skyndsamt kommer för sig. Kvittot på en remiss kommer direkt. Under Min profil väljer du vilka mejl du får.',
   ],
 ];
 

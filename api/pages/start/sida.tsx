@@ -1,6 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { faser } from '../../../domain/faser.js';
-import { addDays, weekday } from '../../../domain/kalender/tid.js';
 import type { Rollkod } from '../../../domain/koder.js';
 import { Frist } from '../../components/datum.js';
 import { formatDatum, formatRelativ } from '../../components/format.js';
@@ -15,24 +14,23 @@ import type { Sidram } from '../../http/page-frame.js';
 import type { Insatslage } from '../../queries/kansli.js';
 import type { EgnaRemisser, Inkorg, NastaStegRad } from '../../queries/start.js';
 import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
+import type { Grupp, Uppgiftsgrupp } from '../../queries/mina-uppgifter.js';
 import type { Motesarende } from '../../queries/teammoten.js';
-import type { Uppgiftsrad } from '../../queries/uppgifter.js';
 import { nyckeltal } from '../kansli/nyckeltal.js';
 import { ansvarig, uppgiftsrubrik } from '../uppgifter/ord.js';
 import { beslutsadress, Uppgiftstabell } from '../uppgifter/tabell.js';
 import { Insatstabell } from '../uppgifter/insatstabell.js';
-import { Vantetabell, type Vantande } from '../uppgifter/vantar.js';
+import { Vantetabell, Vilotabell } from '../uppgifter/vantar.js';
 import { Teammoten } from './teammoten.js';
 
 export interface StartPageProps {
   ram: Sidram;
   /** today in Sweden, `YYYY-MM-DD` */
   idag: string;
-  roller: ReadonlySet<Rollkod>;
-  /** what the person owes, least time left first */
-  uppgifter: readonly Uppgiftsrad[];
-  /** what she owes that cannot be done yet */
-  senare: readonly Vantande[];
+  /** the roles that the person acts by today, those lent to her too */
+  roller: ReadonlySet<string>;
+  /** what is the person's to do, the first of each group */
+  uppgifter: Readonly<Record<Grupp, Uppgiftsgrupp>>;
   /** what the person owes that belongs to no ärende */
   insatsuppgifter: readonly Insatsuppgiftsrad[];
   remisser?: EgnaRemisser | undefined;
@@ -42,50 +40,29 @@ export interface StartPageProps {
   insatslagen?: Insatslage[] | undefined;
 }
 
-/** Rows per group here; the rest stands on the page of tasks. */
-const PER_GRUPP = 10;
-
-interface Grupp {
-  id: string;
-  rubrik: string;
-  rader: Uppgiftsrad[];
-}
-
 /** Overdue, today, the rest of the week until Sunday, later. */
-function grupper(uppgifter: readonly Uppgiftsrad[], idag: string): Grupp[] {
-  const sondag = addDays(idag, 7 - weekday(idag));
-  const inom = (holds: (dag: string) => boolean) => uppgifter.filter(({ forfaller }) => holds(forfaller));
-  return [
-    { id: 'forsenade', rubrik: 'Försenat', rader: inom((dag) => dag < idag) },
-    { id: 'idag', rubrik: 'I dag', rader: inom((dag) => dag === idag) },
-    { id: 'veckan', rubrik: 'Senare i veckan', rader: inom((dag) => dag > idag && dag <= sondag) },
-    { id: 'senare', rubrik: 'Senare', rader: inom((dag) => dag > idag && dag > sondag) },
-  ].filter(({ rader }) => rader.length > 0);
-}
+const GRUPPER = { forsenat: 'Försenat', idag: 'I dag', veckan: 'Senare i veckan', senare: 'Senare' } as const;
+type Tidsgrupp = keyof typeof GRUPPER;
 
-function Uppgiftsgrupp({ grupp, idag }: { grupp: Grupp; idag: string }): VNode {
-  const more = grupp.rader.length - PER_GRUPP;
+function Gruppen({ id, grupp, idag }: { id: Tidsgrupp; grupp: Uppgiftsgrupp; idag: string }): VNode | null {
+  const { antal, rader } = grupp;
+  if (antal === 0) return null;
   return (
     <>
       <h2>
-        {grupp.rubrik} ({grupp.rader.length})
+        {GRUPPER[id]} ({antal})
       </h2>
-      <Uppgiftstabell
-        id={grupp.id}
-        caption={grupp.rubrik}
-        doldCaption
-        rader={grupp.rader.slice(0, PER_GRUPP)}
-        idag={idag}
-        jamn
-      />
-      {more > 0 && (
+      <Uppgiftstabell id={id} caption={GRUPPER[id]} doldCaption rader={rader} idag={idag} jamn />
+      {antal > rader.length && (
         <p>
-          <SakerLank href="/uppgifter">Visa {more} till under Uppgifter</SakerLank>
+          <SakerLank href="/uppgifter">Visa {antal - rader.length} till under Uppgifter</SakerLank>
         </p>
       )}
     </>
   );
 }
+
+const tidsgrupper = Object.keys(GRUPPER) as Tidsgrupp[];
 
 const stegkolumner = (idag: string): Kolumn<NastaStegRad>[] => [
   {
@@ -183,13 +160,11 @@ function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNo
 
 /** What to tell a role that has no page of its own in this version. */
 const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
-  granskare: 'Loggen över vem som har läst och beslutat förs, men har ännu ingen egen sida här.',
-  forvaltare: 'Användare och roller läggs ännu upp av den som driver tjänsten. Förvaltare har ingen egen sida här.',
   arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
 };
 
-function Rollnoter({ roller }: { roller: ReadonlySet<Rollkod> }): VNode {
-  const texter = [...roller].map((roll) => UTAN_SIDA[roll]).filter((text) => text !== undefined);
+function Rollnoter({ roller }: { roller: ReadonlySet<string> }): VNode {
+  const texter = Object.entries(UTAN_SIDA).flatMap(([roll, text]) => (roller.has(roll) ? [text] : []));
   return (
     <>
       {texter.map((text) => (
@@ -201,7 +176,7 @@ function Rollnoter({ roller }: { roller: ReadonlySet<Rollkod> }): VNode {
   );
 }
 
-/** The one primary button: write a remiss, begin with the most urgent task, or open the overview. */
+/** The one primary button: write a remiss, begin with the most urgent task, or open the overview or the users. */
 function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
   if (roller.has('handlaggare'))
     return (
@@ -209,17 +184,24 @@ function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
         Ny remiss
       </Lankknapp>
     );
-  const adress = uppgifter.map(beslutsadress).find((one) => one !== undefined);
+  const forst = tidsgrupper.flatMap((grupp) => uppgifter[grupp].rader);
+  const adress = forst.map(beslutsadress).find((one) => one !== undefined);
   if (adress !== undefined)
     return (
       <Lankknapp variant="primary" href={adress}>
         Börja med det mest brådskande
       </Lankknapp>
     );
-  return (
-    roller.has('kansli') && (
+  if (roller.has('kansli'))
+    return (
       <Lankknapp variant="primary" href="/kansli">
         Öppna kansliets översikt
+      </Lankknapp>
+    );
+  return (
+    roller.has('forvaltare') && (
+      <Lankknapp variant="primary" href="/admin">
+        Öppna förvaltningen
       </Lankknapp>
     )
   );
@@ -234,34 +216,38 @@ const UPPGIFTSROLLER: readonly Rollkod[] = [
   'styrgrupp',
 ];
 
-function sammanfattning(uppgifter: readonly { readonly forfaller: string }[], idag: string): string {
-  const forsenade = uppgifter.filter(({ forfaller }) => forfaller < idag).length;
-  if (uppgifter.length === 0) return `Inget väntar på dig. I dag är det ${formatDatum(idag)}.`;
-  const many = `${antalOrd(uppgifter.length, 'uppgift', 'uppgifter')} väntar på dig`;
+function sammanfattning({ uppgifter, insatsuppgifter, idag }: StartPageProps): string {
+  const antal = tidsgrupper.reduce((sum, grupp) => sum + uppgifter[grupp].antal, insatsuppgifter.length);
+  if (antal === 0) return `Inget väntar på dig. I dag är det ${formatDatum(idag)}.`;
+  const forsenade = uppgifter.forsenat.antal + insatsuppgifter.filter(({ forfaller }) => forfaller < idag).length;
+  const many = `${antalOrd(antal, 'uppgift', 'uppgifter')} väntar på dig`;
   return `${many}${forsenade > 0 ? `, varav ${antalOrd(forsenade, 'försenad', 'försenade')}` : ''}. I dag är det ${formatDatum(idag)}.`;
 }
 
 /** `/`: what must I do now, over all roles the person has. */
 export function StartPage(props: StartPageProps): VNode {
-  const { ram, idag, roller, uppgifter, senare, insatsuppgifter, remisser, arenden, inkorg, moten, insatslagen } =
-    props;
+  const { ram, idag, roller, uppgifter, insatsuppgifter, remisser, arenden, inkorg, moten, insatslagen } = props;
   const owesTasks = UPPGIFTSROLLER.some((roll) => roller.has(roll));
   return (
     <Sida {...ram} titel="Att göra nu">
       <Sidhuvud
         rubrik="Att göra nu"
-        ingress={
-          owesTasks ? sammanfattning([...uppgifter, ...insatsuppgifter], idag) : `I dag är det ${formatDatum(idag)}.`
-        }
+        ingress={owesTasks ? sammanfattning(props) : `I dag är det ${formatDatum(idag)}.`}
         atgarder={<Huvudknapp {...props} />}
       />
       {roller.size === 0 && <p>Du har ingen roll i Remissflöde än. Kontakta förvaltaren i din organisation.</p>}
-      {grupper(uppgifter, idag).map((grupp) => (
-        <Uppgiftsgrupp key={grupp.id} grupp={grupp} idag={idag} />
+      {owesTasks && (
+        <p>
+          <SakerLank href="/dagen">Min dag på en sida, också att skriva ut</SakerLank>
+        </p>
+      )}
+      {tidsgrupper.map((id) => (
+        <Gruppen key={id} id={id} grupp={uppgifter[id]} idag={idag} />
       ))}
       <Insatstabell rader={insatsuppgifter} idag={idag} />
-      <Vantetabell rader={senare} hogst={PER_GRUPP} />
-      {owesTasks && uppgifter.length + senare.length + insatsuppgifter.length === 0 && (
+      <Vilotabell {...uppgifter.vilar} href="/uppgifter?lage=vilar" />
+      <Vantetabell {...uppgifter.vantar} href="/uppgifter?lage=vantar" />
+      {owesTasks && insatsuppgifter.length === 0 && Object.values(uppgifter).every(({ antal }) => antal === 0) && (
         <TomtLage rubrik="Allt är gjort">När något väntar på dig får du ett mejl, och uppgiften hamnar här.</TomtLage>
       )}
       {inkorg && <InkorgKort inkorg={inkorg} idag={idag} />}

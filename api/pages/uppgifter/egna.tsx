@@ -24,6 +24,8 @@ export interface EgnaUppgifterProps {
   readonly idag: string;
   /** The ärende whose page this is: its own tasks alone, and a new one is tied to it. */
   readonly nummer?: string | undefined;
+  /** The id of a new task, when it is written here; missing: on a page of its own. */
+  readonly ny?: string | undefined;
   readonly ram: Sidram;
 }
 
@@ -40,7 +42,7 @@ function Markera({ rad, ater, ram }: { rad: EgenUppgiftsrad; ater: string; ram: 
 }
 
 /** The tasks that a person has set herself (design 2.7); nobody else sees them. */
-export function EgnaUppgifter({ rader, idag, nummer, ram }: EgnaUppgifterProps): VNode {
+export function EgnaUppgifter({ rader, idag, nummer, ny, ram }: EgnaUppgifterProps): VNode {
   const ater = nummer === undefined ? '/uppgifter' : `/arenden/${nummer}`;
   const open = rader.filter(({ klar }) => !klar);
   const done = rader.filter(({ klar }) => klar);
@@ -48,9 +50,11 @@ export function EgnaUppgifter({ rader, idag, nummer, ram }: EgnaUppgifterProps):
     <Kort
       rubrik="Egna uppgifter"
       atgard={
-        <SakerLank href={nummer === undefined ? EGEN_UPPGIFT : `${EGEN_UPPGIFT}?arende=${nummer}`}>
-          Lägg till egen uppgift
-        </SakerLank>
+        ny === undefined && (
+          <SakerLank href={nummer === undefined ? EGEN_UPPGIFT : `${EGEN_UPPGIFT}?arende=${nummer}`}>
+            Lägg till egen uppgift
+          </SakerLank>
+        )
       }
     >
       <Tabell
@@ -81,6 +85,7 @@ export function EgnaUppgifter({ rader, idag, nummer, ram }: EgnaUppgifterProps):
         ]}
         empty={<p>Inga egna uppgifter. De syns bara för dig och påverkar inte ärendet.</p>}
       />
+      {ny !== undefined && <NyEgenUppgift id={ny} csrf={ram.csrf} />}
       {done.length > 0 && (
         <Utfallbar rubrik={`Klara den senaste veckan: ${done.length}`}>
           <ul>
@@ -93,6 +98,43 @@ export function EgnaUppgifter({ rader, idag, nummer, ram }: EgnaUppgifterProps):
         </Utfallbar>
       )}
     </Kort>
+  );
+}
+
+function EgenUppgiftsfalt({ svar, errors }: { svar: Svar; errors: FaltFel }): VNode {
+  return (
+    <>
+      <Falt
+        name="text"
+        label="Vad ska du göra?"
+        hint={`Skriv så att ingen person kan kännas igen. Högst ${MAX.rad} tecken.`}
+        bredd="full"
+        errors={errors['text']}
+        value={ett(svar, 'text')}
+      />
+      <Datumfalt name="senast" label="Senast" errors={errors['senast']} value={ett(svar, 'senast')} />
+      <Falt
+        name="arende"
+        label="Ärende"
+        hint="Ärendets nummer, om uppgiften hör till ett."
+        frivillig
+        bredd="kort"
+        errors={errors['arende']}
+        value={ett(svar, 'arende')}
+      />
+    </>
+  );
+}
+
+/** The form below the list: what is typed stays when the list is replaced. */
+function NyEgenUppgift({ id, csrf }: { id: string; csrf: string }): VNode {
+  return (
+    <Utfallbar rubrik="Lägg till egen uppgift">
+      <Formular action={EGEN_UPPGIFT} csrf={csrf} beslutId={id} hidden={{ ater: '/uppgifter' }}>
+        <EgenUppgiftsfalt svar={{}} errors={{}} />
+        <Knapp>Spara uppgiften</Knapp>
+      </Formular>
+    </Utfallbar>
   );
 }
 
@@ -120,24 +162,7 @@ export function EgenUppgiftPage({ id, svar, errors, ater, ram }: EgenUppgiftPage
       />
       <Felsammanfattning errors={errors} />
       <Formular action={EGEN_UPPGIFT} csrf={ram.csrf} beslutId={id} hidden={{ ater }}>
-        <Falt
-          name="text"
-          label="Vad ska du göra?"
-          hint={`Skriv så att ingen person kan kännas igen. Högst ${MAX.rad} tecken.`}
-          bredd="full"
-          errors={errors['text']}
-          value={ett(svar, 'text')}
-        />
-        <Datumfalt name="senast" label="Senast" errors={errors['senast']} value={ett(svar, 'senast')} />
-        <Falt
-          name="arende"
-          label="Ärende"
-          hint="Ärendets nummer, om uppgiften hör till ett."
-          frivillig
-          bredd="kort"
-          errors={errors['arende']}
-          value={ett(svar, 'arende')}
-        />
+        <EgenUppgiftsfalt svar={svar} errors={errors} />
         <Knapprad>
           <Knapp variant="primary">Spara uppgiften</Knapp>
           <Lankknapp href={ater}>Avbryt</Lankknapp>

@@ -1,62 +1,81 @@
 import type { VNode } from 'preact';
-import type { Forstadag } from '../../../domain/beslut/regel.js';
 import { formatDatum } from '../../components/format.js';
 import { SakerLank } from '../../components/saker-lank.js';
-import { Tabell } from '../../components/tabell.js';
+import { Tabell, type Kolumn } from '../../components/tabell.js';
 import type { Uppgiftsrad } from '../../queries/uppgifter.js';
-import { ansvarig, uppgiftsrubrik } from './ord.js';
+import { Ansvarigcell, Arendecell } from './tabell.js';
+import { efterVad, uppgiftsrubrik } from './ord.js';
 
-const EFTER: Readonly<Record<Forstadag['vantar'], string>> = {
-  motet: 'Efter mötet',
-  starten: 'När insatsen har börjat',
-};
-
-/** From when a task can be done: `Efter mötet tis 1 dec 2026`. */
-export const efterVad = ({ vantar, dag }: Forstadag): string => `${EFTER[vantar]} ${formatDatum(dag)}`;
-
-/** A task whose day has not come. */
-export type Vantande = Uppgiftsrad & { readonly vantar: Forstadag };
-
-/** Tasks that can be done now, and those whose day has not come, in the order of their days. */
-export function delade(rader: readonly Uppgiftsrad[]): { nu: Uppgiftsrad[]; senare: Vantande[] } {
-  return {
-    nu: rader.filter(({ vantar }) => vantar === undefined),
-    senare: rader
-      .filter((rad): rad is Vantande => rad.vantar !== undefined)
-      .toSorted((a, b) => a.vantar.dag.localeCompare(b.vantar.dag) || a.nummer.localeCompare(b.nummer)),
-  };
+interface AvskildProps {
+  /** the first of them */
+  readonly rader: readonly Uppgiftsrad[];
+  /** how many there are in all */
+  readonly antal: number;
+  /** where all of them stand */
+  readonly href: string;
 }
 
-/** What cannot be done yet, apart from what waits for somebody; nothing when there is none. */
-export function Vantetabell({ rader, hogst }: { rader: readonly Vantande[]; hogst?: number }): VNode | null {
-  if (rader.length === 0) return null;
-  const shown = rader.slice(0, hogst ?? rader.length);
+function Avskild({
+  rader,
+  antal,
+  href,
+  id,
+  rubrik,
+  nar,
+}: AvskildProps & { id: string; rubrik: string; nar: Kolumn<Uppgiftsrad> }): VNode | null {
+  if (antal === 0 || rader.length === 0) return null;
   return (
     <>
-      <h2>Kan göras senare ({rader.length})</h2>
+      <h2>
+        {rubrik} ({antal})
+      </h2>
       <Tabell
-        id="senare-uppgifter"
-        caption="Kan göras senare"
+        id={id}
+        caption={rubrik}
         doldCaption
-        rows={shown}
-        rowKey={({ id }) => id}
+        rows={rader}
+        rowKey={(rad) => rad.id}
         columns={[
-          {
-            rubrik: 'Ärende',
-            radrubrik: true,
-            obruten: true,
-            cell: ({ nummer, arende }) => (arende ? <SakerLank href={arende}>{nummer}</SakerLank> : nummer),
-          },
+          { rubrik: 'Ärende', radrubrik: true, obruten: true, cell: (rad) => <Arendecell rad={rad} /> },
           { rubrik: 'Uppgift', cell: ({ typ }) => uppgiftsrubrik(typ) },
-          { rubrik: 'När', cell: ({ vantar }) => efterVad(vantar) },
-          { rubrik: 'Ansvarig', cell: ({ roll, verksamhet }) => ansvarig(roll, verksamhet) },
+          nar,
+          { rubrik: 'Ansvarig', cell: (rad) => <Ansvarigcell rad={rad} /> },
         ]}
       />
-      {shown.length < rader.length && (
+      {antal > rader.length && (
         <p>
-          <SakerLank href="/uppgifter">Visa {rader.length - shown.length} till under Uppgifter</SakerLank>
+          <SakerLank href={href}>Visa {antal - rader.length} till under Uppgifter</SakerLank>
         </p>
       )}
     </>
+  );
+}
+
+/** What cannot be done yet, apart from what waits for somebody, in the order of its days; nothing when there is none. */
+export function Vantetabell(props: AvskildProps): VNode {
+  return (
+    <Avskild
+      {...props}
+      id="senare-uppgifter"
+      rubrik="Kan göras senare"
+      nar={{ rubrik: 'När', cell: ({ vantar }) => vantar && efterVad(vantar) }}
+    />
+  );
+}
+
+/** What is put aside, until its day; nothing when there is none. */
+export function Vilotabell(props: AvskildProps): VNode {
+  return (
+    <Avskild
+      {...props}
+      id="vilande-uppgifter"
+      rubrik="Lagda åt sidan"
+      nar={{
+        rubrik: 'Kommer tillbaka',
+        cell: ({ vilarTill, forfaller }) =>
+          vilarTill &&
+          `${formatDatum(vilarTill < forfaller ? vilarTill : forfaller)}, senast ${formatDatum(forfaller)}`,
+      }}
+    />
   );
 }

@@ -1,19 +1,25 @@
 import { hinder } from '../../../domain/hinder.js';
-import { deltagarhinder, inkallelsenyckel } from '../../../domain/mote.js';
-import type { PrismaClient, Transaction } from '../../../prisma/client.js';
+import { deltagarhinder } from '../../../domain/mote.js';
+import type { PrismaClient } from '../../../prisma/client.js';
+import { writeKallelser } from '../../../prisma/skriv-kallelser.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /**
  * Calls an ersättare of the team in to one meeting, or takes it back: the verksamhet's yttranden for that meeting's
- * ärenden are hers to give as well (design 2.3). She is told by mail. Traced.
+ * ärenden are hers to give as well (design 2.3). Her calendar is told by mail. Traced.
  */
 export const kallaIn = (
   prisma: PrismaClient,
-  { moteId, av, nu }: Motesarbete,
+  { moteId, av, nu, istalletFor }: Motesarbete,
   anvandareId: string,
   inkallad: boolean,
 ): Motesutgang =>
   prisma.$transaction(async (tx) => {
+    // before the meeting, as whatever changes the meetings themselves does
+    await tx.$queryRaw`
+      SELECT 1 FROM insats i JOIN team t ON t."insatsId" = i.id JOIN mote m ON m."teamId" = t.id
+      WHERE m.id = ${moteId}::uuid FOR NO KEY UPDATE OF i`;
     const refused = deltagarhinder(await lockMote(tx, moteId));
     if (refused) return refused;
     const plats = await tx.teammedlem.findFirst({
@@ -32,41 +38,19 @@ export const kallaIn = (
       select: { inkallad: true },
     });
     if ((before?.inkallad ?? false) === inkallad) return undefined;
-    if (inkallad) await tell(tx, { moteId, anvandareId, insatsId: plats.team.insatsId, nu });
     await tx.motesdeltagare.upsert({
       where: { moteId_anvandareId: { moteId, anvandareId } },
       create: { moteId, anvandareId, inkallad },
       update: { inkallad },
     });
-    await tx.logg.create({
-      data: {
-        nar: nu,
-        avId: av,
-        handling: inkallad ? 'ersattare_inkallad' : 'inkallelse_tillbaka',
-        data: { mote: moteId, anvandare: anvandareId, verksamhet: plats.verksamhetId },
-      },
+    await skrivSpar(tx, {
+      nar: nu,
+      av,
+      handling: inkallad ? 'ersattare_inkallad' : 'inkallelse_tillbaka',
+      grund: 'sammankallande',
+      istalletFor,
+      data: { mote: moteId, anvandare: anvandareId, verksamhet: plats.verksamhetId },
     });
+    await writeKallelser(tx, plats.team.insatsId, nu);
     return undefined;
   });
-
-/** A mail of the insats's outbox: her calendar gets another day, and the ärenden are hers to prepare. */
-async function tell(
-  tx: Transaction,
-  { moteId, anvandareId, insatsId, nu }: { moteId: string; anvandareId: string; insatsId: string; nu: string },
-): Promise<void> {
-  const earlier = await tx.utskick.count({
-    where: { insatsId, mottagareId: anvandareId, nyckel: { startsWith: `inkallad-${moteId}-` } },
-  });
-  const { id } = await tx.utskick.create({
-    data: {
-      insatsId,
-      slag: 'besked',
-      sekvens: 0,
-      nyckel: inkallelsenyckel(moteId, earlier + 1),
-      mottagareId: anvandareId,
-      skapat: nu,
-    },
-    select: { id: true },
-  });
-  await tx.motoruppdrag.create({ data: { slag: 'utskick', refId: id, skapat: nu } });
-}

@@ -30,7 +30,6 @@ export const motesandring: Insatsbeslutsregel<'motesandring'> = {
   apply(forandring, { data: { team, slag, fran, till } }) {
     forandring.note('motesandring', { team, slag, ...(fran ? { fran } : {}), ...(till ? { till } : {}) });
     planMoten(forandring);
-    forandring.utskick.push({ slag: 'besked', nyckel: 'motesandring', till: { team } });
   },
 };
 

@@ -1,6 +1,6 @@
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import type { Prisma, Transaction } from '../../client.js';
-import { parter } from '../../../domain/koder.js';
+import { parter, type Rollkod } from '../../../domain/koder.js';
 import { asProfil } from '../../profil.js';
 import { demoinsatser, profilkoder, readProfilfil, type Profilfil, type Profilkod } from '../profiler.js';
 import {
@@ -150,11 +150,22 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
           anvandareId: need(grund.person, sub),
           roll,
           insatsId: inom === undefined ? null : insats.id,
+          part: FOR_EN_PART.includes(roll) ? partOf(sub) : null,
+          // each styrgrupp of the demo has one who leads it: the first, where there are several
+          ordforande: roll === 'styrgrupp' && ordforandeFor(kod) === sub,
         })),
     ),
   });
   return profil;
 }
+
+/** Roles that somebody has for her part. */
+const FOR_EN_PART: readonly Rollkod[] = ['forvaltare', 'nodatkomst'];
+
+const partOf = (sub: Demosub): string => verksamheter[demoperson(sub).verksamhet].part;
+
+const ordforandeFor = (insats: Profilkod): Demosub | undefined =>
+  demosubs.find((sub) => demoperson(sub).roller.some(([roll, inom]) => roll === 'styrgrupp' && inom === insats));
 
 /** The seats of an insats's team. */
 export const platser = (insats: Profilkod): { sub: Demosub; ersattare: boolean }[] =>

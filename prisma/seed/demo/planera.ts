@@ -7,6 +7,7 @@ import type { Beslut } from '../../../domain/beslutsunderlag.js';
 import { nextWake, type Lage } from '../../../domain/lage.js';
 import { Forandring, type Omstandighet } from '../../../domain/forandring.js';
 import { receive } from '../../../domain/mottagning.js';
+import type { Arendekrets } from '../../../domain/mottagare.js';
 import type { Demofall } from './arenden.js';
 import { minnesKalender as kalender } from './kalender.js';
 import { samtyckestid } from './remiss.js';
@@ -150,13 +151,26 @@ function anchor({ vilatSedan }: Demofall, { mote, insatstid }: Lage): Instant | 
   return vilatSedan === 'insatstid' && insatstid ? kalender.startOfDay(insatstid.slut) : undefined;
 }
 
+/** When something happens does not depend on whom it reaches. */
+const UTAN_FOLK: Arendekrets = {
+  folk: {},
+  remittent: '',
+  team: [],
+  samtycken: [],
+  tilldelade: {},
+  sammankallande: [],
+  styrgrupp: [],
+  ordforande: [],
+  kansli: [],
+};
+
 /** What happens by itself to a case until a moment. */
 function waitUntil(from: Lage, till: Instant, profil: Insatsprofil): Plan {
   const handelser: Handelse[] = [];
   let lage = from;
   for (let nar = nextWake(lage); nar !== undefined && nar <= till; nar = nextWake(lage)) {
     handelser.push({ slag: 'forfall', nar });
-    lage = fallDue(lage, { nu: nar, profil, kalender }).lage;
+    lage = fallDue(lage, { nu: nar, profil, kalender }, UTAN_FOLK).lage;
   }
   return { handelser, lage };
 }

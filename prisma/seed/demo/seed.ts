@@ -1,6 +1,7 @@
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { PrismaClient } from '../../client.js';
 import { demofall } from './arenden.js';
+import { writeFranvaro } from './franvaro.js';
 import { spelaHinder } from './hinder.js';
 import { writeOrganisation } from './organisation.js';
 import { stangProtokollen } from './protokoll.js';
@@ -40,6 +41,7 @@ export async function seedDemo(prisma: PrismaClient, nu: Date, tell: (line: stri
       await spela(demo, organisation, demofall, now, (done, all) => tell(`  ${done} av ${all} händelser`));
       await stangProtokollen(demo, organisation, now);
       await spelaHinder(demo, organisation, now);
+      await writeFranvaro(tx, organisation, now);
       await leavePastBehind(demo);
       return { seeded: true, arenden: demofall.length };
     },
@@ -57,8 +59,10 @@ function asClient(tx: Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 /** The mails of the past are never sent, and closed cases need no workflow. */
 async function leavePastBehind(prisma: PrismaClient): Promise<void> {
-  await prisma.utskick.updateMany({ data: { status: 'historiskt' } });
+  // what was never told keeps its reason
+  await prisma.utskick.updateMany({ where: { skal: null }, data: { status: 'historiskt' } });
+  await prisma.sammanstallning.deleteMany();
   await prisma.$executeRaw`
     DELETE FROM motoruppdrag
-    WHERE slag = 'utskick' OR "refId" IN (SELECT id FROM arende WHERE stangd IS NOT NULL)`;
+    WHERE slag IN ('utskick', 'sammanstallning') OR "refId" IN (SELECT id FROM arende WHERE stangd IS NOT NULL)`;
 }

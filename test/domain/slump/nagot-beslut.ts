@@ -144,6 +144,7 @@ const underlag: { readonly [T in Beslutstyp]: (om: Underlag) => Beslutsunderlag[
   forlangning: ({ utfall, langre }) => (utfall % 2 === 0 ? { utfall: 'avslag' } : { utfall: 'bifall', slut: langre }),
   undantag: ({ langre }) => ({ slut: langre }),
   koordinatorsbyte: ({ utfall }) => ({ koordinator: one(['k', 'k2'], utfall) }),
+  overlamning: ({ utfall }) => ({ fran: one(['k', 'k2', 'p1'], utfall), till: one(['k2', 'k'], utfall) }),
   avslut: ({ nara, utfall }) => ({ avslutsdatum: nara, overlamning: utfall % 2 === 0 }),
   avslutsuppgifter: ({ utfall, dagar }) => ({
     orsak: one(koder(avslutsorsaker), utfall),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Beslutstyp } from '../../../domain/faser.js';
-import type { Forandring } from '../../../domain/forandring.js';
+import type { Forandring, NyttUtskick } from '../../../domain/forandring.js';
 import { nextStep, nextWake, type Frist, type Lage } from '../../../domain/lage.js';
 
 /** What brought a change about: a decision, a moment that came, or something that the insats did. */
@@ -34,6 +34,10 @@ function gaveBack(before: Lage, after: Lage, om: Forandring['om']): boolean {
   return (after.pausdagar ?? 0) - (before.pausdagar ?? 0) === om.kalender.daysBetween(fran, till) + 1;
 }
 
+/** What tells a mail apart from the others to the same people. */
+const mailKeys = ({ nyckel, till }: NyttUtskick): string[] =>
+  'personer' in till ? till.personer.map((person) => `${nyckel} ${person}`) : [nyckel];
+
 /** The rules that every change keeps to, each with whether this one does. */
 function rules(before: Lage, forandring: Forandring, orsak: Orsak): Record<string, boolean> {
   const { lage, handelser, utskick, avslutadeUppgifter, flyttadeUppgifter, om } = forandring;
@@ -60,7 +64,10 @@ function rules(before: Lage, forandring: Forandring, orsak: Orsak): Record<strin
     ),
     'the insatstid moves by the days paused': SATTER_SLUT.includes(orsak) || movedByPaus(before, lage, om),
     'a pause gives back its days': orsak !== 'tiden' || gaveBack(before, lage, om),
-    'mails can be told apart': isUnique(utskick.map(({ nyckel }) => nyckel)),
+    'mails can be told apart': isUnique(utskick.flatMap(mailKeys)),
+    'a reminder reaches somebody': handelser.every(
+      ({ typ, data }) => typ !== 'paminnelse' || data['till'] !== undefined || data['stod'] === true,
+    ),
     'the timeline says something': handelser.length > 0,
     'nothing but codes travels': BARA_KODER.test(JSON.stringify([lage, handelser, utskick])),
     'an open case has a next step': (nextStep(lage) === undefined) === closed,

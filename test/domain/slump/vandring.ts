@@ -152,7 +152,7 @@ export class Vandring {
     const { own } = this;
     for (let rounds = 0; (nextWake(own.lage) ?? '9999') <= own.nu; rounds += 1) {
       const before = own.lage;
-      const forandring = fallDue(before, own.om);
+      const forandring = fallDue(before, own.om, own.krets);
       holds(before, forandring, 'tiden');
       if (forandring.lage.fas !== before.fas) throw new Error(`Time alone moved the case to ${forandring.lage.fas}`);
       const back = forandring.lage.samtycken.filter((verksamhet) => this.aterkallade.has(verksamhet));

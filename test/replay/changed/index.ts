@@ -1,7 +1,8 @@
 import { sleep } from '@temporalio/workflow';
 import { insats as originalInsats } from '../../../workflows/insats.js';
-import type { InsatsInput, RemissInput } from '../../../workflows/messages.js';
+import type { InsatsInput, RemissInput, SammanstallningInput, UtskickInput } from '../../../workflows/messages.js';
 import { remiss as original } from '../../../workflows/remiss.js';
+import { sammanstallning as originalSammanstallning, utskick as originalUtskick } from '../../../workflows/utskick.js';
 
 /** The case as it would be after a careless change: a wait before the phases that no running case has in its history. */
 export async function remiss(input: RemissInput): Promise<void> {
@@ -15,4 +16,14 @@ export async function insats(input: InsatsInput): Promise<void> {
   return originalInsats(input);
 }
 
-export { utskick } from '../../../workflows/utskick.js';
+/** The same of a mail. */
+export async function utskick(input: UtskickInput): Promise<void> {
+  await sleep('1 day');
+  return originalUtskick(input);
+}
+
+/** The same of a morning's mail. */
+export async function sammanstallning(input: SammanstallningInput): Promise<void> {
+  await sleep('1 day');
+  return originalSammanstallning(input);
+}
