@@ -89,7 +89,11 @@ const ENTAL = {
   ärenden: 'ärende',
   försenade: 'försenad',
   nyheter: 'nyhet',
+  upptagna: 'upptagen',
+  erbjudna: 'erbjuden',
+  lediga: 'ledig',
 } as const;
+
 export type Enhet = keyof typeof ENTAL;
 
 /** A number of something: `1 arbetsdag`, `4 arbetsdagar`. */

@@ -5,7 +5,6 @@ export {
   formatAntal,
   formatDagar,
   formatDatum,
-  formatForskjutning,
   formatIso,
   formatKronor,
   formatManadsdag,

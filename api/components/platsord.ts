@@ -1,5 +1,5 @@
 import type { Platsrakning } from '../../domain/platser.js';
-import { formatTal } from './format.js';
+import { formatAntal, formatTal } from './format.js';
 
 /** How many places are held or offered, of how many: `16 av 15`, or `16` where there is no limit. */
 export const tagnaIOrd = ({ upptagna, erbjudna, samtidigt }: Platsrakning): string =>
@@ -13,8 +13,8 @@ export const tagnaIOrd = ({ upptagna, erbjudna, samtidigt }: Platsrakning): stri
  */
 export const platserIOrd = ({ upptagna, overinskrivna, erbjudna, lediga }: Platsrakning): string =>
   [
-    `${formatTal(upptagna)} ${upptagna === 1 ? 'upptagen' : 'upptagna'}`,
+    formatAntal(upptagna, 'upptagna'),
     ...(overinskrivna > 0 ? [`varav ${formatTal(overinskrivna)} togs in utöver platserna`] : []),
-    ...(erbjudna > 0 ? [`${formatTal(erbjudna)} ${erbjudna === 1 ? 'erbjuden' : 'erbjudna'}`] : []),
-    ...(lediga === undefined ? [] : [`${formatTal(Math.max(0, lediga))} ${lediga === 1 ? 'ledig' : 'lediga'}`]),
+    ...(erbjudna > 0 ? [formatAntal(erbjudna, 'erbjudna')] : []),
+    ...(lediga === undefined ? [] : [formatAntal(Math.max(0, lediga), 'lediga')]),
   ].join(', ');

@@ -168,8 +168,11 @@ function forTidigt(lage: Lage, { typ, dag }: Beslut): Hinder | undefined {
   const forst = regelFor(typ).forstaDag?.(lage);
   if (!forst || dag >= forst.dag) return undefined;
   return forst.vantar === 'motet'
-    ? hinder('fore_motet', `”${beslutslista[typ]}” kan göras först på mötesdagen, ${forst.dag}.`)
-    : hinder('fore_start', `”${beslutslista[typ]}” kan göras först när insatsen har börjat, ${forst.dag}.`);
+    ? hinder('fore_motet', `”${beslutslista[typ]}” kan göras först på mötesdagen, ${forst.dag}. Vänta till dess.`)
+    : hinder(
+        'fore_start',
+        `”${beslutslista[typ]}” kan göras först när insatsen har börjat, ${forst.dag}. Vänta till dess.`,
+      );
 }
 
 /**

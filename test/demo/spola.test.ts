@@ -28,12 +28,11 @@ let workers: Workers;
 let web: TestWeb;
 
 /** The driver takes one question at a time; more are only put in its queue, which it will stop doing. */
-function followQueries(): void {
+function followQueries(): { stop: () => void } {
   const asked = new WeakMap<pg.Client, number>();
   const prototype = pg.Client.prototype as unknown as { query: (...given: unknown[]) => unknown };
-  // oxlint-disable-next-line typescript/unbound-method -- it is called with the client that it was asked of
   const { query } = prototype;
-  jest.spyOn(prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
+  const spy = jest.spyOn(prototype, 'query').mockImplementation(function (this: pg.Client, ...given: unknown[]) {
     const before = asked.get(this) ?? 0;
     if (before > 0) samtidiga.push(JSON.stringify(given[0]).slice(0, 400));
     asked.set(this, before + 1);
@@ -42,14 +41,16 @@ function followQueries(): void {
     void Promise.resolve(answer).then(done, done);
     return answer;
   });
+  return { stop: () => spy.mockRestore() };
 }
 
 beforeAll(async () => {
   database = await createDatabase();
   temporal = await startTimeSkippingServer();
-  followQueries();
+  const following = followQueries();
   const prisma = createPrisma(database.url);
   await seedDemo(prisma, await temporal.now(), () => undefined);
+  following.stop();
   await prisma.$disconnect();
   smtp = new SMTPServer({
     authOptional: true,

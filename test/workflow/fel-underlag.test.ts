@@ -12,7 +12,7 @@ import { fall, felaktiga, type Fallnamn } from './felaktiga-underlag.js';
 const SENTENCE = /^[”A-ZÅÄÖ].*[.”]$/s;
 /** An imperative, or what is required or possible instead. */
 const WHAT_TO_DO =
-  /(^|[.:] |, )(Välj|Ange|Registrera|Avsluta|Läs|Gör|Vänta|Ta bort|Rätta|Lägg|Flytta|Skriv|Kryssa|Arbeta|Förläng|Lämna|Kontrollera|Föreslå|Ta upp)\s|kan (inte|bara|göras först|registreras|börja|sluta|ha|beviljas)|behöver|Högst/;
+  /(^|[.:] |, )(Välj|Ange|Registrera|Avsluta|Läs|Gör|Vänta|Ta bort|Rätta|Lägg|Flytta|Skriv|Kryssa|Arbeta|Förläng|Lämna|Kontrollera|Föreslå|Ta upp)\s|kan (inte|bara|registreras|börja|sluta|ha|beviljas)|behöver|Högst/;
 
 const rows = beslutstyper.flatMap((typ) => felaktiga[typ].map((fel) => ({ typ, ...fel })));
 type Rad = (typeof rows)[number];

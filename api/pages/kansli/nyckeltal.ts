@@ -14,7 +14,7 @@ export const urvalsord: Readonly<
 const ORDNING: readonly Urval[] = ['stilla', 'forsenade', 'insatstidSlut', 'uppfoljningar'];
 
 /** Where the ärenden behind a figure are listed. */
-export const urvalsadress = (vad: Urval): string => `${adressMed('/kansli', { visa: vad })}#urval`;
+const urvalsadress = (vad: Urval): string => `${adressMed('/kansli', { visa: vad })}#urval`;
 
 /** A figure summed over the phases of insatser. */
 export const raknade = (lagen: readonly Pick<Insatslage, 'faser'>[], vad: Urval): number =>

@@ -177,9 +177,8 @@ function EpostDel({ epost, lagen }: Pick<KansliPageProps, 'epost' | 'lagen'>): V
       <h2 id="epost-h">Mejl som inte gick fram ({antal})</h2>
       <Olistade antal={antal - synliga} lagen={lagen} />
       {epost.length < synliga && <p>De {epost.length} senaste visas.</p>}
-      {epost.length === 0 ? (
-        <p class="dampad">{antal === 0 ? 'Alla mejl de senaste 30 dagarna har gått fram.' : ''}</p>
-      ) : (
+      {antal === 0 && <p class="dampad">Alla mejl de senaste 30 dagarna har gått fram.</p>}
+      {epost.length > 0 && (
         <>
           <p class="lasbredd">Uppgiften finns kvar i mottagarens lista. Be förvaltaren kontrollera adressen.</p>
           <Tabell
