@@ -3,6 +3,7 @@ import type { Insatsmottagare } from './insats/forandring.js';
 import type { Dag } from './kalender/kalender.js';
 import type { OppenUppgift } from './lage.js';
 import type { Paminnelsefolk } from './paminn.js';
+import { restar } from './tilldelning.js';
 
 /*
  * Who the people are that a mail or a reminder goes to. The rules name roles, verksamheter and persons; the people around a
@@ -184,12 +185,9 @@ const overst = (krets: Krets): Pick<Paminnelsefolk, 'harOrdforande' | 'kansli'> 
   kansli: innehavare(krets, 'kansli'),
 });
 
-/** Whether a task that somebody has taken is put aside: until its day, and never beyond its last day. */
-export function vilar(
+/** Whether a task that somebody has taken is put aside on a day. */
+export const vilar = (
   { nr, forfaller }: Pick<OppenUppgift, 'nr' | 'forfaller'>,
   krets: Arendekrets,
   dag: Dag,
-): boolean {
-  const vilarTill = krets.tilldelade[nr]?.vilarTill;
-  return vilarTill !== undefined && dag < vilarTill && dag < forfaller;
-}
+): boolean => restar({ forfaller, vilarTill: krets.tilldelade[nr]?.vilarTill }, dag);

@@ -32,8 +32,8 @@ function grupper(steps: readonly Paminnelsesteg[]): { till: Paminnelsemottagare;
 }
 
 /**
- * A reminder ladder as a sentence: `Den som ansvarar påminns 3 arbetsdagar före, samma dag och 3 arbetsdagar efter sista
- * dagen; sedan ersättaren 5 arbetsdagar efter.`
+ * A reminder ladder as a sentence: `Den som ansvarar påminns 3 arbetsdagar före och samma dag; sedan ersättaren 5 arbetsdagar
+ * efter, räknat från sista dagen.`
  *
  * @param rows the steps, sound or as they are being typed
  * @returns undefined while some step is not sound, or there is none
@@ -43,6 +43,8 @@ export function stegeIOrd(rows: readonly unknown[], skriv: Pick<Skrivsatt, 'prof
   if (steps.length === 0 || steps.length < rows.length) return undefined;
   const [first, ...rest] = grupper(steps).map(({ till, nar: dagar }) => [nivaord(till, skriv), och.format(dagar)]);
   const start = first?.[0] ?? '';
-  const sedan = rest.map(([till, dagar]) => `${till} ${dagar}`).join(', ');
-  return `${start.charAt(0).toLocaleUpperCase('sv')}${start.slice(1)} påminns ${first?.[1] ?? ''} sista dagen${sedan === '' ? '' : `; sedan ${sedan}`}.`;
+  const sedan = rest.map(([till, dagar]) => `${till} ${dagar}`);
+  const delar = [`${start.charAt(0).toLocaleUpperCase('sv')}${start.slice(1)} påminns ${first?.[1] ?? ''}`];
+  if (sedan.length > 0) delar.push(`sedan ${och.format(sedan)}`);
+  return `${delar.join('; ')}, räknat från sista dagen.`;
 }

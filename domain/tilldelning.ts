@@ -87,15 +87,13 @@ export const maySee = (person: Uppgiftsperson, uppgift: Fordelbar, arende: Arend
   owes(person, uppgift, arende, idag) ||
   isMine(person, uppgift, arende, idag);
 
-/**
- * Whether a task is put aside: by who has it, until a day. It comes back by itself on that day, and never later than on
- * its last day.
- */
+/** Whether what is put aside until a day rests: it comes back on that day, and never later than on its last day. */
+export const restar = ({ vilarTill, forfaller }: Pick<Fordelbar, 'vilarTill' | 'forfaller'>, idag: Dag): boolean =>
+  vilarTill !== undefined && idag < vilarTill && idag < forfaller;
+
+/** Whether a task is put aside, by who has it. */
 export const vilar = (uppgift: Fordelbar, arende: Arenderelation, idag: Dag): boolean =>
-  uppgift.vilarTill !== undefined &&
-  idag < uppgift.vilarTill &&
-  idag < uppgift.forfaller &&
-  innehavare(uppgift, arende, idag) !== undefined;
+  restar(uppgift, idag) && innehavare(uppgift, arende, idag) !== undefined;
 
 interface Prov {
   readonly person: Uppgiftsperson;

@@ -1,5 +1,6 @@
 import type { Person } from '../../domain/atkomst.js';
 import type { Beslutstyp } from '../../domain/faser.js';
+import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
@@ -41,3 +42,25 @@ export async function readStyrgrupp(prisma: PrismaClient, person: Person): Promi
     ORDER BY u.forfaller, a.nummer, u.id`;
   return rows.map((row) => ({ ...row, beslut: uppgiftstyper[row.typ].beslut[0] }));
 }
+
+/** A late task of somebody else that has been lifted to the styrgrupp, by number. */
+export interface Lyftrad {
+  readonly id: string;
+  readonly nummer: string;
+  readonly insats: string;
+  readonly typ: Uppgiftstyp;
+  readonly roll: Rollkod;
+  /** last day, `YYYY-MM-DD` */
+  readonly forfaller: string;
+}
+
+/** The tasks whose reminders have come to the styrgrupp, in the insatser that a person sits in it for. One statement. */
+export const readLyfta = (prisma: PrismaClient, person: Person): Promise<Lyftrad[]> =>
+  prisma.$queryRaw<Lyftrad[]>`
+    SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.roll, u.forfaller::text AS forfaller
+    FROM arende a JOIN insats i ON i.id = a."insatsId"
+    CROSS JOIN LATERAL jsonb_array_elements(a.lage->'uppgifter') l
+    JOIN uppgift u ON u.id = a.id || '/' || (l->>'nr')
+    WHERE l->'paminnelse'->>'niva' = 'styrgrupp' AND u.roll <> 'styrgrupp' AND u.avslutad IS NULL
+      AND ${withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, ['styrgrupp']))}
+    ORDER BY u.forfaller, a.nummer, u.id`;

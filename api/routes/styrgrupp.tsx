@@ -5,7 +5,7 @@ import type { AppDeps } from '../deps.js';
 import { inloggad, requireLogin, requireRoll } from '../login/current-user.js';
 import { StyrgruppPage } from '../pages/insats/styrgrupp.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
-import { readStyrgrupp } from '../queries/styrgrupp.js';
+import { readLyfta, readStyrgrupp } from '../queries/styrgrupp.js';
 import { logRead } from '../records/logg.js';
 
 /** `/styrgrupp`: what waits for the styrgrupp. The reading is traced: a question may say something of a person. */
@@ -15,9 +15,13 @@ export function styrgruppRoutes({ prisma, klocka }: AppDeps): Router {
     const person = inloggad(request);
     const nu = await klocka.now();
     await logRead(prisma, { av: person.id, handling: 'las_lyft', grund: 'styrgrupp', nar: nu });
-    const [arenden, uppgifter] = await Promise.all([readStyrgrupp(prisma, person), openInsatstasks(prisma, person)]);
+    const [arenden, lyfta, uppgifter] = await Promise.all([
+      readStyrgrupp(prisma, person),
+      readLyfta(prisma, person),
+      openInsatstasks(prisma, person),
+    ]);
     const hinder = uppgifter.filter(({ typ, min }) => typ === 'hindersvar' && min);
-    const page = <StyrgruppPage ram={request.sidram()} idag={dayOf(nu)} arenden={arenden} hinder={hinder} />;
+    const page = <StyrgruppPage ram={request.sidram()} idag={dayOf(nu)} {...{ arenden, lyfta, hinder }} />;
     response.send(renderPage(page));
   });
   return router;

@@ -131,7 +131,7 @@ test('a ladder of reminders is read as a sentence, begins as the one for all, sa
   const client = await as('sammankallande');
   const path = `${PROFIL}/andra/paminnelser`;
   expect(text((await client.get(PROFIL)).html)).toContain(
-    'Komplettera remissen Den som ansvarar påminns 3 arbetsdagar före, samma dag och 3 arbetsdagar efter sista dagen; sedan ersättaren 5 arbetsdagar efter.',
+    'Komplettera remissen Den som ansvarar påminns 3 arbetsdagar före, samma dag och 3 arbetsdagar efter; sedan ersättaren 5 arbetsdagar efter, räknat från sista dagen.',
   );
   const added = await sendForm(client, path, { ny_lista: 'paminnelser.kartlaggning', lagg_till: 'ny_lista' });
   expect(added.html).toContain('name="paminnelser.kartlaggning.5.till"');

@@ -99,10 +99,17 @@ describe('The reminders of a task that nobody does', () => {
     );
     expect(read.text).toContain('Test sammankallande: skickades inte: samma person som i ett tidigare steg');
     expect(read.text).toContain('Test kansli, kansliet för kännedom');
-    expect(read.text).toMatch(/Nästa påminnelse.*23 juli 2027 kl\. 08\.00 Styrgruppens ordförande\./);
+    expect(read.text).toMatch(/Nästa påminnelse.*fre 23 juli 2027 Styrgruppens ordförande\./);
     const [first] = await inst.prisma.utskick.findMany({ where: { arendeId: granskning, slag: 'paminnelse' } });
     await inst.prisma.utskick.update({ where: { id: first?.id ?? '' }, data: { status: 'studsat', fel: '5.1.1' } });
     expect((await page('sammankallande', `/arenden/${nummer}/paminnelser`)).text).toContain('kom tillbaka (5.1.1)');
+  });
+
+  it('lead who leads the styrgrupp to a list of what is late, by number and role, as long as it is undone', async () => {
+    const { nummer } = await inst.lage(granskning);
+    const lyfta = async () => (await page('ordforande', '/styrgrupp')).text;
+    expect(await lyfta()).toMatch(new RegExp(`${nummer} Vägknuten Granska remissen Sammankallande 2027-06-17`));
+    expect(await lyfta()).not.toContain('Personsson');
   });
 
   it('are nobody’s to read who does not lead the case, and without names for kansli', async () => {

@@ -24,7 +24,7 @@ const planerade = ({ profil, verksamheter }: Paminnelser, idag: string): readonl
     cell: ({ nr, typ }) => [uppgiftsrubrik(typ), verksamheter[nr]].filter(Boolean).join(', '),
   },
   { rubrik: 'Sista dag', cell: ({ forfaller }) => <Frist senast={forfaller} idag={idag} /> },
-  { rubrik: 'Nästa påminnelse', obruten: true, cell: ({ nar }) => <Datum varde={nar} format="tid" /> },
+  { rubrik: 'Nästa påminnelse', cell: ({ nar }) => <Datum varde={nar} /> },
   { rubrik: 'Till', cell: (one) => planeradTill(one, { profil }) },
 ];
 
@@ -51,7 +51,7 @@ function Mejl({ mejl, profil }: { mejl: readonly Paminnelsemejl[]; profil: Insat
 }
 
 const givna = (profil: Insatsprofil): readonly Kolumn<GivenPaminnelse>[] => [
-  { rubrik: 'När', obruten: true, cell: ({ nar }) => <Datum varde={nar} format="tid" /> },
+  { rubrik: 'När', cell: ({ nar }) => <Datum varde={nar} /> },
   {
     rubrik: 'Uppgift',
     radrubrik: true,

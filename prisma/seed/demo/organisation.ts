@@ -150,6 +150,8 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
           anvandareId: need(grund.person, sub),
           roll,
           insatsId: inom === undefined ? null : insats.id,
+          // each styrgrupp of the demo has one member, who leads it
+          ordforande: roll === 'styrgrupp',
         })),
     ),
   });

@@ -57,7 +57,8 @@ function asClient(tx: Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
 
 /** The mails of the past are never sent, and closed cases need no workflow. */
 async function leavePastBehind(prisma: PrismaClient): Promise<void> {
-  await prisma.utskick.updateMany({ data: { status: 'historiskt' } });
+  // what was never told keeps its reason
+  await prisma.utskick.updateMany({ where: { skal: null }, data: { status: 'historiskt' } });
   await prisma.sammanstallning.deleteMany();
   await prisma.$executeRaw`
     DELETE FROM motoruppdrag
