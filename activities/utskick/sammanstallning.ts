@@ -130,7 +130,8 @@ async function markAll(
   await prisma.$transaction([
     prisma.utskick.updateMany({ where: { ...hers, id: { in: [...sanna] } }, data: marking }),
     prisma.utskick.updateMany({ where: { ...hers, id: { notIn: [...sanna] } }, data: { status: 'inaktuellt' } }),
-    prisma.sammanstallning.update({ where: { id }, data: marking }),
+    // a report that it came back may have been faster
+    prisma.sammanstallning.updateMany({ where: { id, status: 'pagar' }, data: marking }),
   ]);
 }
 

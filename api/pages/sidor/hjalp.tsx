@@ -86,6 +86,10 @@ const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
     'Vad står i mejlen?',
     'Bara ärendenummer, vad som väntar och en länk. Uppgifter om personen skickas aldrig med mejl.',
   ],
+  [
+    'När kommer mejlen?',
+    'Vardagar mellan klockan 7 och 17. Det mesta samlas i ett mejl klockan 8.15; det som är skyndsamt kommer för sig. Kvittot på en remiss kommer direkt. Under Min profil väljer du vilka mejl du får.',
+  ],
 ];
 
 /** `/hjalp`: a short handbook, the reader's own roles first. */
