@@ -23,6 +23,7 @@ const FIELDS = {
           roll: true,
           verksamhetId: true,
           anvandareId: true,
+          tilldeladId: true,
           ref: true,
           forfaller: true,
           avslutad: true,

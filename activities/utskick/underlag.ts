@@ -73,7 +73,10 @@ function granskning({ arende }: Utskicksrad): Pick<Brevunderlag, 'granskasSenast
   return open ? { granskasSenast: asDag(open.forfaller) } : {};
 }
 
-/** The keys are `uppgift-<nr>` (domain/forandring.ts), `paminnelse-<nr>-<steg>` and `kannedom-<nr>-<steg>` (domain/paminn.ts). */
+/**
+ * The keys are `uppgift-<nr>` (domain/forandring.ts), `uppgift-<nr>-given-<tilldelning>` (api/records/uppgift/fordela.ts),
+ * `paminnelse-<nr>-<steg>` and `kannedom-<nr>-<steg>` (domain/paminn.ts).
+ */
 const uppgiftNr = (nyckel: string): number => Number(/^[a-z]+-(\d+)/.exec(nyckel)?.[1]);
 
 function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
@@ -92,7 +95,7 @@ function openUppgift(rad: Utskicksrad, idag: Dag): Brevuppgift | undefined {
     typ,
     roll,
     forfaller: asDag(uppgift.forfaller),
-    egen: owes(rad.person, owed, rad.relation, idag),
+    egen: uppgift.tilldeladId === rad.person.id || owes(rad.person, owed, rad.relation, idag),
     ersattare: rad.mottagare.ersattareFor.some(({ id: franvarande }) => franvarande === agare(rad, uppgift)),
     ...(uppgift.ref === null ? {} : { ref: uppgift.ref }),
   };

@@ -7,14 +7,21 @@ interface Menyrad extends MenyPost {
   roller?: readonly Rollkod[];
 }
 
+/** The roles that owe tasks. */
+const SKYLDIGA: readonly Rollkod[] = [
+  'teamrepresentant',
+  'koordinator',
+  'sammankallande',
+  'handlaggare',
+  'medhandlaggare',
+  'styrgrupp',
+];
+
 const RADER: readonly Menyrad[] = [
   { href: '/', text: 'Start' },
+  { href: '/dagen', text: 'Min dag', roller: SKYLDIGA },
   { href: '/remisser', text: 'Mina remisser', roller: ['handlaggare'] },
-  {
-    href: '/uppgifter',
-    text: 'Uppgifter',
-    roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'handlaggare', 'medhandlaggare', 'styrgrupp'],
-  },
+  { href: '/uppgifter', text: 'Uppgifter', roller: SKYLDIGA },
   { href: '/arenden', text: 'Ärenden', roller: ['koordinator', 'sammankallande'] },
   { href: '/moten', text: 'Möten', roller: ['teamrepresentant', 'sammankallande'] },
   { href: '/insatser', text: 'Insats', roller: ['teamrepresentant', 'koordinator', 'sammankallande', 'styrgrupp'] },

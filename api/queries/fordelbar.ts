@@ -48,6 +48,8 @@ export interface Lastuppgift extends Fordelbarrad {
   readonly arendeId: string;
   readonly nummer: string;
   readonly insats: string;
+  /** the ärende's */
+  readonly version: number;
   readonly avslutad: boolean;
 }
 
@@ -62,7 +64,7 @@ export const lasFordelbara = (
   dag: string,
 ): Promise<Lastuppgift[]> =>
   db.$queryRaw<Lastuppgift[]>`
-    SELECT u.id, a.id AS "arendeId", a.nummer, i.namn AS insats, u.avslutad IS NOT NULL AS avslutad, ${fordelbarColumns(dag)}
+    SELECT u.id, a.id AS "arendeId", a.nummer, i.namn AS insats, a.version, u.avslutad IS NOT NULL AS avslutad, ${fordelbarColumns(dag)}
     FROM uppgift u
     JOIN arende a ON a.id = u."arendeId"
     JOIN remiss r ON r."arendeId" = a.id

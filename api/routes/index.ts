@@ -6,6 +6,7 @@ import { arendelistaRoutes } from './arendelista.js';
 import { beslutRoutes } from './beslut.js';
 import { aviseringRoutes } from './aviseringar.js';
 import { bilageRoutes } from './bilagor.js';
+import { dagenRoutes } from './dagen.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
 import { folkRoutes } from './folk.js';
 import { egenFranvaroRoutes } from './franvaro.js';
@@ -36,6 +37,7 @@ import { uppgifterRoutes } from './uppgifter.js';
 export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(pulsRoutes(deps));
   app.use(startRoutes(deps));
+  app.use(dagenRoutes(deps));
   app.use(uppgifterRoutes(deps));
   app.use(egnaUppgifterRoutes(deps));
   app.use(fordelningRoutes(deps));

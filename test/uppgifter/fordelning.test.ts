@@ -189,6 +189,21 @@ describe('giving tasks', () => {
     expect(await mina('sara')).toEqual(['SAMBA-2026-0002']);
   });
 
+  it('tells the receiver of them, and nobody of what she gives herself', async () => {
+    await tre();
+    await ge('sara', '/uppgifter/fordela/beslut', [ETT, SKICKAD], 'siv');
+    await ge('sara', '/uppgifter/fordela/beslut', ['SAMBA-2026-0002'], 'sara');
+    const told = await varld.web.prisma.utskick.findMany({
+      select: { slag: true, uppgift: true, mottagareId: true, status: true },
+      orderBy: { forfaller: 'asc' },
+    });
+    const siv = { slag: 'uppgift', mottagareId: varld.fixtur.person['siv'], status: 'vantar' };
+    expect(told).toEqual([
+      { ...siv, uppgift: 'planuppfoljning' },
+      { ...siv, uppgift: 'granskning' },
+    ]);
+  });
+
   it('says which could not be moved after all, and moves the others', async () => {
     await tre();
     await ta('siv', ETT);
@@ -278,7 +293,9 @@ describe('many tasks', () => {
       const fields = { _csrf: csrf, slag: 'ge', ids: some.join(' '), till: varld.fixtur.person['siv'] ?? '', ater: '' };
       return statementsDuring(() => sara.send('/uppgifter/fordela/beslut', Object.entries(fields), { follow: false }));
     };
-    const few = await decide(ids.slice(0, 10));
+    // the first one also makes the receiver's mail of the next morning
+    await decide(ids.slice(0, 1));
+    const few = await decide(ids.slice(1, 10));
     const many = await decide(ids.slice(10));
     expect(many.length).toBe(few.length);
     expect(many.filter((said) => said === 'COMMIT')).toHaveLength(1);

@@ -70,6 +70,14 @@ const AVSNITT: readonly Avsnitt[] = [
 
 const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
   [
+    'Vad händer när jag tar en uppgift eller ger den till någon?',
+    'De andra som kan göra den ser vem som har den, och den står som din eller hennes. Inget är beslutat: uppgiften är klar först när beslutet är fattat, och den sista dagen ändras inte. Lämna tillbaka den om du inte hinner.',
+  ],
+  [
+    'Vart tar en uppgift vägen som jag lägger åt sidan?',
+    'Den står för sig längst ner i listan och kommer tillbaka av sig själv på dagen du valde, senast på sin sista dag.',
+  ],
+  [
     'Vad betyder att ett beslut inte är registrerat ännu?',
     'Ett beslut är fattat först när sidan säger det. Om tjänsten inte kan ta emot det står det på sidan, och allt du har skrivit finns kvar. Skicka igen om en stund: det blir ändå bara ett beslut.',
   ],

@@ -232,6 +232,11 @@ export function StartPage(props: StartPageProps): VNode {
         atgarder={<Huvudknapp {...props} />}
       />
       {roller.size === 0 && <p>Du har ingen roll i Remissflöde än. Kontakta förvaltaren i din organisation.</p>}
+      {owesTasks && (
+        <p>
+          <SakerLank href="/dagen">Min dag på en sida, också att skriva ut</SakerLank>
+        </p>
+      )}
       {tidsgrupper.map((id) => (
         <Gruppen key={id} id={id} grupp={uppgifter[id]} idag={idag} />
       ))}

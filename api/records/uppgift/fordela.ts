@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { rattsgrund } from '../../../domain/atkomst.js';
 import type { Hinder } from '../../../domain/hinder.js';
 import { dayOf } from '../../../domain/kalender/tid.js';
@@ -9,6 +10,8 @@ import {
 } from '../../../domain/tilldelning.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { asDate, type PrismaClient, type Transaction } from '../../../prisma/client.js';
+import { ersattareFor } from '../../../prisma/ersattare.js';
+import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { lasFordelbara, toFordelbar, type Lastuppgift } from '../../queries/fordelbar.js';
 import { withIstallet } from '../logg.js';
 import { bedom, readFordelning, type Bestallning } from './bedom.js';
@@ -50,7 +53,8 @@ const WAIT = { maxWait: 10_000, timeout: 60_000 };
 /**
  * Takes, gives, hands back or puts aside tasks: all of them that can be, in one transaction with their rows of
  * assignment and of the trace, in as many statements for five hundred as for one. Two who take the same task in the same
- * second: one gets it, the other is told who has it. Sent twice it changes nothing the second time.
+ * second: one gets it, the other is told who has it. Whom tasks are given to is told. Sent twice it changes nothing the
+ * second time.
  */
 export const fordela = (prisma: PrismaClient, order: Fordelningsorder): Promise<Fordelningsutfall> =>
   prisma.$transaction(async (tx) => {
@@ -78,11 +82,13 @@ async function lock(tx: Transaction, ids: readonly string[]): Promise<void> {
 }
 
 interface Andring {
+  /** Of the row of assignment. */
+  readonly id: string;
   readonly rad: Lastuppgift;
   readonly efter: Tilldelningslage;
 }
 
-const isChange = ({ rad, efter }: Andring): boolean =>
+const isChange = ({ rad, efter }: Omit<Andring, 'id'>): boolean =>
   (rad.tilldelad?.id ?? undefined) !== efter.tilldeladId || (rad.vilarTill ?? undefined) !== efter.vilarTill;
 
 async function write(
@@ -93,7 +99,8 @@ async function write(
 ): Promise<void> {
   const changes = rader
     .map((rad) => ({ rad, efter: efterFordelning(order.av, fordelning, toFordelbar(rad)) }))
-    .filter(isChange);
+    .filter(isChange)
+    .map((change) => ({ id: randomUUID(), ...change }));
   if (changes.length === 0) return;
   await tx.$executeRaw`
     UPDATE uppgift SET "tilldeladId" = ny.till, "vilarTill" = ny.vilar
@@ -102,9 +109,34 @@ async function write(
     WHERE uppgift.id = ny.id`;
   await tx.tilldelning.createMany({ data: changes.map((change) => tilldelningOf(change, order)) });
   await tx.logg.createMany({ data: changes.map((change) => loggradOf(change, order)) });
+  if (fordelning.slag === 'ge' && fordelning.till.id !== order.av.id) await tell(tx, changes, fordelning.till.id, order);
 }
 
-const tilldelningOf = ({ rad, efter }: Andring, { av, nu, not }: Fordelningsorder) => ({
+/** Who is given many at once is told of the first of them; her list holds them all. */
+const MOST_BERATTADE = 10;
+
+/** Tells whom tasks are given to of those that are due first, or who stands in for her. */
+async function tell(
+  tx: Transaction,
+  changes: readonly Andring[],
+  till: string,
+  { nu }: Pick<Fordelningsorder, 'nu'>,
+): Promise<void> {
+  const mottagareId = (await ersattareFor(tx, [till], dayOf(nu))).get(till) ?? till;
+  const rader = changes.slice(0, MOST_BERATTADE).map(({ id, rad }) => ({
+    om: { arendeId: rad.arendeId },
+    slag: 'uppgift' as const,
+    sekvens: rad.version,
+    nyckel: `uppgift-${rad.id.split('/')[1]}-given-${id}`,
+    mottagareId,
+    uppgift: rad.typ,
+    forfaller: rad.forfaller,
+  }));
+  await writeUtskick(tx, rader, { nu: nu.toISOString() });
+}
+
+const tilldelningOf = ({ id, rad, efter }: Andring, { av, nu, not }: Fordelningsorder) => ({
+  id,
   uppgiftId: rad.id,
   franId: rad.tilldelad?.id ?? null,
   tillId: efter.tilldeladId ?? null,
