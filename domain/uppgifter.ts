@@ -24,7 +24,7 @@ export const uppgiftstyper = {
     beslut: ['komplettering', 'atertagande'],
   },
   utebliven_komplettering: {
-    rubrik: 'Ta ställning: ingen komplettering',
+    rubrik: 'Ta ställning till utebliven komplettering',
     varfor: 'Remissen har inte kompletterats i tid.',
     roll: 'sammankallande',
     beslut: ['utebliven_komplettering', 'komplettering'],
@@ -66,7 +66,7 @@ export const uppgiftstyper = {
     beslut: ['aterkoppling'],
   },
   utebliven_aterkoppling: {
-    rubrik: 'Ta ställning: ingen återkoppling',
+    rubrik: 'Ta ställning till utebliven återkoppling',
     varfor: 'Remittenten har inte återkopplat på rådet.',
     roll: 'sammankallande',
     beslut: ['utebliven_aterkoppling', 'aterkoppling'],

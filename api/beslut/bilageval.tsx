@@ -24,7 +24,8 @@ function Uppladdning({ underlag: { bilageadress } }: Pick<BilagevalProps, 'under
   if (bilageadress === undefined) return null;
   return (
     <p>
-      <SakerLank href={bilageadress}>Ladda upp en fil</SakerLank> innan du fyller i det här, så kan du välja den här.
+      Saknas filen? <SakerLank href={bilageadress}>Ladda upp den först</SakerLank>, så kommer du tillbaka hit och kan
+      välja den.
     </p>
   );
 }

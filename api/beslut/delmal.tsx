@@ -52,8 +52,10 @@ function Rad({ rad, svar, errors }: FaltProps & { rad: number }): VNode {
   };
   return (
     <fieldset class="fieldset">
-      <legend class="label fieldset__label">Delmål {rad}</legend>
-      <Falt {...named('text')} label="Vad?" bredd="full" frivillig />
+      <legend class="label fieldset__label">
+        Delmål {rad} <span class="falt__frivillig">(frivilligt)</span>
+      </legend>
+      <Falt {...named('text')} label="Vad?" bredd="full" />
       <Datumfalt {...named('senast')} label="Senast" frivillig />
       <Falt {...named('ansvarig')} label="Vem gör det?" frivillig />
     </fieldset>

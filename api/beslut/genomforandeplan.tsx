@@ -65,11 +65,10 @@ function Deltagandefalt({ svar, errors }: FaltProps) {
   return (
     <>
       <h2>Deltagarens medverkan</h2>
-      <p>Behövs för att planen ska gälla. Ett utkast kan sparas utan.</p>
+      <p>Det här behövs för att planen ska gälla. Ett utkast kan sparas utan.</p>
       <Textruta
         name="deltog"
         label="Hur och när var deltagaren med?"
-        frivillig
         errors={errors['deltog']}
         value={ett(svar, 'deltog')}
         max={MAX.text}
@@ -77,7 +76,6 @@ function Deltagandefalt({ svar, errors }: FaltProps) {
       <Radiogrupp
         name="installning"
         label="Deltagarens inställning"
-        frivillig
         errors={errors['installning']}
         options={alternativ(installningar)}
         value={ett(svar, 'installning')}
@@ -85,7 +83,7 @@ function Deltagandefalt({ svar, errors }: FaltProps) {
       <Textruta
         name="invandning"
         label="Vad invänder deltagaren mot?"
-        frivillig
+        hint="Behövs om deltagaren har invändningar."
         errors={errors['invandning']}
         value={ett(svar, 'invandning')}
         max={MAX.text}
@@ -93,23 +91,15 @@ function Deltagandefalt({ svar, errors }: FaltProps) {
       <Radiogrupp
         name="kopiaLamnad"
         label="Har deltagaren fått en kopia av planen?"
-        frivillig
         errors={errors['kopiaLamnad']}
         options={JA_NEJ}
         value={ett(svar, 'kopiaLamnad')}
         rad
       />
-      <Falt
-        name="kopiaSprak"
-        label="Kopians språk"
-        frivillig
-        errors={errors['kopiaSprak']}
-        value={ett(svar, 'kopiaSprak')}
-      />
+      <Falt name="kopiaSprak" label="Kopians språk" errors={errors['kopiaSprak']} value={ett(svar, 'kopiaSprak')} />
       <Radiogrupp
         name="tolk"
         label="Var tolk med?"
-        frivillig
         errors={errors['tolk']}
         options={JA_NEJ}
         value={ett(svar, 'tolk')}

@@ -61,7 +61,6 @@ function Insatsval({ svar, errors, underlag }: FaltProps): VNode | null {
       name="insats"
       label="Vilken insats passar bättre?"
       hint="Behövs bara när du har valt Annan insats passar bättre."
-      frivillig
       tomt="Ingen vald"
       errors={errors['insats']}
       options={namngivna(underlag.andraInsatser)}
@@ -102,7 +101,6 @@ export const granskning: Beslutsformular<'granskning'> = {
           name="skal"
           label="Skäl eller fråga till remittenten"
           hint="Behövs när remissen inte tas emot: varför, eller vad som ska kompletteras."
-          frivillig
           errors={errors['skal']}
           value={ett(svar, 'skal')}
           max={MAX.text}

@@ -45,7 +45,7 @@ export const idtypOf = ({ idtyp, personnummer: nummer }: { idtyp: Idtyp; personn
   return isSamordningsnummer(nummer) ? 'samordningsnummer' : 'personnummer';
 };
 
-const TOLV_SIFFROR = 'Ange ett personnummer med tolv siffror, till exempel ÅÅÅÅMMDD-NNNN.';
+const TOLV_SIFFROR = 'Ange ett personnummer med tolv siffror, till exempel 19820218-2393.';
 
 const personnummer = (idag: Dag) =>
   text(TOLV_SIFFROR, MAX.rad).transform((typed, context) => {
@@ -122,7 +122,6 @@ export const Namnfalt = ({ svar, errors }: IdentitetsfaltProps): VNode => (
       name="fodelsear"
       label="Födelseår"
       hint="Behövs bara för reservnummer. Fyra siffror."
-      frivillig
       inputmode="numeric"
       bredd="kort"
       errors={errors['fodelsear']}
@@ -150,7 +149,6 @@ export const Kontaktfalt = ({ svar, errors }: IdentitetsfaltProps): VNode => (
       name="sprak"
       label="Språk"
       hint="Behövs om personen behöver tolk."
-      frivillig
       errors={errors['sprak']}
       value={ett(svar, 'sprak')}
     />

@@ -18,6 +18,7 @@ import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation
 import { readFormulardata } from '../queries/beslutsunderlag.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
+import { fraganOm } from './fran-beslut.js';
 import type { Formularbeslut, Formularunderlag, Oppenatgard } from './formular.js';
 import { harFormular } from './index.js';
 
@@ -81,17 +82,17 @@ export async function openBeslut(
 /** Reads what a decision's form is made from: the case and what may be chosen in it. */
 export async function readUnderlag(
   { prisma }: Pick<AppDeps, 'prisma'>,
-  oppnat: Pick<OppnatBeslut, 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn' | 'utanPerson'>,
+  oppnat: Pick<OppnatBeslut, 'typ' | 'atkomst' | 'person' | 'idag' | 'nu' | 'insyn' | 'utanPerson'>,
   ref?: string,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
-  const { atkomst, person, idag, nu } = oppnat;
+  const { typ, atkomst, person, idag, nu } = oppnat;
   const [arende, data, dagordning] = await Promise.all([
     readArendehuvud(prisma, atkomst.id),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
   ]);
   const bilagor = data.bilagor.filter((one) => mayOffer(oppnat, one));
-  const bilageadress = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
+  const filer = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
   const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
   const bas = underlagOf(arende, atkomst, person, idag, nu);
   const forslag = data.medel.forslag.filter(({ beslutas }) => bas.relationer.includes(beslutas));
@@ -103,7 +104,7 @@ export async function readUnderlag(
     dagordning,
     ref,
     bilagor,
-    bilageadress,
+    bilageadress: filer + fraganOm({ typ, ref }),
   };
   return { arende: synligt(arende, oppnat), underlag };
 }

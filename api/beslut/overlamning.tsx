@@ -47,21 +47,21 @@ export function Overlamningsfalt({ svar, errors }: Pick<FaltProps, 'svar' | 'err
       <Falt
         name="overlamningTill"
         label="Mottagande verksamhet"
-        frivillig
+        hint="Behövs när någon tar över."
         errors={errors['overlamningTill']}
         value={ett(svar, 'overlamningTill')}
       />
       <Falt
         name="overlamningKontakt"
         label="Kontaktperson där"
-        frivillig
+        hint="Behövs när någon tar över."
         errors={errors['overlamningKontakt']}
         value={ett(svar, 'overlamningKontakt')}
       />
       <Radiogrupp
         name="overlamningMottagen"
         label="Är överlämningen mottagen?"
-        frivillig
+        hint="Behövs när någon tar över."
         errors={errors['overlamningMottagen']}
         options={JA_NEJ}
         value={ett(svar, 'overlamningMottagen')}

@@ -142,7 +142,6 @@ export function Samtyckesfalt(props: SamtyckesfaltProps): VNode {
         name="samtyckesSprak"
         label="På vilket språk?"
         hint="Behövs om det lämnades med tolk."
-        frivillig
         errors={errors['samtyckesSprak']}
         value={ett(svar, 'samtyckesSprak')}
       />

@@ -48,7 +48,6 @@ export const uteblivenKomplettering: Beslutsformular<'utebliven_komplettering'> 
         name="senast"
         label="Ny sista dag"
         hint="Behövs bara när remittenten får ny tid."
-        frivillig
         errors={errors['senast']}
         value={ett(svar, 'senast')}
       />

@@ -6,6 +6,7 @@ export {
   formatDagar,
   formatDatum,
   formatIso,
+  formatKlockslag,
   formatKronor,
   formatManadsdag,
   formatTal,

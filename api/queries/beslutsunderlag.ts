@@ -17,7 +17,7 @@ export interface Formulardata {
   readonly ko: readonly Kotur[];
   /** The latest version of the genomförandeplan. */
   readonly plan?: Pick<Formular<'genomforandeplan'>, 'mal' | 'delmal' | 'uppfoljning' | 'ansvar'>;
-  /** The other open insatser of the förbund; the id is the insats's kod. */
+  /** The other open insatser of the förbund that have people to receive it; the id is the insats's kod. */
   readonly andraInsatser: readonly Namngiven[];
   /** The verksamheter of the remittent, the huvudman and the team, and those that have or had samtycke. */
   readonly samtyckesval: readonly Namngiven[];
@@ -77,7 +77,10 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
       'andraInsatser', coalesce((
         SELECT json_agg(json_build_object('id', o.kod, 'namn', o.namn) ORDER BY o.namn)
         FROM insats o JOIN insats own ON own.id = a."insatsId"
-        WHERE o."forbundId" = own."forbundId" AND o.id <> own.id AND (o.stangd IS NULL OR o.stangd > ${idag}::date)), '[]'),
+        WHERE o."forbundId" = own."forbundId" AND o.id <> own.id AND (o.stangd IS NULL OR o.stangd > ${idag}::date)
+          AND EXISTS (SELECT 1 FROM roll r JOIN anvandare u ON u.id = r."anvandareId" AND u.aktiv
+                      WHERE r."insatsId" = o.id AND r.roll = 'sammankallande')
+          AND EXISTS (SELECT 1 FROM team t JOIN teammedlem m ON m."teamId" = t.id WHERE t."insatsId" = o.id)), '[]'),
       'samtyckesval', coalesce((
         SELECT json_agg(json_build_object('id', v.id, 'namn', v.namn) ORDER BY v.namn)
         FROM verksamhet v WHERE v.id IN (

@@ -8,7 +8,7 @@ import type { Lage } from '../../domain/lage.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
-import { isOppen, samtyckesfalt, vantanOf, type Vantan } from './remisser.js';
+import { egnaUppgifter, isOppen, samtyckesfalt, vantanOf, type Vantan } from './remisser.js';
 
 export interface Remisshandelse {
   readonly id: string;
@@ -102,7 +102,7 @@ export interface Remissvy {
   readonly kanTaTillbaka: boolean;
   /** Number of the sender's ärende in the other insats that this one goes on in. */
   readonly fortsatter?: string | undefined;
-  /** Names of verksamheter, and of the koordinator, by id. */
+  /** Names of verksamheter, and of the koordinatorer that events mention, by id. */
   readonly namn: Readonly<Record<string, string>>;
 }
 
@@ -123,10 +123,11 @@ export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: D
   ]);
   const [profil = {}] = profiler;
   if (!row?.remiss) return undefined;
-  const { remiss, lage: stored, koordinator } = row;
+  const { remiss, lage: stored } = row;
   const lage = stored as unknown as Lage;
   const oppen = isOppen(remiss, row.samtycken, idag);
-  const names = [...verksamheter, ...(koordinator ? [koordinator] : [])];
+  const handelser = oppen ? handelserOf(row) : [];
+  const names = [...verksamheter, ...(await readKoordinatorer(prisma, handelser))];
   return {
     nummer: row.nummer,
     insats: row.insats.namn,
@@ -140,7 +141,7 @@ export async function readRemiss(prisma: PrismaClient, arendeId: string, idag: D
       ? row.uppgifter.map((one) => ({ typ: one.typ as Uppgiftstyp, forfaller: asDag(one.forfaller) }))
       : [],
     ...(oppen && row.fas === 'konsultation' && lage.mote ? { mote: lage.mote.borjar } : {}),
-    handelser: oppen ? handelserOf(row) : [],
+    handelser,
     rekommendationer: oppen ? rekommendationerOf(row) : [],
     kompletteringar: oppen ? row.kompletteringar.map(kompletteringOf) : [],
     kanTaTillbaka: oppen && mayWithdraw(lage, idag),
@@ -162,7 +163,6 @@ const arendefalt = {
   nastaForfaller: true,
   insats: { select: { namn: true } },
   individ: { select: { personnummer: true, fodelsear: true } },
-  koordinator: { select: { id: true, namn: true } },
   remiss: true,
   samtycken: {
     orderBy: [{ verksamhet: { namn: 'asc' } }, { giltigtFran: 'asc' }],
@@ -170,11 +170,7 @@ const arendefalt = {
   },
   aktualiserande: { orderBy: { id: 'asc' }, select: { namn: true, verksamhet: { select: { namn: true } } } },
   kodsvar: { where: { vid: 'remiss' }, orderBy: [{ slag: 'asc' }, { kod: 'asc' }] },
-  uppgifter: {
-    where: { roll: 'handlaggare', avslutad: null },
-    orderBy: { forfaller: 'asc' },
-    select: { typ: true, forfaller: true },
-  },
+  uppgifter: egnaUppgifter,
   handelser: {
     orderBy: [{ version: 'desc' }, { ordning: 'desc' }],
     select: { version: true, ordning: true, typ: true, nar: true, data: true, av: { select: { namn: true } } },
@@ -256,6 +252,14 @@ function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
       ...(skal ? { skal } : {}),
     };
   });
+}
+
+/** Whoever was koordinator at some time stands by her name in what was told then. */
+function readKoordinatorer(prisma: PrismaClient, handelser: readonly Remisshandelse[]) {
+  const ids = handelser.flatMap(({ data: { koordinator } }) => (typeof koordinator === 'string' ? [koordinator] : []));
+  return ids.length === 0
+    ? []
+    : prisma.anvandare.findMany({ where: { id: { in: ids } }, select: { id: true, namn: true } });
 }
 
 const kompletteringOf = ({

@@ -3,7 +3,7 @@ import type { Fas } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
-import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 
 /** What an ärende waits for, as its row tells it. */
 export interface Vantan {
@@ -71,13 +71,27 @@ export function isOppen(
   return !identifierad || valid;
 }
 
-/** What an ärende's row says that it waits for. */
-export const vantanOf = (row: {
-  nastaUppgift: string | null;
-  nastaRoll: string | null;
-  nastaForfaller: Date | null;
-}) =>
-  row.nastaUppgift && row.nastaRoll && row.nastaForfaller
+/** The sender's own open tasks in an ärende, the most urgent first. */
+export const egnaUppgifter = {
+  where: { roll: 'handlaggare', avslutad: null },
+  orderBy: { forfaller: 'asc' },
+  select: { typ: true, forfaller: true },
+} as const satisfies Prisma.Arende$uppgifterArgs;
+
+interface Vantanrad {
+  readonly nastaUppgift: string | null;
+  readonly nastaRoll: string | null;
+  readonly nastaForfaller: Date | null;
+  readonly uppgifter: readonly { readonly typ: string; readonly forfaller: Date }[];
+}
+
+/**
+ * What an ärende waits for, seen by its sender: what she owes herself, whatever else falls due before it; otherwise what
+ * its row says.
+ */
+export function vantanOf({ uppgifter: [own], ...row }: Vantanrad): { readonly vantan?: Vantan } {
+  if (own) return { vantan: { typ: own.typ as Uppgiftstyp, roll: 'handlaggare', forfaller: asDag(own.forfaller) } };
+  return row.nastaUppgift && row.nastaRoll && row.nastaForfaller
     ? {
         vantan: {
           typ: row.nastaUppgift as Uppgiftstyp,
@@ -86,6 +100,7 @@ export const vantanOf = (row: {
         },
       }
     : {};
+}
 
 /** Everything a person has sent, and those whom she stands in for, the latest first. */
 export async function listRemisser(prisma: PrismaClient, person: Person, idag: Dag): Promise<Remissrad[]> {
@@ -105,6 +120,7 @@ export async function listRemisser(prisma: PrismaClient, person: Person, idag: D
           nastaUppgift: true,
           nastaRoll: true,
           nastaForfaller: true,
+          uppgifter: egnaUppgifter,
           insats: { select: { namn: true } },
           samtycken: { select: samtyckesfalt },
         },

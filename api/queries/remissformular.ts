@@ -1,7 +1,7 @@
 import { asProfil } from '../../prisma/profil.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import { fodelsearOf } from '../../domain/personnummer.js';
-import { asDag, asDate, type PrismaClient } from '../../prisma/client.js';
+import { asDag, asDate, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import type { Formularkontext, Insatsval } from '../remissformular/kontext.js';
 import type { Utkastinnehall } from '../remissformular/steg.js';
@@ -58,11 +58,18 @@ export async function readFormularkontext(
   return { idag, insatser, verksamheter, remittent: { id, verksamhet, kalla } };
 }
 
+/** Nobody would review, or give a yttrande, in an insats without a sammankallande or without a team that has people. */
+const tarEmotRemisser = {
+  roller: { some: { roll: 'sammankallande', anvandare: { aktiv: true } } },
+  team: { some: { medlemmar: { some: {} } } },
+} as const satisfies Prisma.InsatsWhereInput;
+
 const readInsatser = (prisma: PrismaClient, idag: Dag, verksamhetId: string) =>
   prisma.insats.findMany({
     where: {
       OR: [{ stangd: null }, { stangd: { gt: asDate(idag) } }],
       forbund: { verksamheter: { some: { id: verksamhetId } } },
+      ...tarEmotRemisser,
     },
     orderBy: { namn: 'asc' },
     select: {

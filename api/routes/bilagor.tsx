@@ -6,6 +6,7 @@ import { dayOf } from '../../domain/kalender/tid.js';
 import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
 import { ett } from '../beslut/formular.js';
+import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
@@ -45,7 +46,13 @@ export function bilageRoutes(deps: AppDeps): Router {
       const dokument = (await readDokument(prisma, vy.arende.id)).filter(
         ({ slag }) => vy.skriver || oppenForTeamet(slag),
       );
-      return DokumentPage({ vy, dokument, lage: { formularId: randomUUID(), errors: {} }, ram: request.sidram() });
+      return DokumentPage({
+        vy,
+        dokument,
+        lage: { formularId: randomUUID(), errors: {} },
+        fran: franBeslut(request),
+        ram: request.sidram(),
+      });
     }),
   );
   router.post(
@@ -75,7 +82,8 @@ async function receive(
     };
     response.status(422);
     const dokument = await readDokument(prisma, vy.arende.id);
-    return DokumentPage({ vy, dokument, lage: { formularId, errors, slag: valt }, ram: request.sidram() });
+    const lage = { formularId, errors, slag: valt };
+    return DokumentPage({ vy, dokument, lage, fran: franBeslut(request), ram: request.sidram() });
   }
   await sparaBilagor(prisma, {
     hem: { arendeId: vy.arende.id },
@@ -87,7 +95,8 @@ async function receive(
     nu: new Date(vy.nu),
   });
   await setFlash(request, { slag: 'success', text: uppladdadText(last.filer.length) });
-  response.redirect(303, `/arenden/${vy.arende.nummer}/dokument`);
+  const fran = franBeslut(request);
+  response.redirect(303, `/arenden/${vy.arende.nummer}/dokument${fran ? fraganOm(fran) : ''}`);
   return undefined;
 }
 

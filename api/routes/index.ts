@@ -8,6 +8,7 @@ import { aviseringRoutes } from './aviseringar.js';
 import { bilageRoutes } from './bilagor.js';
 import { dagenRoutes } from './dagen.js';
 import { egnaUppgifterRoutes } from './egna-uppgifter.js';
+import { extramoteRoutes } from './extramote.js';
 import { folkRoutes } from './folk.js';
 import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
@@ -50,6 +51,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(beslutRoutes(deps));
   app.use(motenRoutes(deps));
   app.use(insatsRoutes(deps));
+  app.use(extramoteRoutes(deps));
   app.use(folkRoutes(deps));
   app.use(styrgruppRoutes(deps));
   app.use(kansliRoutes(deps));

@@ -15,12 +15,15 @@ import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
 import { fattaInsatsbeslut } from '../insats/fatta.js';
 import { insatsformularFor, type Insatsformularunderlag } from '../insats/formular.js';
+import { slagOf, tidOf } from '../insats/motesandring.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { InsatsbeslutPage, type Insatsbesked } from '../pages/insats/beslut.js';
+import { extramoteAdress } from '../pages/insats/extramote.js';
 import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
 import { readLasbara } from '../queries/arenderelation.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
+import { readSenareArenden } from '../queries/senare-arenden.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
@@ -118,7 +121,10 @@ async function openBeslut(deps: AppDeps, request: Request) {
   const underlag: Insatsformularunderlag = {
     namn: insats.namn,
     idag: dayOf(nu),
-    team: insats.team,
+    team: insats.team.map((one) => ({
+      ...one,
+      klockslag: insats.profil.team.find(({ kod }) => kod === one.kod)?.moten.klockslag ?? '',
+    })),
     moten: insats.lage?.moten ?? {},
     hinder,
   };
@@ -149,7 +155,8 @@ async function showEmpty(deps: AppDeps, request: Request, response: Response): P
     const value = textOf(request.query[name]);
     return value === undefined ? [] : [[name, value]];
   });
-  const svar: Svar = { ...oppnat.formular.forval?.(oppnat.underlag), ...(Object.fromEntries(asked) as Svar) };
+  const fragat = Object.fromEntries(asked) as Svar;
+  const svar: Svar = { ...oppnat.formular.forval?.(oppnat.underlag, fragat), ...fragat };
   show(oppnat, request, response, { status: 200, svar, beslutId: randomUUID() });
 }
 
@@ -161,7 +168,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const beslutId = ett(fields, 'beslutId');
   if (!UUID.test(beslutId)) throw problem(400);
   if (await isInsatsbeslutFattat(deps.prisma, insats.id, { id: beslutId, typ, av: person.id }))
-    return done(oppnat, request, response);
+    return done(deps, oppnat, request, response, svar);
   const tolkning = formular.tolka(svar);
   if (!tolkning.ok) return show(oppnat, request, response, { status: 422, svar, beslutId, errors: tolkning.errors });
 
@@ -179,7 +186,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
     : await fattaInsatsbeslut(deps, insats, beslut, tolkning.formular, ratt);
   switch (utgang.slag) {
     case 'fattat':
-      return done(oppnat, request, response);
+      return done(deps, oppnat, request, response, svar);
     case 'frammande':
       throw problem(400);
     case 'hindrat': {
@@ -202,8 +209,19 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   }
 }
 
-async function done({ formular, hem }: Oppnat, request: Request, response: Response): Promise<void> {
-  await setFlash(request, { slag: 'success', text: formular.kvitto });
+/** Goes on to where the person came from; from an extra meeting to the ärenden that could be taken up there. */
+async function done(
+  { prisma }: AppDeps,
+  { typ, formular, hem, insats }: Oppnat,
+  request: Request,
+  response: Response,
+  svar: Svar,
+): Promise<void> {
+  await setFlash(request, { slag: 'success', text: formular.kvitto(svar) });
+  const extra = typ === 'motesandring' && slagOf(svar) === 'extra' ? tidOf(svar) : undefined;
+  const mote = extra === undefined ? undefined : { team: ett(svar, 'team'), borjar: extra };
+  if (mote && (await readSenareArenden(prisma, insats.id, mote)).length > 0)
+    return response.redirect(303, extramoteAdress(insats.kod, mote));
   response.redirect(303, hem);
 }
 

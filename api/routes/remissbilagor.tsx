@@ -17,6 +17,7 @@ import { MEST_I_UTKAST, sparaBilagor, taBortBilaga } from '../records/bilaga.js'
 import { logRead } from '../records/logg.js';
 import { stegAdress, type Utkastinnehall } from '../remissformular/steg.js';
 import { ett } from '../beslut/formular.js';
+import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import { formularIdOf, uppladdadText } from './bilagor.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -138,6 +139,7 @@ async function showRemiss(deps: AppDeps, request: Request, response: Response, l
       nummer={atkomst.nummer}
       bilagor={bilagor}
       lage={oppen ? lage : undefined}
+      fran={franBeslut(request)}
       ram={request.sidram()}
     />
   );
@@ -163,5 +165,6 @@ async function addToRemiss(deps: AppDeps, request: Request, response: Response):
     nu,
   });
   await setFlash(request, { slag: 'success', text: uppladdadText(last.filer.length) });
-  response.redirect(303, remissbilagor(atkomst.nummer));
+  const fran = franBeslut(request);
+  response.redirect(303, remissbilagor(atkomst.nummer) + (fran ? fraganOm(fran) : ''));
 }

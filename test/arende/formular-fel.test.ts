@@ -275,7 +275,18 @@ describe('Bad answers in the form of each decision', () => {
     expect(toldBeside(html).toSorted()).toEqual(names.toSorted());
     expect(toldAbove(html).toSorted()).toEqual(names.toSorted());
     for (const name of names) expect(html).toMatch(new RegExp(` id="${name}"`));
+    expect(names.filter((name) => isVoluntary(html, name))).toEqual([]);
   }
+
+  /** Whether a field is said to be voluntary. */
+  const isVoluntary = (html: string, name: string): boolean =>
+    new RegExp(` id="${name}-etikett">[^<]*<span class="falt__frivillig"`).test(html);
+
+  /** The fields that are said to be voluntary and yet, by their hints, needed for some answers. */
+  const contradicted = (html: string): string[] =>
+    [...html.matchAll(/ id="([^"]+)-hint">Behövs/g)]
+      .map(([, name = '']) => name)
+      .filter((name) => isVoluntary(html, name));
 
   const rows = beslutstyper.filter(harFormular).map((typ) => [typ, REQUIRED[typ]] as const);
 
@@ -283,7 +294,9 @@ describe('Bad answers in the form of each decision', () => {
     '%s left empty tells everything that is missing',
     async (typ, names) => {
       const { send } = await openForm(typ);
-      expectRefused(await send(() => ''), names);
+      const answer = await send(() => '');
+      expectRefused(answer, names);
+      expect(contradicted(answer.html)).toEqual([]);
       expect(await prisma.beslut.count({ where: { fattat: null } })).toBe(0);
     },
   );

@@ -3,6 +3,7 @@ import { openBeslut, readUnderlag } from '../../api/beslut/oppna.js';
 import { IDAG, NU, startVarld, type Varld } from '../anteckningar/varld.js';
 import { readDokument } from '../../api/queries/dokument.js';
 import { readAnvandare } from '../../api/login/current-user.js';
+import { formsOf } from '../support/html.js';
 
 let varld: Varld;
 const ids: Record<string, string> = {};
@@ -39,7 +40,7 @@ async function underlagFor(sub: 'remittent' | 'koordinator' | 'sammankallande', 
 it('the remittent chooses among what she sent herself, and adds files on the page of her remiss', async () => {
   const underlag = await underlagFor('remittent', 'komplettering');
   expect(underlag.bilagor?.map(({ namn }) => namn)).toEqual(['intyg.pdf']);
-  expect(underlag.bilageadress).toBe(`/remisser/${varld.nummer}/bilagor`);
+  expect(underlag.bilageadress).toBe(`/remisser/${varld.nummer}/bilagor?beslut=komplettering`);
   const form = formularFor('komplettering');
   const chosen = { text: 'Intyget bifogas.', bilagor: ids['intyg.pdf'] ?? '' };
   expect(form.tolka(chosen, underlag)).toMatchObject({ ok: true, formular: { bilagor: [ids['intyg.pdf']] } });
@@ -48,6 +49,24 @@ it('the remittent chooses among what she sent herself, and adds files on the pag
     errors: { bilagor: ['Välj bland de filer som står i listan.'] },
   });
   expect(form.tolka({ text: 'Inget att bifoga.' }, underlag)).toMatchObject({ ok: true, formular: { bilagor: [] } });
+});
+
+it.each([
+  ['remittent', 'komplettering', `/remisser/NUMMER/bilagor`, 'Tillbaka till: komplettera remissen'],
+  ['sammankallande', 'samtycke', `/arenden/NUMMER/dokument`, 'Tillbaka till: registrera samtycke'],
+] as const)('who goes from a form to add a file comes back to it: %s, %s', async (sub, typ, sida, tillbaka) => {
+  const client = await varld.as(sub);
+  const adress = `${sida.replace('NUMMER', varld.nummer)}?beslut=${typ}`;
+  const form = `/arenden/${varld.nummer}/beslut/${typ}`;
+  const page = await client.get(adress);
+  expect(page.html).toContain(`href="${form}"`);
+  expect(page.html).toContain(tillbaka);
+  const hidden = formsOf(page.html).find(({ action }) => action === adress)?.hidden ?? [];
+  const fields: [string, string][] = [...hidden, ['slag', 'samtycke']];
+  const sent = await client.upload(adress, fields, [{ name: 'intyg.txt', content: 'Intyg' }]);
+  expect([sent.status, sent.address]).toEqual([200, adress]);
+  expect(sent.html).toContain(`href="${form}"`);
+  expect((await client.get(adress.replace(typ, 'inget_beslut'))).html).not.toContain('Tillbaka till:');
 });
 
 it('kartläggning and samtycke point to files of their own kind', async () => {

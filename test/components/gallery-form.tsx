@@ -8,7 +8,7 @@ import { Valjare } from '../../api/components/form/valjare.js';
 import { Knapp, Knapprad } from '../../api/components/knapp.js';
 
 const errors = {
-  personnummer: ['Ange ett personnummer med tolv siffror, till exempel ÅÅÅÅMMDD-NNNN.'],
+  personnummer: ['Ange ett personnummer med tolv siffror, till exempel 19820218-2393.'],
   kon: ['Välj man, kvinna eller uppgift saknas.'],
   samtycke: ['Kryssa i att personen har fått informationen.'],
 };

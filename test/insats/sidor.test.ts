@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { svenskKalender } from '../../domain/kalender/svensk.js';
+import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { until } from '../support/until.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -98,11 +100,65 @@ describe('The pages of an insats', () => {
       pahelgdag: 'ja',
       beslutId,
     };
-    expect((await client.post(form, right)).html).toContain('Mötet är ändrat.');
-    expect((await client.post(form, right)).html).toContain('Mötet är ändrat.');
+    expect((await client.post(form, right)).html).toContain('Mötet är flyttat.');
+    expect((await client.post(form, right)).html).toContain('Mötet är flyttat.');
     expect(await inst.prisma.insatsbeslut.count({ where: { typ: 'motesandring', fattat: { not: null } } })).toBe(1);
     expect((await first()).slice(0, 10)).toBe(dag);
     expect(await first()).not.toBe(fran);
+  });
+
+  it('name what is done to a meeting, and begin with its time or the team’s', async () => {
+    const client = await as('sammankallande');
+    const form = (fragat: string) => client.get(`${adress}/beslut/motesandring?${fragat}&team=${team()}`);
+    const fran = await first();
+    const flytt = await form(`slag=flytt&fran=${fran}`);
+    for (const text of ['<h1>Flytta ett möte</h1>', 'Flytta mötet</button>', 'value="16:45"'])
+      expect(flytt.html).toContain(text);
+    const installt = await form(`slag=installt&fran=${fran}`);
+    for (const text of ['<h1>Ställ in ett möte</h1>', 'Ställ in mötet</button>']) expect(installt.html).toContain(text);
+    const extra = await form('slag=extra');
+    const { klockslag } = inst.grund.insats.profil.team[0].moten;
+    for (const text of ['<h1>Lägg till ett extra möte</h1>', 'Lägg till mötet</button>', `value="${klockslag}"`])
+      expect(extra.html).toContain(text);
+  });
+
+  it('offer at an extra meeting the ärenden that wait for a later one, and take up those chosen, once', async () => {
+    const sent = [await inst.send(), await inst.send()];
+    for (const id of sent) await inst.decide(id, 'granskning', 'sammankallande', { utfall: 'accepterad' }, {});
+    const [one = '', other = ''] = sent;
+    const moteFor = async (id: string) => (await inst.lage(id)).mote?.borjar;
+    const later = await moteFor(one);
+    const nummer = (await inst.lage(one)).nummer;
+    const client = await as('sammankallande');
+    const form = `${adress}/beslut/motesandring?slag=extra&team=${team()}`;
+    const dag = svenskKalender.addArbetsdagar((await inst.klocka.now()).toISOString().slice(0, 10), 2);
+    const added = await client.post(form, {
+      slag: 'extra',
+      team: team(),
+      dag,
+      klockslag: '08:15',
+      beslutId: randomUUID(),
+    });
+    expect(added.html).toContain('Det extra mötet är tillagt.');
+    expect(added.html).toContain('<h1>Ärenden till det extra mötet</h1>');
+    expect(added.html).toContain(nummer);
+    const extramote = added.address;
+
+    const fields = formsOf(added.html).find(({ action }) => action === extramote)?.hidden ?? [];
+    const send = (more: readonly [string, string][]) => client.send(extramote, [...fields, ...more]);
+    const empty = await send([['skal', '']]);
+    expect(empty.status).toBe(422);
+    expect(empty.html).toContain('Välj minst ett ärende, eller låt alla vänta.');
+    const chosen: [string, string][] = [
+      ['arende', nummer],
+      ['skal', 'Personen flyttar snart.'],
+    ];
+    expect((await send(chosen)).html).toContain('Ärendena tas upp på det extra mötet');
+    expect((await send(chosen)).html).toContain('Ärendena tas upp på det extra mötet');
+    expect(await moteFor(one)).toBe(svenskKalender.instantAt(dag, '08:15'));
+    expect(await moteFor(other)).toBe(later);
+    expect(await inst.prisma.handelse.count({ where: { arendeId: one, typ: 'skyndsamhet' } })).toBe(1);
+    for (const sub of ['koordinator', 'rep_af']) expect((await (await as(sub)).get(extramote)).status).toBe(404);
   });
 
   it('take an obstacle from the team to the styrgrupp and the answer back', async () => {

@@ -30,7 +30,7 @@ const HOSTILE = `"><script>alert(1)</script>'; DROP TABLE remiss; -- \u0000\u202
 const KEPT = HOSTILE.replaceAll('\u0000', '');
 const long = (max: number) => 'å'.repeat(max + 3);
 
-const TOLV = 'Ange ett personnummer med tolv siffror, till exempel ÅÅÅÅMMDD-NNNN.';
+const TOLV = 'Ange ett personnummer med tolv siffror, till exempel 19820218-2393.';
 const DATUM = 'Skriv datumet som ÅÅÅÅ-MM-DD, till exempel 2026-11-27.';
 const KOMMUN = 'Välj den kommun där personen bor.';
 const PHONE = 'Ange ett telefonnummer med riktnummer, till exempel 070-174 06 05.';

@@ -120,8 +120,19 @@ describe('a sent remiss', () => {
     expect(html).toContain('Boka tid hos &lt;b>vården&lt;/b>');
     expect(html).toContain('Arne Ansvarigsson');
     expect(html).toContain(`href="/arenden/${sent.nummer}/beslut/aterkoppling"`);
+    // what she owes herself comes first, though an action of the råd falls due before it
+    const atgardFirst = { nastaUppgift: 'atgard', nastaRoll: 'medhandlaggare', nastaForfaller: new Date('2026-11-25') };
+    const { nastaUppgift, nastaRoll, nastaForfaller } = await web.prisma.arende.findUniqueOrThrow({
+      where: { id: sent.arendeId },
+    });
+    await web.prisma.arende.update({ where: { id: sent.arendeId }, data: atgardFirst });
     const list = await client.get('/remisser');
     expect(list.html).toContain('Du: återkoppla på rådet');
+    expect((await client.get(`/remisser/${sent.nummer}`)).html).toContain(
+      '<p class="nasta-steg__uppgift">Återkoppla på rådet</p>',
+    );
+    const restored = { nastaUppgift, nastaRoll, nastaForfaller };
+    await web.prisma.arende.update({ where: { id: sent.arendeId }, data: restored });
     const sven = web.client();
     await sven.login(SVEN);
     const step = (await sven.get(`/arenden/${sent.nummer}`)).html.split('Vad vill du göra?')[0];
@@ -216,7 +227,7 @@ describe('the pages', () => {
     const few = await statements();
     for (let index = 0; index < 12; index += 1) await send();
     expect(await statements()).toBe(few);
-    expect(few).toBeLessThanOrEqual(6);
+    expect(few).toBeLessThanOrEqual(7);
     await counting.$disconnect();
   });
 });

@@ -42,7 +42,7 @@ export function Matare({ anvanda, totalt, children }: MatareProps): VNode {
     <div class="matare">
       <p class="matare__tal">
         <strong>{formatTal(anvanda)}</strong>
-        {totalt === undefined ? ` ${anvanda === 1 ? 'dag' : 'dagar'}` : ` av ${formatDagar(totalt)}`}
+        {totalt === undefined ? ` ${anvanda === 1 ? 'dag' : 'dagar'} i insatsen` : ` av ${formatDagar(totalt)}`}
         {over > 0 && <span class="matare__over"> – {formatDagar(over)} över tiden</span>}
       </p>
       {totalt !== undefined && <Stapel used={anvanda} total={totalt} />}

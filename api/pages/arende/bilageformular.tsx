@@ -1,12 +1,15 @@
 import type { VNode } from 'preact';
+import { beslut } from '../../../domain/faser.js';
 import { bilageslag, type Bilageslag } from '../../../domain/koder.js';
+import type { FranBeslut } from '../../beslut/fran-beslut.js';
 import type { FaltFel } from '../../components/form/felsammanfattning.js';
 import { Filfalt } from '../../components/form/filfalt.js';
 import { Formular } from '../../components/form/formular.js';
 import { Radiogrupp } from '../../components/form/val.js';
 import { formatTal } from '../../components/format.js';
-import { Knapp, Knapprad } from '../../components/knapp.js';
+import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
 import { ANDELSER, FILFALT } from '../../http/uppladdning.js';
+import { beslutsadress } from './vy.js';
 
 /** A file's size as it is read: `12 kB`, `1,4 MB`. */
 export function formatStorlek(bytes: number): string {
@@ -59,5 +62,17 @@ export function Bilageformular({ action, csrf, lage, slag = [] }: Bilageformular
         <Knapp>Ladda upp</Knapp>
       </Knapprad>
     </Formular>
+  );
+}
+
+/** The way back to the form that the page of files was opened from. */
+export function TillbakaTillBeslut({ nummer, fran }: { nummer: string; fran: FranBeslut | undefined }): VNode | null {
+  if (!fran) return null;
+  return (
+    <Knapprad>
+      <Lankknapp variant="primary" href={beslutsadress(nummer, fran.typ, fran.ref)}>
+        Tillbaka till: {beslut[fran.typ].toLocaleLowerCase('sv')}
+      </Lankknapp>
+    </Knapprad>
   );
 }

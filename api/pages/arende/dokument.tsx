@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { beslut } from '../../../domain/faser.js';
 import { bilageslag, koder, type Bilageslag } from '../../../domain/koder.js';
+import { fraganOm, type FranBeslut } from '../../beslut/fran-beslut.js';
 import { Datum } from '../../components/datum.js';
 import { antalFel, Felsammanfattning } from '../../components/form/felsammanfattning.js';
 import { Kort } from '../../components/kort.js';
@@ -9,7 +10,13 @@ import { Tabell } from '../../components/tabell.js';
 import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Dokument } from '../../queries/dokument.js';
-import { bilageadress, Bilageformular, formatStorlek, type Uppladdningslage } from './bilageformular.js';
+import {
+  bilageadress,
+  Bilageformular,
+  formatStorlek,
+  TillbakaTillBeslut,
+  type Uppladdningslage,
+} from './bilageformular.js';
 import { ord } from './ord.js';
 import { ArendeRam } from './ram.js';
 import type { Arendevy } from './vy.js';
@@ -55,11 +62,13 @@ interface DokumentPageProps {
   readonly vy: Arendevy;
   readonly dokument: readonly Dokument[];
   readonly lage: Uppladdningslage;
+  /** The form that the page was opened from. */
+  readonly fran?: FranBeslut | undefined;
   readonly ram: Sidram;
 }
 
 /** `/arenden/<nr>/dokument`: the files of a case by kind, and for those who write in it the form that adds more. */
-export function DokumentPage({ vy, dokument, lage, ram }: DokumentPageProps): VNode {
+export function DokumentPage({ vy, dokument, lage, fran, ram }: DokumentPageProps): VNode {
   const kinds = koder(bilageslag).filter((slag) => dokument.some((one) => one.slag === slag));
   return (
     <ArendeRam vy={vy} flik="dokument" ram={ram} harFel={antalFel(lage.errors) > 0}>
@@ -67,11 +76,12 @@ export function DokumentPage({ vy, dokument, lage, ram }: DokumentPageProps): VN
       {vy.skriver && (
         <Kort rubrik="Ladda upp">
           <Bilageformular
-            action={`/arenden/${vy.arende.nummer}/dokument`}
+            action={`/arenden/${vy.arende.nummer}/dokument${fran ? fraganOm(fran) : ''}`}
             csrf={ram.csrf}
             lage={lage}
             slag={ARENDETS_SLAG}
           />
+          <TillbakaTillBeslut nummer={vy.arende.nummer} fran={fran} />
         </Kort>
       )}
       {kinds.length === 0 && (

@@ -36,7 +36,7 @@ const NOT_REGISTERED = 'Beslutet är inte registrerat ännu';
 export function InsatsbeslutPage(props: InsatsbeslutPageProps): VNode {
   const { ram, typ, formular, underlag, svar, errors, besked, beslutId, hem } = props;
   const { Falt } = formular;
-  const rubrik = insatsbeslut[typ];
+  const rubrik = formular.rubrik?.(svar) ?? insatsbeslut[typ];
   const waits = besked?.slag === 'inte_registrerat';
   return (
     <Sida
@@ -48,11 +48,11 @@ export function InsatsbeslutPage(props: InsatsbeslutPageProps): VNode {
     >
       <Besked besked={besked} />
       <Felsammanfattning errors={errors} />
-      <Sidhuvud rubrik={rubrik} overrubrik={underlag.namn} ingress={formular.ingress} />
+      <Sidhuvud rubrik={rubrik} overrubrik={underlag.namn} ingress={formular.ingress(svar)} />
       <Formular action="" csrf={ram.csrf} beslutId={beslutId}>
         <Falt svar={svar} errors={errors} underlag={underlag} />
         <Knapprad>
-          <Knapp variant="primary">{waits ? 'Skicka igen' : formular.knapp}</Knapp>
+          <Knapp variant="primary">{waits ? 'Skicka igen' : formular.knapp(svar)}</Knapp>
           <Lankknapp href={hem} variant="tertiary">
             Avbryt
           </Lankknapp>

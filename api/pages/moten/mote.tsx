@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { svenskKalender } from '../../../domain/kalender/svensk.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
-import { formatDatum, formatTidpunkt } from '../../components/format.js';
+import { formatAntal, formatDatum, formatTidpunkt } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Marke, type MarkeTyp } from '../../components/marke.js';
 import { Sida } from '../../components/sida.js';
@@ -20,7 +20,11 @@ function laget({ mote, borjat, idag, dag }: Motesvy): { typ: MarkeTyp; text: str
 }
 
 function ingress({ mote, borjat, dag, punkter }: Motesvy): string {
-  const antal = `${punkter.length}${mote.platser === undefined ? '' : ` av ${mote.platser}`} ärenden, ${mote.minuterPerArende} minuter för varje.`;
+  const arenden =
+    mote.platser === undefined
+      ? `${punkter.length} ${punkter.length === 1 ? 'ärende' : 'ärenden'}`
+      : `${punkter.length} av ${mote.platser} ärenden`;
+  const antal = `${arenden}, ${formatAntal(mote.minuterPerArende, 'minuter')} för varje.`;
   const stanger = svenskKalender.addArbetsdagar(dag, -mote.stangerArbetsdagar);
   return borjat ? antal : `${antal} Dagordningen stänger ${formatDatum(stanger)}.`;
 }

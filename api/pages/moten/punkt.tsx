@@ -120,7 +120,7 @@ function Synlig({ punkt, synlig, vy }: { punkt: Punktvy; synlig: SynligPunkt; vy
     <Kort
       rubrik={`${punkt.plats}. ${namnet(innehall)}`}
       niva={3}
-      atgard={<Marke typ={punkt.klar ? 'success' : 'neutral'}>{punkt.klar ? 'Klart' : slagord[punkt.slag]}</Marke>}
+      atgard={punkt.klar && <Marke typ="success">Klart</Marke>}
     >
       <p>
         <strong>{tidsrymd(punkt)}</strong> · <SakerLank href={`/arenden/${nummer}`}>{nummer}</SakerLank> ·{' '}

@@ -88,14 +88,12 @@ export function ProfilerPage({ ram, rader, text, errors }: ProfilerPageProps): V
             label="Fil"
             hint="En profil som har hämtats härifrån eller från en annan installation (json)."
             accept=".json,application/json"
-            frivillig
             {...(errors[FILFALT] ? { errors: errors[FILFALT] } : {})}
           />
           <Textruta
             name="fil"
             label="Eller filens innehåll"
             hint="Om filen inte går att välja: öppna den, kopiera allt och klistra in det här."
-            frivillig
             rows={10}
             value={text}
             {...(errors['fil'] ? { errors: errors['fil'] } : {})}

@@ -57,12 +57,11 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
       {...(errors[name] ? { errors: errors[name] } : {})}
     />
   );
-  const frivillig = ([name, label, hint]: Rad): VNode => (
+  const omNy = ([name, label, hint]: Rad): VNode => (
     <Falt
       key={name}
       name={name}
       label={label}
-      frivillig
       value={ett(svar, name)}
       {...(hint ? { hint } : {})}
       {...(errors[name] ? { errors: errors[name] } : {})}
@@ -106,8 +105,8 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
           value={ett(svar, 'forbund')}
           options={forbund.map(({ kod, namn }) => ({ value: kod, label: namn }))}
         />
-        {frivillig(['forbundskod', 'Nytt förbunds kod', 'Fylls i bara när förbundet är nytt.'])}
-        {frivillig(['forbundsnamn', 'Nytt förbunds namn'])}
+        {omNy(['forbundskod', 'Nytt förbunds kod', 'Fylls i bara när förbundet är nytt.'])}
+        {omNy(['forbundsnamn', 'Nytt förbunds namn', 'Fylls i bara när förbundet är nytt.'])}
         <Valjare
           name="huvudman"
           label="Huvudman"
@@ -116,9 +115,9 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
           options={forbund.flatMap((one) => one.verksamheter).map(({ kod, namn }) => ({ value: kod, label: namn }))}
           {...fel('huvudman')}
         />
-        {frivillig(['huvudmannakod', 'Ny huvudmans kod', 'Fylls i bara när verksamheten är ny.'])}
-        {frivillig(['huvudmannanamn', 'Ny huvudmans namn'])}
-        {frivillig(['huvudmannapart', 'Ny huvudmans part', 'Partens kod, till exempel kommun.'])}
+        {omNy(['huvudmannakod', 'Ny huvudmans kod', 'Fylls i bara när verksamheten är ny.'])}
+        {omNy(['huvudmannanamn', 'Ny huvudmans namn', 'Fylls i bara när verksamheten är ny.'])}
+        {omNy(['huvudmannapart', 'Ny huvudmans part', 'Fylls i bara när verksamheten är ny. Partens kod, till exempel kommun.'])}
         <h2>Parter och kommuner</h2>
         <Textruta
           name="parter"

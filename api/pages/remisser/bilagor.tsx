@@ -1,4 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
+import { fraganOm, type FranBeslut } from '../../beslut/fran-beslut.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { antalFel, Felsammanfattning } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
@@ -11,7 +12,13 @@ import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Utkastbilaga } from '../../queries/dokument.js';
 import { stegAdress } from '../../remissformular/steg.js';
-import { bilageadress, Bilageformular, formatStorlek, type Uppladdningslage } from '../arende/bilageformular.js';
+import {
+  bilageadress,
+  Bilageformular,
+  formatStorlek,
+  TillbakaTillBeslut,
+  type Uppladdningslage,
+} from '../arende/bilageformular.js';
 import { Steglista } from './steg.js';
 
 /** Where the files of a draft are added and removed. */
@@ -122,11 +129,13 @@ interface RemissbilagorPageProps {
   readonly bilagor: readonly Utkastbilaga[];
   /** Missing when nothing can be added any longer. */
   readonly lage?: Uppladdningslage | undefined;
+  /** The form that the page was opened from. */
+  readonly fran?: FranBeslut | undefined;
   readonly ram: Sidram;
 }
 
 /** `/remisser/<nr>/bilagor`: what the sender has sent with the remiss, and the form that adds more while it is open. */
-export function RemissbilagorPage({ nummer, bilagor, lage, ram }: RemissbilagorPageProps): VNode {
+export function RemissbilagorPage({ nummer, bilagor, lage, fran, ram }: RemissbilagorPageProps): VNode {
   const errors = lage?.errors ?? {};
   const lankar = [
     { href: '/remisser', text: 'Mina remisser' },
@@ -146,9 +155,10 @@ export function RemissbilagorPage({ nummer, bilagor, lage, ram }: RemissbilagorP
       {lage && (
         <>
           <p>Bilagor går inte att ta bort när remissen är skickad.</p>
-          <Bilageformular action={remissbilagor(nummer)} csrf={ram.csrf} lage={lage} />
+          <Bilageformular action={remissbilagor(nummer) + (fran ? fraganOm(fran) : '')} csrf={ram.csrf} lage={lage} />
         </>
       )}
+      <TillbakaTillBeslut nummer={nummer} fran={fran} />
     </Sida>
   );
 }

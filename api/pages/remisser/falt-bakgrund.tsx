@@ -92,7 +92,6 @@ function Samordning({ svar, errors }: SteginnehallProps): VNode {
         name="skyndsamSkal"
         label="Varför kan remissen inte vänta?"
         hint="Behövs bara om remissen är skyndsam."
-        frivillig
         max={MAX_SKAL}
         rows={3}
         errors={errors.skyndsamSkal}

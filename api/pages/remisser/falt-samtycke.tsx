@@ -29,26 +29,7 @@ export function FaltSamtycke(props: SteginnehallProps): VNode {
         Kryssa i det som personen har samtyckt till. En verksamhet utan kryss får inte veta något om ärendet och deltar
         inte när det tas upp på mötet.
       </p>
-      <Radiogrupp
-        name={SAMMA_FALT}
-        label="Får alla verksamheter nedan ta del av samma uppgifter?"
-        value={ett(svar, SAMMA_FALT) || 'nej'}
-        options={[
-          { value: 'ja', label: 'Samma för alla', hint: 'Kryssa bara under ”Alla verksamheter”.' },
-          { value: 'nej', label: 'Olika per verksamhet', hint: 'Kryssa under varje verksamhet.' },
-        ]}
-      />
-      <Kryssrutor
-        name={ALLA_FALT}
-        label="Alla verksamheter"
-        hint="Räknas bara om du har valt ”Samma för alla”."
-        errors={errors[ALLA_FALT]}
-        value={flera(svar, ALLA_FALT)}
-        options={alternativ(uppgiftsslag)}
-      />
-      {samtyckesverksamheter(kontext).map((one) => (
-        <Verksamhetsrutor key={one.id} verksamhet={one} {...props} />
-      ))}
+      <Omfattning {...props} />
       <h2>Statistik</h2>
       <Radiogrupp
         name="statistiksamtycke"
@@ -60,6 +41,39 @@ export function FaltSamtycke(props: SteginnehallProps): VNode {
         options={JA_NEJ}
       />
     </>
+  );
+}
+
+/** What each verksamhet may know; a browser hides what the first answer leaves aside, others show both with their hints. */
+function Omfattning(props: SteginnehallProps): VNode {
+  const { svar, errors, kontext } = props;
+  return (
+    <div class="omfattning">
+      <Radiogrupp
+        name={SAMMA_FALT}
+        label="Får alla verksamheter nedan ta del av samma uppgifter?"
+        value={ett(svar, SAMMA_FALT) || 'nej'}
+        options={[
+          { value: 'ja', label: 'Samma för alla', hint: 'Kryssa bara under ”Alla verksamheter”.' },
+          { value: 'nej', label: 'Olika per verksamhet', hint: 'Kryssa under varje verksamhet.' },
+        ]}
+      />
+      <div class="omfattning__alla">
+        <Kryssrutor
+          name={ALLA_FALT}
+          label="Alla verksamheter"
+          hint="Räknas bara om du har valt ”Samma för alla”."
+          errors={errors[ALLA_FALT]}
+          value={flera(svar, ALLA_FALT)}
+          options={alternativ(uppgiftsslag)}
+        />
+      </div>
+      <div class="omfattning__var">
+        {samtyckesverksamheter(kontext).map((one) => (
+          <Verksamhetsrutor key={one.id} verksamhet={one} {...props} />
+        ))}
+      </div>
+    </div>
   );
 }
 

@@ -31,7 +31,15 @@ const AVSNITT: readonly Avsnitt[] = [
         försvinner ärendet från din lista.
       </p>
       <p>Yttrandet ska lämnas före mötet. Sista dagen står i uppgiften.</p>
+      <p>Ett hinder som inget enskilt ärende kan lösa anmäler du på insatsens sida. Styrgruppen svarar.</p>
     </>,
+  ],
+  [
+    'medhandlaggare',
+    <p>
+      Du har åtagit dig en åtgärd i ett ärende. Den står under <em>Uppgifter</em>: berätta där om den är gjord eller har
+      hindrats. Du ser åtgärden och ärendets nummer, inte vem det gäller.
+    </p>,
   ],
   [
     'koordinator',
@@ -53,9 +61,10 @@ const AVSNITT: readonly Avsnitt[] = [
     <>
       <p>
         Du granskar nya remisser, registrerar teamets rekommendation, skriver in och beslutar om förlängning. Ärendena i
-        din insats står under <em>Ärenden</em>.
+        din insats står under <em>Ärenden</em>. Under <em>Insats</em> finns kön, mötena, personerna och profilen, alltså
+        de tal och ord som insatsen arbetar efter.
       </p>
-      <p>Blir en uppgift ogjord påminns först den som ska göra den, sedan du, sedan styrgruppen.</p>
+      <p>Blir en uppgift ogjord påminns först den som ska göra den, sedan ersättaren, sedan du, sedan styrgruppen.</p>
     </>,
   ],
   [
@@ -65,7 +74,16 @@ const AVSNITT: readonly Avsnitt[] = [
       vad som är försenat. Du ser inga uppgifter om personen. Varje visning loggas.
     </p>,
   ],
-  ['styrgrupp', <p>Du får ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera.</p>],
+  [
+    'styrgrupp',
+    <>
+      <p>
+        Under <em>Styrgruppen</em> står frågor som väntar på ert beslut, utan namn: lyfta ärenden, medel över taket och
+        strukturella hinder. Svaret går tillbaka till dem som frågade.
+      </p>
+      <p>Du får också ett mejl när ett ärende har stått still så länge att styrgruppen behöver agera.</p>
+    </>,
+  ],
 ];
 
 const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
