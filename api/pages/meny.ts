@@ -28,7 +28,8 @@ const RADER: readonly Menyrad[] = [
   { href: '/styrgrupp', text: 'Styrgruppen', roller: ['styrgrupp'] },
   { href: '/kansli', text: 'Kansli', roller: ['kansli'] },
   { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
-  { href: '/kansli/organisation', text: 'Organisation', roller: ['kansli'] },
+  { href: '/admin', text: 'Förvaltning', roller: ['forvaltare'] },
+  { href: '/admin/organisation', text: 'Organisation', roller: ['kansli'] },
   { href: '/mig', text: 'Min profil' },
 ];
 

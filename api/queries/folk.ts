@@ -1,5 +1,6 @@
 import type { Insatsroll } from '../../domain/insats/bemanning.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
+import type { Forvaltningsrackvidd } from './forvaltning.js';
 
 /** A role of somebody in an insats. */
 export interface Rollrad {
@@ -7,6 +8,8 @@ export interface Rollrad {
   readonly namn: string;
   readonly verksamhet: string;
   readonly roll: Insatsroll;
+  /** Whether she leads the styrgrupp. */
+  readonly ordforande: boolean;
 }
 
 /** A seat in one of the insats's teams. */
@@ -41,7 +44,7 @@ export async function readInsatsfolk(
 ): Promise<Insatsfolk> {
   const [roller, medlemmar, personer, verksamheter] = await Promise.all([
     prisma.$queryRaw<Rollrad[]>`
-      SELECT r."anvandareId", a.namn, v.namn AS verksamhet, r.roll
+      SELECT r."anvandareId", a.namn, v.namn AS verksamhet, r.roll, r.ordforande
       FROM roll r JOIN anvandare a ON a.id = r."anvandareId" JOIN verksamhet v ON v.id = a."verksamhetId"
       WHERE r."insatsId" = ${insatsId}::uuid AND a.aktiv AND r.roll IN ('koordinator', 'sammankallande', 'styrgrupp')
       ORDER BY a.namn COLLATE "sv-x-icu", r.roll`,
@@ -61,11 +64,17 @@ export async function readInsatsfolk(
   return { roller, medlemmar, personer, verksamheter };
 }
 
-const ORGANISATION = {
+/** A förbund as far as somebody administers it: all of it, or some parter. */
+const organisationsfalt = (parter: readonly string[] | undefined) => ({
   kod: true,
   namn: true,
-  parter: { orderBy: { ordning: 'asc' }, select: { kod: true, namn: true } },
+  parter: {
+    where: parter === undefined ? {} : { kod: { in: [...parter] } },
+    orderBy: { ordning: 'asc' },
+    select: { kod: true, namn: true },
+  },
   verksamheter: {
+    where: parter === undefined ? {} : { part: { in: [...parter] } },
     orderBy: { namn: 'asc' },
     select: {
       id: true,
@@ -80,11 +89,15 @@ const ORGANISATION = {
       },
     },
   },
-} as const satisfies Prisma.ForbundSelect;
+}) as const satisfies Prisma.ForbundSelect;
 
 /** A förbund with its parter, verksamheter and active people. */
-export type Organisation = Prisma.ForbundGetPayload<{ select: typeof ORGANISATION }>;
+export type Organisation = Prisma.ForbundGetPayload<{ select: ReturnType<typeof organisationsfalt> }>;
 
-/** Every förbund of the installation. */
-export const readOrganisation = (prisma: PrismaClient): Promise<Organisation[]> =>
-  prisma.forbund.findMany({ orderBy: { namn: 'asc' }, select: ORGANISATION });
+/** The förbund of the installation, all of each; or within a förvaltare's reach, her parter of hers. */
+export const readOrganisation = (prisma: PrismaClient, inom?: Forvaltningsrackvidd): Promise<Organisation[]> =>
+  prisma.forbund.findMany({
+    where: inom === undefined ? {} : { id: inom.forbundId },
+    orderBy: { namn: 'asc' },
+    select: organisationsfalt(inom?.parter),
+  });

@@ -137,3 +137,25 @@ export const readPersonval = (prisma: PrismaClient, rackvidd: Forvaltningsrackvi
 /** The förbund of a verksamhet. */
 export const forbundOf = async (prisma: PrismaClient, verksamhetId: string): Promise<string> =>
   (await prisma.verksamhet.findUniqueOrThrow({ where: { id: verksamhetId }, select: { forbundId: true } })).forbundId;
+
+/** What the parter that a förvaltare administers are called in her förbund; the code where it has no word. */
+export async function readPartnamn(
+  prisma: PrismaClient,
+  { forbundId, parter }: Forvaltningsrackvidd,
+): Promise<string[]> {
+  const rows = await prisma.part.findMany({
+    where: { forbundId, kod: { in: [...parter] } },
+    orderBy: { ordning: 'asc' },
+    select: { kod: true, namn: true },
+  });
+  return parter.map((kod) => rows.find((row) => row.kod === kod)?.namn ?? kod);
+}
+
+/** The verksamheter of the parter that a förvaltare administers, by name. One statement. */
+export const readVerksamheter = (
+  prisma: PrismaClient,
+  { forbundId, parter }: Forvaltningsrackvidd,
+): Promise<{ id: string; namn: string }[]> =>
+  prisma.$queryRaw<{ id: string; namn: string }[]>`
+    SELECT id, namn FROM verksamhet WHERE "forbundId" = ${forbundId}::uuid AND part = ANY(${[...parter]})
+    ORDER BY namn COLLATE "sv-x-icu", id`;

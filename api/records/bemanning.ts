@@ -68,8 +68,11 @@ async function addRoll(tx: Transaction, insatsId: string, anvandareId: string, r
   const held = await tx.roll.count({ where: { insatsId, anvandareId, roll } });
   // what people have given, the login does not take away
   await tx.roll.updateMany({ where: { insatsId, anvandareId, roll, franLogin: true }, data: { franLogin: false } });
-  if (held === 0) await tx.roll.create({ data: { insatsId, anvandareId, roll } });
-  return held === 0;
+  if (held > 0) return false;
+  // the first one of a styrgrupp leads it: there is always one, and one only
+  const ordforande = roll === 'styrgrupp' && (await tx.roll.count({ where: { insatsId, roll, ordforande: true } })) === 0;
+  await tx.roll.create({ data: { insatsId, anvandareId, roll, ordforande } });
+  return true;
 }
 
 /**
@@ -86,7 +89,7 @@ export async function taBortRoll(
   return inInsats(prisma, given, async (tx) => {
     const held = await tx.roll.findFirst({
       where: { insatsId, anvandareId, roll },
-      select: { anvandare: { select: { namn: true } } },
+      select: { ordforande: true, anvandare: { select: { namn: true } } },
     });
     if (!held) return undefined;
     const others = await tx.roll.findMany({
@@ -100,10 +103,34 @@ export async function taBortRoll(
       select: { anvandareId: true },
     });
     const arenden = await tx.arende.count({ where: { insatsId, koordinatorId: anvandareId, stangd: null } });
-    const kept = provaRollforlust({ roll, namn: held.anvandare.namn, ord, andra: others.length, arenden });
+    const { ordforande } = held;
+    const { namn } = held.anvandare;
+    const kept = provaRollforlust({ roll, namn, ord, andra: others.length, arenden, ordforande });
     if (kept) return kept;
     await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll } });
     await trace(tx, given, 'ta_bort_roll', { roll, anvandare: anvandareId });
+    return undefined;
+  });
+}
+
+/**
+ * Makes one of the styrgrupp its ordförande, the last step of a reminder ladder; whoever was it is not any longer.
+ *
+ * @returns why it could not be done: she is not of the insats's styrgrupp
+ */
+export async function gorTillOrdforande(
+  prisma: PrismaClient,
+  given: Bemanning & { readonly anvandareId: string },
+): Promise<Hinder | undefined> {
+  const { insatsId, anvandareId } = given;
+  return inInsats(prisma, given, async (tx) => {
+    const own = { insatsId, anvandareId, roll: 'styrgrupp', anvandare: { aktiv: true } };
+    const held = await tx.roll.findFirst({ where: own, select: { id: true, ordforande: true } });
+    if (!held) return hinder('inte_i_styrgruppen', 'Ordföranden behöver vara med i styrgruppen. Ge rollen först.');
+    if (held.ordforande) return undefined;
+    await tx.roll.updateMany({ where: { insatsId, ordforande: true }, data: { ordforande: false } });
+    await tx.roll.update({ where: { id: held.id }, data: { ordforande: true }, select: { id: true } });
+    await trace(tx, given, 'ordforande', { anvandare: anvandareId });
     return undefined;
   });
 }

@@ -19,7 +19,13 @@ import { farAndraProfil } from '../profil/ratt.js';
 import { readInsatsfolk } from '../queries/folk.js';
 import { readInsats } from '../queries/insats.js';
 import { readInsatsmedprofil } from '../queries/profiler.js';
-import { laggTillRoll, laggTillTeamplats, taBortRoll, taBortTeamplats } from '../records/bemanning.js';
+import {
+  gorTillOrdforande,
+  laggTillRoll,
+  laggTillTeamplats,
+  taBortRoll,
+  taBortTeamplats,
+} from '../records/bemanning.js';
 
 /** `/insatser/<kod>/folk`: who has which role in an insats and who sits in its teams; its sammankallande and kansli. */
 export function folkRoutes(deps: AppDeps): Router {
@@ -31,6 +37,9 @@ export function folkRoutes(deps: AppDeps): Router {
   router.post(`${base}/roll`, requireLogin, requireFreshLogin, (request, response) => addRoll(deps, request, response));
   router.post(`${base}/roll/bort`, requireLogin, requireFreshLogin, (request, response) =>
     removeRoll(deps, request, response),
+  );
+  router.post(`${base}/ordforande`, requireLogin, requireFreshLogin, (request, response) =>
+    setOrdforande(deps, request, response),
   );
   router.post(`${base}/team`, requireLogin, requireFreshLogin, (request, response) => addSeat(deps, request, response));
   router.post(`${base}/team/bort`, requireLogin, requireFreshLogin, (request, response) =>
@@ -117,6 +126,15 @@ async function removeRoll(deps: AppDeps, request: Request, response: Response): 
   const ord = rollord(oppnat.insats.profil, roll).toLocaleLowerCase('sv');
   const refused = await taBortRoll(deps.prisma, { ...oppnat.given, anvandareId, roll, ord });
   return refused ? kept(oppnat, request, response, refused) : done(request, response, oppnat, 'Rollen är borttagen.');
+}
+
+async function setOrdforande(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const oppnat = await open(deps, request);
+  const valbara = oppnat.folk.roller.filter(({ roll }) => roll === 'styrgrupp').map(({ anvandareId }) => anvandareId);
+  const last = read(z.object({ person: enAv(valbara, '') }), answersOf(formFields(request), []));
+  if (!last.ok) return gone(request, response, oppnat);
+  const refused = await gorTillOrdforande(deps.prisma, { ...oppnat.given, anvandareId: last.varde.person });
+  return refused ? kept(oppnat, request, response, refused) : done(request, response, oppnat, 'Ordföranden är bytt.');
 }
 
 /** Who is not in the list any longer was taken away by somebody else meanwhile. */

@@ -19,10 +19,15 @@ export interface Rollforlust {
   readonly andra: number;
   /** Open ärenden that she is koordinator of, in the insats. */
   readonly arenden: number;
+  /** Whether she leads the insats's styrgrupp. */
+  readonly ordforande?: boolean;
 }
 
 /** What keeps a person in a role: the work that nobody would have after her (design 2.9, "byte av koordinator"). */
-export function provaRollforlust({ roll, namn, ord, andra, arenden }: Rollforlust): Hinder | undefined {
+export function provaRollforlust(forlust: Rollforlust): Hinder | undefined {
+  const { roll, namn, ord, andra, arenden, ordforande = false } = forlust;
+  if (ordforande && andra > 0)
+    return hinder('ar_ordforande', `${namn} är ordförande. Gör någon annan till ordförande först.`);
   switch (roll) {
     case 'sammankallande':
     case 'styrgrupp':

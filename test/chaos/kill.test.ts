@@ -114,6 +114,42 @@ test.each(['10 ms apart', 'at once, in the moment one of them is committed'])(
   },
 );
 
+test('the worker killed while a hand-over goes on: every ärende is handed over, once', async () => {
+  const { prisma } = running;
+  const fredrika = await running.person('fredrika-forvaltarsson');
+  const [viggo, vilma] = await Promise.all(
+    ['viggo-vagledarsson', 'vilma-stegprov'].map((sub) => prisma.anvandare.findUniqueOrThrow({ where: { sub } })),
+  );
+  if (!viggo || !vilma) throw new Error('nobody to hand over');
+  const hers = { koordinatorId: viggo.id, stangd: null };
+  const before = await prisma.arende.findMany({ where: hers, select: { id: true } });
+  expect(before.length).toBeGreaterThan(3);
+
+  const page = await fredrika.get(`/admin/overlamning/ny?fran=${viggo.id}&till=${vilma.id}`);
+  const form = formsOf(page.html).find(({ action }) => action === '/admin/overlamning');
+  const { committed } = await running.nextCommit();
+  const decided = await fredrika.send('/admin/overlamning', [
+    ...(form?.hidden ?? []),
+    ['not', TYPED],
+    ['slutar', 'ja'],
+  ]);
+  expect(decided.rubrik).toBe('Överlämning från Viggo Vägledarsson till Vilma Stegprov');
+  await committed;
+  const back = running.kill('worker');
+  await back();
+
+  const isDone = async () => (await prisma.overlamning.findFirst({ where: { franId: viggo.id } }))?.klar !== null;
+  await until('the hand-over', isDone, WAIT_MS);
+  expect(await prisma.arende.count({ where: hers })).toBe(0);
+  for (const { id } of before) {
+    const told = await prisma.handelse.findMany({ where: { arendeId: id, typ: 'overlamning' } });
+    expect(told).toHaveLength(1);
+    expect(await prisma.beslut.count({ where: { arendeId: id, typ: 'overlamning', fattat: { not: null } } })).toBe(1);
+    await expectWhole(running, { id });
+  }
+  expect((await prisma.anvandare.findUniqueOrThrow({ where: { id: viggo.id } })).aktiv).toBe(false);
+}, 180_000);
+
 test('a double click while there is no worker is one decision, on a case and on its insats', async () => {
   const [review] = await filledInReviews(1);
   if (!review) throw new Error('no review');

@@ -7,7 +7,7 @@ import { sendForm } from './varld.js';
 
 const NU = new Date('2026-11-24T09:00:00.000Z');
 const FOLK = '/insatser/vagknuten/folk';
-const ORGANISATION = '/kansli/organisation';
+const ORGANISATION = '/admin/organisation';
 
 let database: TestDatabase;
 let web: TestWeb;

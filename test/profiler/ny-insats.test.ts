@@ -230,7 +230,7 @@ describe('A new insats in another förbund', () => {
   it('is read in from a file, gets its people in the interface, and asks for the ages of its own', async () => {
     const read = { fil: JSON.stringify(FIL) };
     ok(await sendForm(kansli, '/kansli/profiler/importera', read, '/kansli/profiler'), '/insatser/hamnen/profil');
-    const organisation = '/kansli/organisation';
+    const organisation = '/admin/organisation';
     const klubb = { part: 'vastra/idrott', verksamhetsnamn: 'Segelklubben', verksamhetskod: 'segelklubben' };
     ok(await sendForm(kansli, `${organisation}/verksamhet`, klubb, organisation), organisation);
     const rows = await inst.prisma.verksamhet.findMany({ where: { forbund: { kod: 'vastra' } } });

@@ -44,7 +44,7 @@ describe('The pages of an insats and its förbund', () => {
   it.each([
     '/kansli/profiler',
     '/kansli/profiler/ny',
-    '/kansli/organisation',
+    '/admin/organisation',
     '/insatser/samba_lis/folk',
     '/insatser/samba_lis/profil',
     ...['grund', 'behorighet', 'team', 'paminnelser'].map((del) => `/insatser/samba_lis/profil/andra/${del}`),
@@ -52,7 +52,7 @@ describe('The pages of an insats and its förbund', () => {
 
   it('shows what is wrong, and what would change, as well', async () => {
     for (const [path, knapp] of [
-      ['/kansli/organisation', 'Lägg till personen'],
+      ['/admin/organisation', 'Lägg till personen'],
       ['/insatser/samba_lis/folk', 'Lägg till i teamet'],
       ['/kansli/profiler/ny', 'Lägg till insatsen'],
     ] as const) {

@@ -73,7 +73,7 @@ export function FolkPage(props: FolkPageProps): VNode {
             {kansli ? (
               <>
                 {' '}
-                i <SakerLank href="/kansli/organisation">förbundets organisation</SakerLank>.
+                i <SakerLank href="/admin/organisation">förbundets organisation</SakerLank>.
               </>
             ) : (
               ': be kansliet.'
@@ -128,17 +128,30 @@ function Roller({ ram, insats, folk, rollord, svar, errors }: FolkPageProps): VN
         columns={[
           { rubrik: 'Namn', radrubrik: true, cell: ({ namn }) => namn },
           { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet },
-          { rubrik: 'Roll', cell: ({ roll }) => rollord(roll) },
+          { rubrik: 'Roll', cell: ({ roll, ordforande }) => `${rollord(roll)}${ordforande ? ' (ordförande)' : ''}` },
           {
             rubrik: 'Ta bort',
             doldRubrik: true,
-            cell: ({ anvandareId, roll, namn }) => (
-              <TaBort
-                action={`${adress}/bort`}
-                csrf={ram.csrf}
-                hidden={{ person: anvandareId, roll }}
-                vem={`${namn} som ${rollord(roll)}`}
-              />
+            cell: ({ anvandareId, roll, namn, ordforande }) => (
+              <div class="knapprad">
+                {roll === 'styrgrupp' && !ordforande && (
+                  <Formular
+                    action={`${folkadress(insats.kod)}/ordforande`}
+                    csrf={ram.csrf}
+                    hidden={{ person: anvandareId }}
+                  >
+                    <Knapp liten variant="tertiary">
+                      Gör till ordförande<span class="sr-only">: {namn}</span>
+                    </Knapp>
+                  </Formular>
+                )}
+                <TaBort
+                  action={`${adress}/bort`}
+                  csrf={ram.csrf}
+                  hidden={{ person: anvandareId, roll }}
+                  vem={`${namn} som ${rollord(roll)}`}
+                />
+              </div>
             ),
           },
         ]}

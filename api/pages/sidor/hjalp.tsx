@@ -75,6 +75,13 @@ const AVSNITT: readonly Avsnitt[] = [
     </p>,
   ],
   [
+    'forvaltare',
+    <p>
+      Du lägger till och stänger av användare hos er part, lägger in frånvaro åt den som inte kan, och lämnar över allt
+      som ligger hos någon som slutar. Du ser inga uppgifter om deltagare.
+    </p>,
+  ],
+  [
     'styrgrupp',
     <>
       <p>
@@ -102,6 +109,10 @@ const FRAGOR: readonly (readonly [fraga: string, svar: string])[] = [
   [
     'Någon annan hann före',
     'Om någon annan beslutade medan du skrev får du veta det, och din text finns kvar så att du kan kopiera den.',
+  ],
+  [
+    'Jag ska vara borta några dagar',
+    'Lägg in dagarna på Min profil och välj en ersättare i samma verksamhet. Ersättaren har dina uppgifter under tiden. När du är tillbaka är de dina igen, utan att någon flyttar något.',
   ],
   ['Jag blev utloggad medan jag skrev', 'Logga in igen och skicka. Det du hade skrivit följer med.'],
   [

@@ -161,7 +161,6 @@ function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNo
 /** What to tell a role that has no page of its own in this version. */
 const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
   granskare: 'Loggen över vem som har läst och beslutat förs, men har ännu ingen egen sida här.',
-  forvaltare: 'Användare och roller läggs ännu upp av den som driver tjänsten. Förvaltare har ingen egen sida här.',
   arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
 };
 
@@ -178,7 +177,7 @@ function Rollnoter({ roller }: { roller: ReadonlySet<string> }): VNode {
   );
 }
 
-/** The one primary button: write a remiss, begin with the most urgent task, or open the overview. */
+/** The one primary button: write a remiss, begin with the most urgent task, or open the overview or the users. */
 function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
   if (roller.has('handlaggare'))
     return (
@@ -194,10 +193,16 @@ function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
         Börja med det mest brådskande
       </Lankknapp>
     );
-  return (
-    roller.has('kansli') && (
+  if (roller.has('kansli'))
+    return (
       <Lankknapp variant="primary" href="/kansli">
         Öppna kansliets översikt
+      </Lankknapp>
+    );
+  return (
+    roller.has('forvaltare') && (
+      <Lankknapp variant="primary" href="/admin">
+        Öppna förvaltningen
       </Lankknapp>
     )
   );

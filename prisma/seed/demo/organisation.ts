@@ -150,13 +150,19 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
           anvandareId: need(grund.person, sub),
           roll,
           insatsId: inom === undefined ? null : insats.id,
-          // each styrgrupp of the demo has one member, who leads it
-          ordforande: roll === 'styrgrupp',
+          part: inom === undefined && roll === 'forvaltare' ? partOf(sub) : null,
+          // each styrgrupp of the demo has one who leads it: the first, where there are several
+          ordforande: roll === 'styrgrupp' && ordforandeFor(kod) === sub,
         })),
     ),
   });
   return profil;
 }
+
+const partOf = (sub: Demosub): string => verksamheter[demoperson(sub).verksamhet].part;
+
+const ordforandeFor = (insats: Profilkod): Demosub | undefined =>
+  demosubs.find((sub) => demoperson(sub).roller.some(([roll, inom]) => roll === 'styrgrupp' && inom === insats));
 
 /** The seats of an insats's team. */
 export const platser = (insats: Profilkod): { sub: Demosub; ersattare: boolean }[] =>

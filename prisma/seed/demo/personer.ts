@@ -189,7 +189,7 @@ export const personer = {
   },
   'viggo-vagledarsson': {
     namn: 'Viggo Vägledarsson',
-    titel: 'Vägledare',
+    titel: 'Vägledare, slutar vid årsskiftet',
     verksamhet: 'oskarshamn_ame',
     roller: [['koordinator', V]],
   },

@@ -1,6 +1,7 @@
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import type { PrismaClient } from '../../client.js';
 import { demofall } from './arenden.js';
+import { writeFranvaro } from './franvaro.js';
 import { spelaHinder } from './hinder.js';
 import { writeOrganisation } from './organisation.js';
 import { stangProtokollen } from './protokoll.js';
@@ -40,6 +41,7 @@ export async function seedDemo(prisma: PrismaClient, nu: Date, tell: (line: stri
       await spela(demo, organisation, demofall, now, (done, all) => tell(`  ${done} av ${all} händelser`));
       await stangProtokollen(demo, organisation, now);
       await spelaHinder(demo, organisation, now);
+      await writeFranvaro(tx, organisation, now);
       await leavePastBehind(demo);
       return { seeded: true, arenden: demofall.length };
     },

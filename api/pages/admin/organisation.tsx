@@ -1,50 +1,44 @@
 import type { VNode } from 'preact';
 import { kommunNamn } from '../../../domain/kommuner.js';
 import { ett, type Svar } from '../../beslut/formular.js';
-import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Falt, type FaltProps } from '../../components/form/falt.js';
-import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
+import type { FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Kryssruta } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
-import { Sida } from '../../components/sida.js';
-import { Sidhuvud } from '../../components/sidhuvud.js';
 import { Tabell } from '../../components/tabell.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Organisation } from '../../queries/folk.js';
+import { AdminRam, ORGANISATION } from './ram.js';
 
 export interface OrganisationPageProps {
   readonly ram: Sidram;
   readonly forbund: readonly Organisation[];
   readonly svar: Svar;
   readonly errors: FaltFel;
+  /** Whether the reader has the other pages of a förvaltare too; otherwise she is kansli. */
+  readonly forvaltare: boolean;
 }
 
-export const ORGANISATION = '/kansli/organisation';
-
-/** `/kansli/organisation`: the verksamheter of each förbund and their people; adding either. */
+/** `/admin/organisation`: the verksamheter of each förbund and their people; adding either. */
 export function OrganisationPage(props: OrganisationPageProps): VNode {
-  const { ram, forbund, errors } = props;
+  const { ram, forbund, errors, forvaltare } = props;
   return (
-    <Sida
-      {...ram}
-      titel="Organisation"
-      harFel={Object.keys(errors).length > 0}
-      brodsmulor={<Brodsmulor lankar={[{ href: '/kansli', text: 'Kansli' }]} har="Organisation" />}
+    <AdminRam
+      ram={ram}
+      rubrik="Organisation"
+      ingress="Verksamheterna och de som kan logga in. Vem som arbetar i en insats bestäms på insatsens egen sida."
+      errors={errors}
+      {...(forvaltare ? { flik: ORGANISATION } : { ovanfor: { href: '/kansli', text: 'Kansli' } })}
     >
-      <Felsammanfattning errors={errors} />
-      <Sidhuvud
-        rubrik="Organisation"
-        ingress="Verksamheterna i förbundet och de som kan logga in. Vem som arbetar i en insats bestäms på insatsens egen sida."
-      />
       {forbund.map((one) => (
         <Forbund key={one.kod} forbund={one} />
       ))}
       <NyAnvandare {...props} />
       <NyVerksamhet {...props} />
-    </Sida>
+    </AdminRam>
   );
 }
 

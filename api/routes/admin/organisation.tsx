@@ -1,35 +1,47 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
-import { kommunkod } from '../../domain/kommuner.js';
-import { answersOf, type Svar } from '../beslut/formular.js';
-import { enAv, MAX, read, ruta, text, valfriText } from '../beslut/regler.js';
-import type { FaltFel } from '../components/form/felsammanfattning.js';
-import { renderPage } from '../components/sida.js';
-import type { AppDeps } from '../deps.js';
-import { formFields } from '../http/csrf.js';
-import { setFlash } from '../http/flash.js';
-import { inloggad, requireRoll } from '../login/current-user.js';
-import { requireFreshLogin } from '../login/fresh-login.js';
-import { ORGANISATION, OrganisationPage } from '../pages/kansli/organisation.js';
-import { KOD } from '../profil/schema.js';
-import { readOrganisation, type Organisation } from '../queries/folk.js';
-import { laggTillAnvandare, laggTillVerksamhet } from '../records/organisation.js';
+import { kommunkod } from '../../../domain/kommuner.js';
+import { answersOf, type Svar } from '../../beslut/formular.js';
+import { enAv, MAX, read, ruta, text, valfriText } from '../../beslut/regler.js';
+import type { FaltFel } from '../../components/form/felsammanfattning.js';
+import { renderPage } from '../../components/sida.js';
+import type { AppDeps } from '../../deps.js';
+import { formFields } from '../../http/csrf.js';
+import { setFlash } from '../../http/flash.js';
+import { inloggad, requireRoll } from '../../login/current-user.js';
+import { requireFreshLogin } from '../../login/fresh-login.js';
+import { OrganisationPage } from '../../pages/admin/organisation.js';
+import { ORGANISATION } from '../../pages/admin/ram.js';
+import { KOD } from '../../profil/schema.js';
+import { readOrganisation, type Organisation } from '../../queries/folk.js';
+import { laggTillAnvandare, laggTillVerksamhet } from '../../records/organisation.js';
+import { rackviddOf } from './rackvidd.js';
 
-/** `/kansli/organisation`: the verksamheter and people of the installation's förbund. */
+/**
+ * `/admin/organisation`: verksamheter and people, and adding either: a förvaltare those of her part, kansli those of the
+ * installation's förbund.
+ */
 export function organisationRoutes(deps: AppDeps): Router {
   const router = Router();
-  const onlyKansli = requireRoll('kansli');
-  router.get(ORGANISATION, onlyKansli, async (request, response) =>
-    show(request, response, await readOrganisation(deps.prisma), 200, {}),
+  const administers = requireRoll('forvaltare', 'kansli');
+  router.get(ORGANISATION, administers, async (request, response) =>
+    show(request, response, await readWithin(deps, request), 200, {}),
   );
-  router.post(`${ORGANISATION}/person`, onlyKansli, requireFreshLogin, (request, response) =>
+  router.post(`${ORGANISATION}/person`, administers, requireFreshLogin, (request, response) =>
     addPerson(deps, request, response),
   );
-  router.post(`${ORGANISATION}/verksamhet`, onlyKansli, requireFreshLogin, (request, response) =>
+  router.post(`${ORGANISATION}/verksamhet`, administers, requireFreshLogin, (request, response) =>
     addVerksamhet(deps, request, response),
   );
   return router;
 }
+
+const has = (request: Request, asked: string): boolean => inloggad(request).roller.some(({ roll }) => roll === asked);
+const isForvaltare = (request: Request): boolean => has(request, 'forvaltare');
+
+/** What the person may see and add to: what is not offered is not taken either. */
+const readWithin = async (deps: AppDeps, request: Request): Promise<Organisation[]> =>
+  readOrganisation(deps.prisma, has(request, 'kansli') ? undefined : await rackviddOf(deps, request));
 
 function show(
   request: Request,
@@ -39,7 +51,8 @@ function show(
   svar: Svar,
   errors: FaltFel = {},
 ): void {
-  const page = <OrganisationPage ram={request.sidram()} {...{ forbund, svar, errors }} />;
+  const forvaltare = isForvaltare(request);
+  const page = <OrganisationPage ram={request.sidram()} {...{ forbund, svar, errors, forvaltare }} />;
   response.status(status).send(renderPage(page));
 }
 
@@ -64,8 +77,9 @@ const personregler = (forbund: readonly Organisation[]) =>
     handlaggare: ruta,
   });
 
-async function addPerson({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
-  const forbund = await readOrganisation(prisma);
+async function addPerson(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const { prisma, klocka } = deps;
+  const forbund = await readWithin(deps, request);
   const svar = answersOf(formFields(request), []);
   const last = read(personregler(forbund), svar);
   if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);
@@ -96,8 +110,9 @@ const verksamhetsregler = (forbund: readonly Organisation[]) =>
 /** Which field mends what the transaction refuses. */
 const HINDERFALT: Readonly<Record<string, string>> = { okand_part: 'part', upptagen_kod: 'verksamhetskod' };
 
-async function addVerksamhet({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
-  const forbund = await readOrganisation(prisma);
+async function addVerksamhet(deps: AppDeps, request: Request, response: Response): Promise<void> {
+  const { prisma, klocka } = deps;
+  const forbund = await readWithin(deps, request);
   const svar = answersOf(formFields(request), []);
   const last = read(verksamhetsregler(forbund), svar);
   if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);

@@ -1,0 +1,45 @@
+import { hinder, type Hinder } from '../../../domain/hinder.js';
+import type { PrismaClient } from '../../../prisma/client.js';
+import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
+
+interface Kontoarbete {
+  readonly av: string;
+  readonly anvandareId: string;
+  readonly nar: Date;
+}
+
+/**
+ * Shuts a person out at once: her sessions end in the same transaction (a trigger of the table). What is hers stays hers
+ * until it is handed over; meanwhile who leads the work is told instead of her.
+ *
+ * @returns why it could not be done: `sig_sjalv`, `sista_forvaltaren`
+ */
+export async function stangKonto(
+  prisma: PrismaClient,
+  { av, anvandareId, nar }: Kontoarbete,
+): Promise<Hinder | undefined> {
+  if (av === anvandareId) return hinder('sig_sjalv', 'Du kan inte stänga av dig själv. Be en annan förvaltare.');
+  return prisma.$transaction(async (tx) => {
+    const refused = await isSistaForvaltaren(tx, anvandareId);
+    if (refused) return refused;
+    const { count } = await tx.anvandare.updateMany({ where: { id: anvandareId, aktiv: true }, data: { aktiv: false } });
+    if (count > 0)
+      await tx.logg.create({
+        data: { nar, avId: av, handling: 'stang_konto', grund: 'forvaltare', data: { anvandare: anvandareId } },
+        select: { id: true },
+      });
+    return undefined;
+  });
+}
+
+/** Lets a person in again who was shut out. */
+export async function oppnaKonto(prisma: PrismaClient, { av, anvandareId, nar }: Kontoarbete): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.anvandare.updateMany({ where: { id: anvandareId, aktiv: false }, data: { aktiv: true } });
+    if (count > 0)
+      await tx.logg.create({
+        data: { nar, avId: av, handling: 'oppna_konto', grund: 'forvaltare', data: { anvandare: anvandareId } },
+        select: { id: true },
+      });
+  });
+}

@@ -1,0 +1,53 @@
+import { hinder, type Hinder } from '../../../domain/hinder.js';
+import { readArendeinnehav } from '../../../prisma/arbetsinnehav.js';
+import type { PrismaClient } from '../../../prisma/client.js';
+
+/** What a förvaltare tells of a person. */
+export interface Personuppgifter {
+  readonly namn: string;
+  readonly epost: string;
+  readonly titel: string | undefined;
+  readonly verksamhetId: string;
+}
+
+/**
+ * Changes what is told of a person. To another verksamhet she goes with empty hands: what samtycke opened to the one that
+ * she leaves would otherwise go along. The trace says what was changed, not to what: names stand in no trace.
+ *
+ * @returns why it could not be done: `har_kvar`
+ */
+export async function andraPerson(
+  prisma: PrismaClient,
+  {
+    av,
+    anvandareId,
+    nar,
+    ...ny
+  }: Personuppgifter & { readonly av: string; readonly anvandareId: string; readonly nar: Date },
+): Promise<Hinder | undefined> {
+  return prisma.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM anvandare WHERE id = ${anvandareId}::uuid FOR UPDATE`;
+    const fore = await tx.anvandare.findUniqueOrThrow({
+      where: { id: anvandareId },
+      select: { namn: true, epost: true, titel: true, verksamhetId: true },
+    });
+    if (ny.verksamhetId !== fore.verksamhetId) {
+      const arenden = (await readArendeinnehav(tx, anvandareId)).length;
+      const platser = await tx.teammedlem.count({ where: { anvandareId } });
+      if (arenden + platser > 0)
+        return hinder(
+          'har_kvar',
+          `Personen har ${arenden === 1 ? '1 öppet ärende' : `${arenden} öppna ärenden`} och ${platser === 1 ? '1 plats' : `${platser} platser`} i team för den gamla verksamheten. Lämna över dem först.`,
+        );
+    }
+    const efter = { ...ny, titel: ny.titel ?? null };
+    const andrat = (Object.keys(efter) as (keyof typeof efter)[]).filter((falt) => efter[falt] !== fore[falt]);
+    if (andrat.length === 0) return undefined;
+    await tx.anvandare.update({ where: { id: anvandareId }, data: efter, select: { id: true } });
+    await tx.logg.create({
+      data: { nar, avId: av, handling: 'andra_anvandare', grund: 'forvaltare', data: { anvandare: anvandareId, andrat } },
+      select: { id: true },
+    });
+    return undefined;
+  });
+}
