@@ -166,6 +166,42 @@ describe('counting', () => {
   });
 });
 
+describe('what a visitor says of herself', () => {
+  const visit = (web: TestWeb, from: string) =>
+    fetch(new URL('/logga-in', web.baseUrl), { redirect: 'manual', headers: { 'X-Forwarded-For': from } });
+
+  it('is not believed where no proxy stands in front: her address is the one that she comes from', async () => {
+    const web = await start({ config: { limits: { loginsPerMinute: 2 } } });
+    const answers = [await visit(web, '10.0.0.1'), await visit(web, '10.0.0.2'), await visit(web, '10.0.0.3')];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 429]);
+  });
+
+  it('is believed of the proxy alone, which writes the address that it saw last', async () => {
+    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y' };
+    const web = await start({ config: { baseUrl: 'https://remiss.example.se', oidc, limits: { loginsPerMinute: 1 } } });
+    const answers = [
+      await visit(web, '10.0.0.1'),
+      await visit(web, '10.0.0.2'),
+      await visit(web, '192.0.2.7, 10.0.0.1'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 429]);
+  });
+
+  it('by a method that nothing here is asked by is not answered', async () => {
+    const web = await start();
+    const socket = connect(Number(new URL(web.baseUrl).port), '127.0.0.1');
+    await once(socket, 'connect');
+    socket.end('TRACE /logga-in HTTP/1.1\r\nHost: x\r\nX-Hemligt: hemligt\r\nConnection: close\r\n\r\n');
+    let said = '';
+    socket.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    await once(socket, 'close');
+    expect(said).toMatch(/^HTTP\/1.1 40[345] /);
+    expect(said).not.toContain('hemligt');
+  });
+});
+
 describe('a visitor who sends slowly', () => {
   const patience = { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 };
 
