@@ -56,7 +56,7 @@ export async function skapaIAnnanInsats(
       ...(arende.individ.skyddad ? { skyddad: true } : {}),
     },
     nu,
-    upphov: { av: beslut.av, handling: 'annan_insats' },
+    upphov: { av: beslut.av, handling: 'annan_insats', grund: 'sammankallande' },
   });
   await copyInnehall(tx, { remiss, samtycken: foljerMed, ...arende }, nytt.arendeId, nu);
   await tx.arendelank.create({ data: { franId: rad.id, tillId: nytt.arendeId, slag: 'annan_insats', skapad: nu } });

@@ -5,6 +5,7 @@ import type { Formular } from '../domain/formular.js';
 import { hinder, type Hinder } from '../domain/hinder.js';
 import type { Beslut } from '../domain/beslutsunderlag.js';
 import type { Lage } from '../domain/lage.js';
+import type { Spargrund } from '../domain/spar/handlingar.js';
 import type { PrismaClient } from '../prisma/client.js';
 import { hinderFailure } from '../workflows/failures.js';
 import { recordBeslut } from './beslut/index.js';
@@ -61,7 +62,8 @@ async function takeIn(prisma: PrismaClient, { lage, beslut, nu }: FattaBeslutInp
     const circumstance = checkOm(rad.lage, beslut, om);
     if (circumstance) throw hinderFailure(circumstance);
     const forandring = decide(rad.lage, beslut, om);
-    const { grund, istalletForId } = form;
+    const { istalletForId } = form;
+    const grund = form.grund as Spargrund | null;
     const upphov = { av: beslut.av, beslutId: beslut.id, handling: beslut.typ, grund, istalletForId };
     await writeArende(tx, rad, forandring, upphov);
     await recordBeslut(tx, { rad, beslut, formular: form.formular as unknown as Formular, forandring });

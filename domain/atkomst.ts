@@ -59,13 +59,22 @@ export interface Arenderelation {
   readonly paDagordning: boolean;
   /** Ersättare called in to the meeting that the ärende waits for: there they sit as the ordinary ones do. */
   readonly inkallade?: readonly string[];
+  /** People to whom the ärende is opened in an emergency at this moment (domain/nodatkomst.ts); missing: it is not asked. */
+  readonly nodatkomst?: readonly string[];
   /** Whether kansli may see the insats's ärenden one by one. */
   readonly kanslivy: boolean;
 }
 
 /** How a person stands to an ärende; one person can stand in several ways. */
 export type Relation =
-  'remittent' | 'medhandlaggare' | 'teamrepresentant' | 'koordinator' | 'sammankallande' | 'styrgrupp' | 'kansli';
+  | 'remittent'
+  | 'medhandlaggare'
+  | 'teamrepresentant'
+  | 'koordinator'
+  | 'sammankallande'
+  | 'styrgrupp'
+  | 'kansli'
+  | 'nodatkomst';
 
 /**
  * What can be done besides deciding: read the sent remiss, read the case, read its number-level view, read an action one
@@ -79,7 +88,7 @@ export type Skrivning = 'anteckna' | 'bifoga';
 /** Of several rights the nearest to the ärende first: the trace names the first that a person has. */
 const RATT: Readonly<Record<Lasning | Skrivning | Beslutstyp, readonly Relation[]>> = {
   las_remiss: ['remittent', 'koordinator', 'sammankallande'],
-  las_arende: ['koordinator', 'sammankallande', 'teamrepresentant'],
+  las_arende: ['koordinator', 'sammankallande', 'teamrepresentant', 'nodatkomst'],
   las_nummer: ['kansli'],
   las_atgard: ['medhandlaggare'],
   las_lyft: ['styrgrupp'],
@@ -195,6 +204,8 @@ function relationerAt(stalle: Stalle, arende: Arenderelation, idag: Dag): readon
     ['sammankallande', has('sammankallande')],
     ['styrgrupp', arende.lyft && has('styrgrupp')],
     ['kansli', arende.kanslivy && has('kansli')],
+    // opened to her and nobody else: not lent to who stands in for her
+    ['nodatkomst', stalle.inom === undefined && arende.nodatkomst?.includes(stalle.id) === true],
     ['teamrepresentant', arende.paDagordning && verksamheterAt(stalle, arende, idag).length > 0],
   ];
   return found.filter(([, holds]) => holds).map(([relation]) => relation);

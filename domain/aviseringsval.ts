@@ -10,6 +10,7 @@ export const aviseringsslag = {
   kallelse: 'Kallelse till möte, till din kalender',
   inkallelse: 'Du är inkallad som ersättare',
   kannedom: 'En försening som du ska känna till',
+  nodatkomst: 'Nödåtkomst till ett ärende har öppnats',
 } as const satisfies Kodlista;
 export type Aviseringsslag = Kod<typeof aviseringsslag>;
 
@@ -39,7 +40,11 @@ const STANDARD: Readonly<Record<Aviseringsslag, Aviseringssatt>> = {
   kallelse: 'direkt',
   inkallelse: 'direkt',
   kannedom: 'samlat',
+  nodatkomst: 'direkt',
 };
+
+/** What is told at once, at any hour: the receipt for one's own act, and what somebody may have to stop. */
+export const garGenast = (slag: string): boolean => slag === 'kvitto' || slag === 'nodatkomst';
 
 /** Roles that owe tasks. */
 const SKYLDIGA: readonly Rollkod[] = [
@@ -72,6 +77,7 @@ export function valbara(slag: Aviseringsslag, roller: readonly string[]): readon
       return has(LYFTS_TILL) ? MINST : ALLA;
     // a calendar file cannot go with others
     case 'inkallelse':
+    case 'nodatkomst':
       return ['direkt'];
     case 'kallelse':
       return ['direkt', 'inte'];

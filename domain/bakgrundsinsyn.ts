@@ -13,8 +13,11 @@ export const bakgrundsslag = {
 
 const SLAG: readonly Uppgiftsslag[] = [...new Set(Object.values(bakgrundsslag))];
 
-/** They work with the whole case, or wrote the remiss: what they know does not rest on their verksamhet's kinds. */
-const LASER_HELA: readonly Relation[] = ['remittent', 'koordinator', 'sammankallande'];
+/**
+ * They work with the whole case, wrote the remiss, or had the whole opened to them in an emergency: what they know does not
+ * rest on their verksamhet's kinds.
+ */
+const LASER_HELA: readonly Relation[] = ['remittent', 'koordinator', 'sammankallande', 'nodatkomst'];
 
 /**
  * The kinds of information in a remiss's background that samtycke does not open to a person: she who reads the case only

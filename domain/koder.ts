@@ -27,6 +27,7 @@ export const roller = {
   granskare: 'Granskare',
   forvaltare: 'Förvaltare',
   arkivansvarig: 'Arkivansvarig',
+  nodatkomst: 'Nödåtkomst',
 } as const satisfies Kodlista;
 export type Rollkod = Kod<typeof roller>;
 

@@ -1,6 +1,7 @@
 import type { Beslutstyp } from '../domain/faser.js';
 import type { Formular } from '../domain/formular.js';
 import type { Beslutsunderlag } from '../domain/beslutsunderlag.js';
+import type { Spargrund } from '../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient } from './client.js';
 
 /** A decision's form as it was sent. */
@@ -10,7 +11,7 @@ export interface InlamnatBeslut {
   readonly typ: Beslutstyp;
   readonly av: string;
   /** The right that it is decided by, and who is away and in whose place; the trace of the decision keeps both. */
-  readonly grund?: string | undefined;
+  readonly grund?: Spargrund | undefined;
   readonly istalletFor?: string | undefined;
   /** What travels to the case under the same id. */
   readonly data: Beslutsunderlag[Beslutstyp];

@@ -95,7 +95,7 @@ export async function createArende(
   );
   await writeRow(tx, forandring, { mottagare, individId, nu, utkastId });
   const krets = { insatsId: mottagare.id, teamId: mottagare.team.id, remittentId, koordinatorId: null };
-  await writeForandring(tx, forandring, { senasteUppgift: 0 }, krets, upphov);
+  await writeForandring(tx, forandring, undefined, krets, upphov);
   await tx.motoruppdrag.create({ data: { slag: 'arende', refId: arendeId, skapat: nu }, select: { id: true } });
   return { arendeId, nummer };
 }

@@ -2,8 +2,11 @@ import { dagordningspunkt, type Dagordningspunkt, type PaDagordning } from '../d
 import type { Forandring, NyttUtskick } from '../domain/forandring.js';
 import { nextStep, type Lage, type OppenUppgift } from '../domain/lage.js';
 import { personerFor } from '../domain/mottagare.js';
+import { arendeandring } from '../domain/spar/andrat.js';
+import type { Spargrund, Sparhandling } from '../domain/spar/handlingar.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 import { readKrets, type Kretsrad } from './mottagare.js';
+import { skrivSpar } from './spar/skriv.js';
 import { writeUtskick, type Utskicksrad } from './skriv-utskick.js';
 import { tellInsats } from './tell-engine.js';
 
@@ -12,9 +15,9 @@ export interface Upphov {
   readonly av?: string;
   readonly beslutId?: string;
   /** What the trace calls it. */
-  readonly handling: string;
+  readonly handling: Sparhandling;
   /** The right that it was decided by, and who is away and in whose place. */
-  readonly grund?: string | null;
+  readonly grund?: Spargrund | null;
   readonly istalletForId?: string | null;
 }
 
@@ -48,33 +51,32 @@ export function arendeColumns(lage: Lage) {
  * Writes everything that goes with a change beside the ärende's own row: timeline, tasks, agenda, mails and trace.
  * Belongs in the same transaction as the row.
  *
- * @param before the last task before the change, what is not among them is new; and the agenda that the case stood on
+ * @param before the state before the change; missing when the case is new
  */
 export async function writeForandring(
   tx: Transaction,
   forandring: Forandring,
-  before: Pick<Lage, 'senasteUppgift'> & PaDagordning,
+  before: Lage | undefined,
   rad: Kretsrad,
   upphov: Upphov,
 ): Promise<void> {
   await writeHandelser(tx, forandring, upphov);
-  await writeUppgifter(tx, forandring, before.senasteUppgift);
-  await writeDagordning(tx, forandring, before, rad);
+  await writeUppgifter(tx, forandring, before?.senasteUppgift ?? 0);
+  await writeDagordning(tx, forandring, before ?? {}, rad);
   await tell(tx, forandring, rad, upphov);
-  await tx.logg.create({
+  await skrivSpar(tx, {
+    nar: forandring.om.nu,
+    av: upphov.av,
+    handling: upphov.handling,
+    arendeId: forandring.lage.arendeId,
+    grund: upphov.grund,
+    istalletFor: upphov.istalletForId,
+    andrat: before && arendeandring(before, forandring.lage),
     data: {
-      nar: forandring.om.nu,
-      avId: upphov.av ?? null,
-      handling: upphov.handling,
-      arendeId: forandring.lage.arendeId,
-      grund: upphov.grund ?? null,
-      data: {
-        version: forandring.lage.version,
-        fas: forandring.lage.fas,
-        ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
-        ...(upphov.istalletForId ? { istallet_for: upphov.istalletForId } : {}),
-        ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
-      },
+      version: forandring.lage.version,
+      fas: forandring.lage.fas,
+      ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
+      ...(forandring.handelser.some(({ data }) => data['egetForslag'] === true) ? { egetForslag: true } : {}),
     },
   });
 }

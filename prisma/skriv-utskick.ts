@@ -1,4 +1,4 @@
-import { sattFor, type Aviseringsslag, type Hoppskal } from '../domain/aviseringsval.js';
+import { garGenast, sattFor, type Aviseringsslag, type Hoppskal } from '../domain/aviseringsval.js';
 import type { Dag, Instant } from '../domain/kalender/kalender.js';
 import { svenskKalender as kalender } from '../domain/kalender/svensk.js';
 import { kommerForSent, nastaSammanstallning, tidigast } from '../domain/utskickstid.js';
@@ -94,9 +94,9 @@ function toRow(rad: Utskicksrad, val: Val | undefined, om: Utskicksomstandighet)
   };
 }
 
-/** The receipt for one's own act goes at once, whatever the hour. */
+/** Some things go at once, whatever the hour. */
 function garOf(slag: Aviseringsslag, satt: string, nu: Instant): Instant {
-  if (slag === 'kvitto') return nu;
+  if (garGenast(slag)) return nu;
   return satt === 'samlat' ? nastaSammanstallning(nu, kalender) : tidigast(nu, kalender);
 }
 

@@ -4,6 +4,7 @@ import { checkInsats, decideInsats } from '../../domain/insats/beslut/index.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular, Insatslage } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { hinder } from '../../domain/hinder.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 import { hinderFailure, VERSIONSKONFLIKT } from '../../workflows/failures.js';
@@ -53,7 +54,7 @@ export const fattaInsatsbeslut = (
         av: beslut.av,
         beslutId: beslut.id,
         handling: beslut.typ,
-        grund: form.grund,
+        grund: form.grund as Spargrund | null,
         istalletForId: form.istalletForId,
       });
       if (beslut.typ === 'motesandring') await writeKallelser(tx, rad.id, nu);

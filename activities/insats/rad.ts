@@ -10,6 +10,7 @@ import { asDate, type Prisma, type Transaction } from '../../prisma/client.js';
 import { readNewestProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 import { readInsatskrets } from '../../prisma/mottagare.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 import type { Upphov } from '../../prisma/skriv-forandring.js';
 import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
 
@@ -92,19 +93,13 @@ export async function writeInsats(
   });
   await writeUppgifter(tx, rad, lage, forandring);
   await tell(tx, rad, lage, forandring);
-  await tx.logg.create({
-    data: {
-      nar: nu,
-      avId: upphov.av ?? null,
-      handling: upphov.handling,
-      grund: upphov.grund ?? null,
-      data: {
-        insats: lage.kod,
-        version: lage.version,
-        ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}),
-        ...(upphov.istalletForId ? { istallet_for: upphov.istalletForId } : {}),
-      },
-    },
+  await skrivSpar(tx, {
+    nar: nu,
+    av: upphov.av,
+    handling: upphov.handling,
+    grund: upphov.grund,
+    istalletFor: upphov.istalletForId,
+    data: { insats: lage.kod, version: lage.version, ...(upphov.beslutId ? { beslut: upphov.beslutId } : {}) },
   });
   return lage;
 }

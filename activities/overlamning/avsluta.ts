@@ -1,6 +1,7 @@
 import { isSistaForvaltaren } from '../../prisma/sista-forvaltaren.js';
 import { readArendeinnehav } from '../../prisma/arbetsinnehav.js';
 import type { Transaction } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 import type { Overlamningsberoenden } from './arende.js';
 
 /**
@@ -24,15 +25,12 @@ export async function avslutaOverlamning(
     const stangs = slutar && (await isSistaForvaltaren(tx, franId)) === undefined;
     if (stangs) await tx.anvandare.update({ where: { id: franId }, data: { aktiv: false }, select: { id: true } });
     await tx.overlamning.update({ where: { id }, data: { klar: nar }, select: { id: true } });
-    await tx.logg.create({
-      data: {
-        nar,
-        avId,
-        handling: 'overlamning_klar',
-        grund: 'forvaltare',
-        data: { overlamning: id, fran: franId, ...(stangs ? { avstangd: true } : {}) },
-      },
-      select: { id: true },
+    await skrivSpar(tx, {
+      nar,
+      av: avId,
+      handling: 'overlamning_klar',
+      grund: 'forvaltare',
+      data: { overlamning: id, fran: franId, ...(stangs ? { avstangd: true } : {}) },
     });
     return 'klar';
   });

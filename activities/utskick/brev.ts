@@ -3,6 +3,7 @@ import type { Dag } from '../../domain/kalender/kalender.js';
 import { besked } from './mallar/besked.js';
 import { kannedom } from './mallar/kannedom.js';
 import { kvitto } from './mallar/kvitto.js';
+import { nodatkomst } from './mallar/nodatkomst.js';
 import { paminnelse } from './mallar/paminnelse.js';
 import { rekommendation } from './mallar/rekommendation.js';
 import { uppgift } from './mallar/uppgift.js';
@@ -75,6 +76,7 @@ const mallar: { readonly [S in NyttUtskick['slag']]: Brevmall } = {
   rekommendation,
   besked,
   kannedom,
+  nodatkomst,
 };
 
 /**

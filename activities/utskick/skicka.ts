@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ApplicationFailure } from '@temporalio/common';
+import { garGenast } from '../../domain/aviseringsval.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import type { Dag, Instant } from '../../domain/kalender/kalender.js';
@@ -66,9 +67,9 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
   }
 }
 
-/** When a mail may go, if that is not now. Only the receipt for one's own act goes at any hour. */
+/** When a mail may go, if that is not now. Some go at any hour. */
 function garSenare({ slag, gar }: { slag: string; gar: Date | null }, nu: Instant): Instant | undefined {
-  if (slag === 'kvitto') return undefined;
+  if (garGenast(slag)) return undefined;
   const planned = gar?.toISOString() ?? nu;
   const first = tidigast(planned > nu ? planned : nu, svenskKalender);
   return first > nu ? first : undefined;

@@ -51,6 +51,11 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
     return sida === undefined ? undefined : { nummer, idag, sida };
   }
 
+  if (rad.slag === 'nodatkomst')
+    return rad.person.roller.some(({ roll }) => roll === 'forvaltare')
+      ? { nummer, idag, sida: '/nodatkomst' }
+      : undefined;
+
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
   if (rad.slag === 'kannedom') return kannedom(rad, uppgift, idag);

@@ -1,3 +1,4 @@
+import type { Relation } from '../../domain/atkomst.js';
 import { check } from '../../domain/beslut/index.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Formular } from '../../domain/formular.js';
@@ -32,7 +33,7 @@ export async function fatta<T extends Beslutstyp>(
   beslut: Beslut<T>,
   formular: Formular<T>,
   nar: Date,
-  ratt?: { readonly grund: string; readonly istalletFor?: string | undefined },
+  ratt: { readonly grund: Relation; readonly istalletFor?: string | undefined },
 ): Promise<Utgang> {
   const { id, typ, av, data } = beslut;
   const inlamnat = { id, arendeId, typ, av, data, formular, nar, ...ratt };

@@ -1,3 +1,5 @@
+import type { Rattsgrund } from '../../domain/atkomst.js';
+import type { Insatsrelation } from '../../domain/insats/atkomst.js';
 import { checkInsats } from '../../domain/insats/beslut/index.js';
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular } from '../../domain/insats/lage.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
@@ -21,7 +23,7 @@ export async function fattaInsatsbeslut<T extends Insatsbeslutstyp>(
   insats: Pick<Insatshuvud, 'id' | 'lage'>,
   beslut: Insatsbeslut<T>,
   formular: Insatsformular[T],
-  ratt?: { readonly grund: string; readonly istalletFor?: string | undefined },
+  ratt: Rattsgrund<Insatsrelation>,
 ): Promise<Insatsutgang> {
   const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular, ...ratt });
   if (prepared !== 'forberett') return { slag: prepared };

@@ -3,7 +3,7 @@ import type { AppDeps } from '../deps.js';
 import { problem } from '../http/errors.js';
 import { inloggad } from '../login/current-user.js';
 import { readInsatsmedprofil, type Insatsmedprofil } from '../queries/profiler.js';
-import { farAndraProfil } from './ratt.js';
+import { farAndraProfil, profilratt } from './ratt.js';
 
 /**
  * The insats that an address names.
@@ -27,6 +27,18 @@ export async function openForChange(deps: AppDeps, request: Request): Promise<In
   return insats;
 }
 
+/**
+ * Who changes an insats's profile, when and by which right, for the trace.
+ *
+ * @throws HttpProblem 403 for who may not
+ */
+export async function byWhom({ klocka }: AppDeps, request: Request, { id }: Insatsmedprofil) {
+  const person = inloggad(request);
+  const grund = profilratt(person, id);
+  if (!grund) throw problem(403);
+  return { av: person.id, nar: await klocka.now(), grund };
+}
+
 /** The number of the version that new ärenden get. */
 export const newestOf = ({ versioner }: Insatsmedprofil): number => versioner[0]?.version ?? 1;
 
@@ -37,4 +49,4 @@ export const edited = ({ utkast, profil }: Insatsmedprofil): unknown => utkast?.
 export const seddOf = ({ utkast }: Insatsmedprofil): string => utkast?.andrad.toISOString() ?? '';
 
 /** The version that the changes begin from. */
-export const grundOf = (insats: Insatsmedprofil): number => insats.utkast?.grund ?? newestOf(insats);
+export const basOf = (insats: Insatsmedprofil): number => insats.utkast?.grund ?? newestOf(insats);

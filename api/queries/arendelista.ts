@@ -22,6 +22,7 @@ export interface Listfilter {
 
 /** An ärende of the insats. `person` is there only for who may read the case. */
 export interface Arenderad {
+  id: string;
   nummer: string;
   insats: string;
   /** name, alias or what stands for a name */
@@ -41,6 +42,7 @@ export interface Arenderad {
 }
 
 interface Row {
+  id: string;
   nummer: string;
   insats: string;
   fas: Fas;
@@ -67,10 +69,11 @@ const personOf = ({ namn, alias, fodelsear, skyddad }: Row): string => {
 };
 
 function toRad(row: Row, person: Uppgiftsperson, idag: string): Arenderad {
-  const { nummer, insats, fas, fasSedan, uppgift, roll, forfaller, koordinator, relation } = row;
+  const { id, nummer, insats, fas, fasSedan, uppgift, roll, forfaller, koordinator, relation } = row;
   const reads = rattTill(person, 'las_arende', relation, idag) !== undefined;
   const adress = arendeAdress(person, nummer, relation, idag);
   return {
+    id,
     nummer,
     insats,
     fas,
@@ -107,7 +110,7 @@ export async function arendelista(
   idag: string,
 ): Promise<{ rader: Arenderad[]; totalt: number }> {
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT a.nummer, i.namn AS insats, a.fas, a."fasSedan", a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
+    SELECT a.id, a.nummer, i.namn AS insats, a.fas, a."fasSedan", a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
            a."nastaForfaller"::text AS forfaller, k.namn AS koordinator,
            p.namn, p.alias, p.fodelsear, p.skyddad, ${relationSql} AS relation, count(*) OVER ()::int AS totalt
     FROM arende a

@@ -8,6 +8,16 @@ export interface Arendeatkomst {
   readonly id: string;
   readonly nummer: string;
   readonly relation: Arenderelation;
+  /** To whom it is opened in an emergency at the moment that was asked about. */
+  readonly oppningar: readonly Oppning[];
+}
+
+/** An emergency opening of an ärende that stands. */
+export interface Oppning {
+  readonly id: string;
+  readonly avId: string;
+  /** ISO. */
+  readonly till: string;
 }
 
 /**
@@ -15,17 +25,29 @@ export interface Arendeatkomst {
  * anything is logged or shown.
  *
  * @param nummer as in the address, `SAMBA-2026-0042`
+ * @param nu given where the ärende is only read: then an emergency opening that stands at the moment counts too
  * @returns undefined when no ärende has the number
  */
-export async function findArendeatkomst(prisma: PrismaClient, nummer: string): Promise<Arendeatkomst | undefined> {
+export async function findArendeatkomst(
+  prisma: PrismaClient,
+  nummer: string,
+  nu?: Date,
+): Promise<Arendeatkomst | undefined> {
   const rows = await prisma.$queryRaw<{ atkomst: Arendeatkomst }[]>`
     SELECT json_build_object(
       'id', a.id, 'nummer', a.nummer,
-      'relation', ${relationSql}
+      'relation', ${relationSql},
+      'oppningar', coalesce((
+        SELECT json_agg(json_build_object('id', n.id, 'avId', n."avId", 'till', n.till) ORDER BY n.till)
+        FROM nodatkomst n WHERE n."arendeId" = a.id AND n.avslutad IS NULL
+          AND n.fran <= ${nu ?? null}::timestamptz AND n.till > ${nu ?? null}::timestamptz), '[]')
     ) AS atkomst
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
     WHERE a.nummer = ${nummer}`;
-  return rows[0]?.atkomst;
+  const atkomst = rows[0]?.atkomst;
+  if (!atkomst || atkomst.oppningar.length === 0) return atkomst;
+  const nodatkomst = atkomst.oppningar.map(({ avId }) => avId);
+  return { ...atkomst, relation: { ...atkomst.relation, nodatkomst } };
 }
 
 /**

@@ -65,31 +65,32 @@ export async function readInsatsfolk(
 }
 
 /** A förbund as far as somebody administers it: all of it, or some parter. */
-const organisationsfalt = (parter: readonly string[] | undefined) => ({
-  kod: true,
-  namn: true,
-  parter: {
-    where: parter === undefined ? {} : { kod: { in: [...parter] } },
-    orderBy: { ordning: 'asc' },
-    select: { kod: true, namn: true },
-  },
-  verksamheter: {
-    where: parter === undefined ? {} : { part: { in: [...parter] } },
-    orderBy: { namn: 'asc' },
-    select: {
-      id: true,
-      kod: true,
-      namn: true,
-      part: true,
-      kommun: true,
-      anvandare: {
-        where: { aktiv: true },
-        orderBy: { namn: 'asc' },
-        select: { id: true, namn: true, titel: true, epost: true },
+const organisationsfalt = (parter: readonly string[] | undefined) =>
+  ({
+    kod: true,
+    namn: true,
+    parter: {
+      where: parter === undefined ? {} : { kod: { in: [...parter] } },
+      orderBy: { ordning: 'asc' },
+      select: { kod: true, namn: true },
+    },
+    verksamheter: {
+      where: parter === undefined ? {} : { part: { in: [...parter] } },
+      orderBy: { namn: 'asc' },
+      select: {
+        id: true,
+        kod: true,
+        namn: true,
+        part: true,
+        kommun: true,
+        anvandare: {
+          where: { aktiv: true },
+          orderBy: { namn: 'asc' },
+          select: { id: true, namn: true, titel: true, epost: true },
+        },
       },
     },
-  },
-}) as const satisfies Prisma.ForbundSelect;
+  }) as const satisfies Prisma.ForbundSelect;
 
 /** A förbund with its parter, verksamheter and active people. */
 export type Organisation = Prisma.ForbundGetPayload<{ select: ReturnType<typeof organisationsfalt> }>;

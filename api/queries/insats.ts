@@ -53,6 +53,7 @@ export async function readInsatsval(
 
 /** A remiss that waits for its review. */
 export interface Inkorgsrad {
+  readonly arendeId: string;
   readonly nummer: string;
   readonly skapad: Date;
   /** last day, `YYYY-MM-DD` */
@@ -61,7 +62,7 @@ export interface Inkorgsrad {
 
 export const readInkorg = (prisma: PrismaClient, insatsId: string): Promise<Inkorgsrad[]> =>
   prisma.$queryRaw<Inkorgsrad[]>`
-    SELECT nummer, skapad, "nastaForfaller"::text AS forfaller FROM arende
+    SELECT id AS "arendeId", nummer, skapad, "nastaForfaller"::text AS forfaller FROM arende
     WHERE "insatsId" = ${insatsId}::uuid AND fas = 'mottagen' ORDER BY "nastaForfaller", nummer`;
 
 /** A coming meeting with how full its agenda is; only meetings that have an agenda, or were changed, have an id. */

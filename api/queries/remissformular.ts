@@ -89,6 +89,7 @@ const readInsatser = (prisma: PrismaClient, idag: Dag, verksamhetId: string) =>
 
 /** An earlier remiss of the remittent's own. */
 export interface TidigareRemiss {
+  readonly id: string;
   readonly nummer: string;
   readonly insats: string;
   readonly stangd: boolean;
@@ -104,13 +105,14 @@ export async function ownEarlierRemisser(
   const rows = await prisma.arende.findMany({
     where: { individ: { personnummer, fodelsear: fodelsearOf(person) }, remiss: { remittentId } },
     orderBy: { nummer: 'asc' },
-    select: { nummer: true, stangd: true, insats: { select: { namn: true } } },
+    select: { id: true, nummer: true, stangd: true, insats: { select: { namn: true } } },
   });
-  return rows.map(({ nummer, stangd, insats }) => ({ nummer, insats: insats.namn, stangd: stangd !== null }));
+  return rows.map(({ id, nummer, stangd, insats }) => ({ id, nummer, insats: insats.namn, stangd: stangd !== null }));
 }
 
 /** What the receipt of a sent draft tells. */
 export interface Kvitto {
+  readonly arendeId: string;
   readonly nummer: string;
   readonly insats: string;
   /** Last day of the review; undefined once it is done. */
@@ -122,6 +124,7 @@ export async function findKvitto(prisma: PrismaClient, utkastId: string, agareId
   const row = await prisma.arende.findFirst({
     where: { utkastId, utkast: { agareId } },
     select: {
+      id: true,
       nummer: true,
       insats: { select: { namn: true } },
       uppgifter: { where: { typ: 'granskning', avslutad: null }, select: { forfaller: true } },
@@ -130,6 +133,7 @@ export async function findKvitto(prisma: PrismaClient, utkastId: string, agareId
   if (!row) return undefined;
   const [granskning] = row.uppgifter;
   return {
+    arendeId: row.id,
     nummer: row.nummer,
     insats: row.insats.namn,
     ...(granskning ? { granskasSenast: asDag(granskning.forfaller) } : {}),

@@ -8,6 +8,8 @@ import { rackviddFor, withinRackvidd } from './rackvidd.js';
 /** Something of an ärende that waits for the styrgrupp: the question as it was put, without the person. */
 export interface Styrgruppsrad {
   readonly id: string;
+  readonly arendeId: string;
+  readonly insatsId: string;
   readonly nummer: string;
   readonly insats: string;
   readonly typ: Uppgiftstyp;
@@ -28,7 +30,7 @@ export interface Styrgruppsrad {
 export async function readStyrgrupp(prisma: PrismaClient, person: Person): Promise<Styrgruppsrad[]> {
   const reach = withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, ['styrgrupp']));
   const rows = await prisma.$queryRaw<Omit<Styrgruppsrad, 'beslut'>[]>`
-    SELECT u.id, a.nummer, i.namn AS insats, u.typ, u.forfaller::text AS forfaller, u.ref,
+    SELECT u.id, a.id AS "arendeId", a."insatsId", a.nummer, i.namn AS insats, u.typ, u.forfaller::text AS forfaller, u.ref,
            coalesce(l.fraga, m.vad) AS fraga, coalesce(l.bakgrund, m.motivering) AS bakgrund, l.alternativ, m.belopp,
            CASE WHEN u.typ = 'langsta_tid' THEN a."insatstidSlut"::text END AS slut
     FROM uppgift u JOIN arende a ON a.id = u."arendeId" JOIN insats i ON i.id = a."insatsId"

@@ -133,6 +133,7 @@ const relation = (which: Relation, person: Stallesql, idag: string): Sql => {
     // whoever has promised the very task, which is judged where it belongs to a verksamhet
     case 'medhandlaggare':
     case 'kansli':
+    case 'nodatkomst':
       return sql`FALSE`;
   }
 };

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Anteckningslasare, Kontaktsatt } from '../../domain/koder.js';
 import { asDag, asDate, type PrismaClient, type Transaction } from '../../prisma/client.js';
-import { withIstallet } from './logg.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
+import { skillda } from '../../domain/spar/andrat.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 
 /** A note as it is written. */
 export interface NyAnteckning {
@@ -10,7 +12,7 @@ export interface NyAnteckning {
   readonly arendeId: string;
   readonly av: string;
   /** The right it is written by, for the trace. */
-  readonly grund?: string | undefined;
+  readonly grund?: Spargrund | undefined;
   /** Who is away and in whose place it is done, when the right is not the person's own. */
   readonly istalletFor?: string | undefined;
   /** The day that it is about, `YYYY-MM-DD`. */
@@ -63,13 +65,19 @@ async function insert(tx: Transaction, ny: NyAnteckning): Promise<boolean> {
     skipDuplicates: true,
   });
   if (count === 0) return false;
-  const data = { anteckning: id, lasare, ...(ersatterId === undefined ? {} : { rattar: ersatterId }) };
-  const handling = ersatterId === undefined ? 'anteckna' : 'ratta_anteckning';
-  await tx.logg.create({
-    data: { nar: nu, avId: av, handling, arendeId, grund: grund ?? null, ...withIstallet(data, istalletFor) },
-  });
+  const rad = { nar: nu, av, arendeId, grund, istalletFor };
+  if (ersatterId === undefined) await skrivSpar(tx, { ...rad, handling: 'anteckna', data: { anteckning: id, lasare } });
+  else
+    await skrivSpar(tx, {
+      ...rad,
+      handling: 'ratta_anteckning',
+      andrat: skillda({ anteckning: [ersatterId, id], lasare: [await lasareOf(tx, ersatterId), lasare] }),
+    });
   return true;
 }
+
+const lasareOf = async (tx: Transaction, id: string): Promise<string> =>
+  (await tx.anteckning.findUniqueOrThrow({ where: { id }, select: { lasare: true } })).lasare;
 
 /** Whether a stored note is what the form holds: then it was sent twice. */
 const isSame = (

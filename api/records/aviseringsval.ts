@@ -1,6 +1,8 @@
 import type { Aviseringssatt, Aviseringsslag } from '../../domain/aviseringsval.js';
+import { skillda } from '../../domain/spar/andrat.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { tellInsatserOf } from '../../prisma/tell-engine.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 /** How a person wants to hear of each kind of thing. */
 export type Aviseringsvalen = Readonly<Partial<Record<Aviseringsslag, Aviseringssatt>>>;
@@ -14,6 +16,8 @@ export async function sparaAviseringsval(
   { anvandareId, valen, nu }: { readonly anvandareId: string; readonly valen: Aviseringsvalen; readonly nu: Date },
 ): Promise<void> {
   await prisma.$transaction(async (tx) => {
+    const before = await tx.aviseringsval.findMany({ where: { anvandareId } });
+    const forut = (slag: string) => before.find((one) => one.slag === slag)?.satt ?? null;
     for (const [slag, satt] of Object.entries(valen))
       await tx.aviseringsval.upsert({
         where: { anvandareId_slag: { anvandareId, slag } },
@@ -21,6 +25,9 @@ export async function sparaAviseringsval(
         update: { satt },
       });
     await tellInsatserOf(tx, anvandareId, nu.toISOString());
-    await tx.logg.create({ data: { nar: nu, avId: anvandareId, handling: 'aviseringsval', data: { ...valen } } });
+    const andrat = skillda(
+      Object.fromEntries(Object.entries(valen).map(([slag, satt]) => [slag, [forut(slag), satt] as const])),
+    );
+    await skrivSpar(tx, { nar: nu, av: anvandareId, handling: 'aviseringsval', grund: 'egen', andrat });
   });
 }

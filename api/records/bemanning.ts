@@ -1,7 +1,10 @@
 import { provaRollforlust, provaTeamforlust, type Insatsroll } from '../../domain/insats/bemanning.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
-import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
+import { skillda } from '../../domain/spar/andrat.js';
+import type { Sparhandling } from '../../domain/spar/handlingar.js';
+import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import { writeKallelser } from '../../prisma/skriv-kallelser.js';
+import { skrivSpar, type NySparrad } from '../../prisma/spar/skriv.js';
 
 /** Who changes the people of which insats, and when by the installation's clock. */
 export interface Bemanning {
@@ -9,6 +12,8 @@ export interface Bemanning {
   readonly nar: Date;
   readonly insatsId: string;
   readonly insats: string;
+  /** The right it is done by. */
+  readonly grund: 'sammankallande' | 'kansli';
 }
 
 const FRAMMANDE = hinder('frammande', 'Personen hör inte till förbundet eller är inte aktiv längre. Ladda om sidan.');
@@ -35,8 +40,12 @@ const inInsats = <T>(prisma: PrismaClient, { insatsId }: Bemanning, change: (tx:
     return change(tx);
   });
 
-const trace = (tx: Transaction, { av, nar, insats }: Bemanning, handling: string, data: Prisma.InputJsonObject) =>
-  tx.logg.create({ data: { nar, avId: av, handling, data: { insats, ...data } }, select: { id: true } });
+const trace = (
+  tx: Transaction,
+  { av, nar, insats, grund }: Bemanning,
+  handling: Sparhandling,
+  { andrat, data }: Pick<NySparrad, 'andrat' | 'data'>,
+): Promise<void> => skrivSpar(tx, { nar, av, handling, grund, andrat, data: { insats, ...data } });
 
 /** The person, when she is active and of the insats's förbund. */
 const personOf = (tx: Transaction, insatsId: string, anvandareId: string) =>
@@ -59,7 +68,7 @@ export async function laggTillRoll(
     if (!(await personOf(tx, insatsId, anvandareId))) return FRAMMANDE;
     if (await isSelfService(tx, given, anvandareId)) return SIG_SJALV;
     if (await addRoll(tx, insatsId, anvandareId, roll))
-      await trace(tx, given, 'lagg_till_roll', { roll, anvandare: anvandareId });
+      await trace(tx, given, 'lagg_till_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });
 }
@@ -70,7 +79,8 @@ async function addRoll(tx: Transaction, insatsId: string, anvandareId: string, r
   await tx.roll.updateMany({ where: { insatsId, anvandareId, roll, franLogin: true }, data: { franLogin: false } });
   if (held > 0) return false;
   // the first one of a styrgrupp leads it: there is always one, and one only
-  const ordforande = roll === 'styrgrupp' && (await tx.roll.count({ where: { insatsId, roll, ordforande: true } })) === 0;
+  const ordforande =
+    roll === 'styrgrupp' && (await tx.roll.count({ where: { insatsId, roll, ordforande: true } })) === 0;
   await tx.roll.create({ data: { insatsId, anvandareId, roll, ordforande } });
   return true;
 }
@@ -108,7 +118,7 @@ export async function taBortRoll(
     const kept = provaRollforlust({ roll, namn, ord, andra: others.length, arenden, ordforande });
     if (kept) return kept;
     await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll } });
-    await trace(tx, given, 'ta_bort_roll', { roll, anvandare: anvandareId });
+    await trace(tx, given, 'ta_bort_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });
 }
@@ -130,7 +140,7 @@ export async function gorTillOrdforande(
     if (held.ordforande) return undefined;
     await tx.roll.updateMany({ where: { insatsId, ordforande: true }, data: { ordforande: false } });
     await tx.roll.update({ where: { id: held.id }, data: { ordforande: true }, select: { id: true } });
-    await trace(tx, given, 'ordforande', { anvandare: anvandareId });
+    await trace(tx, given, 'ordforande', { data: { anvandare: anvandareId } });
     return undefined;
   });
 }
@@ -184,10 +194,11 @@ export async function laggTillTeamplats(
     await addRoll(tx, insatsId, anvandareId, 'teamrepresentant');
     await writeKallelser(tx, insatsId, given.nar.toISOString());
     await trace(tx, given, 'lagg_till_teamplats', {
-      team: teamId,
-      anvandare: anvandareId,
-      verksamhet: verksamhet.id,
-      ersattare,
+      andrat: skillda({
+        verksamhet: [had?.verksamhetId ?? null, verksamhet.id],
+        ersattare: [had?.ersattare ?? null, ersattare],
+      }),
+      data: { team: teamId, anvandare: anvandareId },
     });
     return undefined;
   });
@@ -212,7 +223,10 @@ export async function taBortTeamplats(
     if ((await tx.teammedlem.count({ where: { anvandareId, team: { insatsId } } })) === 0)
       await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll: 'teamrepresentant' } });
     await writeKallelser(tx, insatsId, given.nar.toISOString());
-    await trace(tx, given, 'ta_bort_teamplats', { team: teamId, anvandare: anvandareId });
+    await trace(tx, given, 'ta_bort_teamplats', {
+      andrat: { verksamhet: [had.verksamhetId, null], ersattare: [had.ersattare, null] },
+      data: { team: teamId, anvandare: anvandareId },
+    });
     return undefined;
   });
 }

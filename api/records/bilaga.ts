@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Bilageslag } from '../../domain/koder.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import type { Fil } from '../http/uppladdning.js';
-import { withIstallet } from './logg.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 
 /** Most files that go with one remiss before it is sent. */
 export const MEST_I_UTKAST = 20;
@@ -16,7 +17,7 @@ export interface NyaBilagor {
   readonly filer: readonly Fil[];
   readonly av: string;
   /** The right they are added by, for the trace. */
-  readonly grund?: string | undefined;
+  readonly grund?: Spargrund | undefined;
   /** Who is away and in whose place it is done, when the right is not the person's own. */
   readonly istalletFor?: string | undefined;
   /** From the form: the same files in the same form sent twice are kept once. */
@@ -66,15 +67,13 @@ async function insert(tx: Transaction, nya: NyaBilagor): Promise<void> {
   }));
   const { count } = await tx.bilaga.createMany({ data: rows, skipDuplicates: true });
   if (count === 0) return;
-  await tx.logg.create({
-    data: {
-      nar: nu,
-      avId: av,
-      handling: 'bifoga',
-      arendeId: 'arendeId' in hem ? hem.arendeId : null,
-      grund: grund ?? null,
-      ...withIstallet({ slag, bilagor: rows.map(({ id }) => id) }, istalletFor),
-    },
+  await skrivSpar(tx, {
+    nar: nu,
+    av,
+    handling: 'bifoga',
+    ...('arendeId' in hem ? { arendeId: hem.arendeId, grund } : { grund: 'egen' }),
+    istalletFor,
+    data: { slag, bilagor: rows.map(({ id }) => id) },
   });
 }
 
@@ -94,7 +93,7 @@ export async function taBortBilaga(
   return prisma.$transaction(async (tx) => {
     const { count } = await tx.bilaga.deleteMany({ where: { id, utkastId, avId: av, arendeId: null } });
     if (count === 0) return false;
-    await tx.logg.create({ data: { nar: nu, avId: av, handling: 'ta_bort_bilaga', data: { bilaga: id } } });
+    await skrivSpar(tx, { nar: nu, av, handling: 'ta_bort_bilaga', grund: 'egen', data: { bilaga: id } });
     return true;
   });
 }

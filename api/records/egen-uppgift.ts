@@ -1,4 +1,5 @@
 import { asDate, type PrismaClient } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 /** A task to oneself (design 2.7): it decides nothing, and nobody is reminded of it. */
 export interface NyEgenUppgift {
@@ -12,6 +13,8 @@ export interface NyEgenUppgift {
   readonly nu: Date;
 }
 
+const own = (av: string, uppgift: string, nar: Date) => ({ nar, av, grund: 'egen', data: { uppgift } }) as const;
+
 /** Writes a task to oneself. Sent twice it is written once. */
 export async function sparaEgenUppgift(
   prisma: PrismaClient,
@@ -23,9 +26,7 @@ export async function sparaEgenUppgift(
       skipDuplicates: true,
     });
     if (count === 0) return;
-    await tx.logg.create({
-      data: { nar: nu, avId: agareId, handling: 'egen_uppgift', arendeId: arendeId ?? null, data: { uppgift: id } },
-    });
+    await skrivSpar(tx, { ...own(agareId, id, nu), handling: 'egen_uppgift', arendeId });
   });
 }
 
@@ -40,12 +41,12 @@ export async function markeraEgenUppgift(
   { id, agareId, klar, nu }: { id: string; agareId: string; klar: boolean; nu: Date },
 ): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
-    const own = await tx.egenUppgift.findFirst({ where: { id, agareId }, select: { klar: true, arendeId: true } });
-    if (!own) return false;
-    if ((own.klar !== null) === klar) return true;
+    const found = await tx.egenUppgift.findFirst({ where: { id, agareId }, select: { klar: true, arendeId: true } });
+    if (!found) return false;
+    if ((found.klar !== null) === klar) return true;
     await tx.egenUppgift.update({ where: { id }, data: { klar: klar ? nu : null }, select: { id: true } });
     const handling = klar ? 'egen_uppgift_klar' : 'egen_uppgift_oppnad';
-    await tx.logg.create({ data: { nar: nu, avId: agareId, handling, arendeId: own.arendeId, data: { uppgift: id } } });
+    await skrivSpar(tx, { ...own(agareId, id, nu), handling, arendeId: found.arendeId });
     return true;
   });
 }

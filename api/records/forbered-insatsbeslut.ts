@@ -1,4 +1,5 @@
 import type { Insatsbeslut, Insatsbeslutstyp, Insatsformular } from '../../domain/insats/lage.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** A decision's form on an insats, as it was sent. */
@@ -7,7 +8,7 @@ export interface InlamnatInsatsbeslut<T extends Insatsbeslutstyp = Insatsbesluts
   readonly beslut: Insatsbeslut<T>;
   readonly formular: Insatsformular[T];
   /** The right that it is decided by, and who is away and in whose place; the trace of the decision keeps both. */
-  readonly grund?: string | undefined;
+  readonly grund?: Spargrund | undefined;
   readonly istalletFor?: string | undefined;
 }
 

@@ -1,4 +1,6 @@
+import type { Sparhandling } from '../../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 import type { GivenRole, ToldPerson } from '../login/claim-mapping.js';
 
 /** What a login has to say about a person. */
@@ -50,11 +52,8 @@ async function lockPerson(tx: Transaction, sub: string): Promise<string | undefi
   return rows[0]?.id;
 }
 
-const trace = (tx: Transaction, { nar, anvandareId }: Andring, handling: string, data: Prisma.InputJsonObject) =>
-  tx.logg.create({
-    data: { nar, handling, data: { anvandare: anvandareId, genom: 'inloggning', ...data } },
-    select: { id: true },
-  });
+const trace = (tx: Transaction, { nar, anvandareId }: Andring, handling: Sparhandling, data: Prisma.InputJsonObject) =>
+  skrivSpar(tx, { nar, handling, data: { anvandare: anvandareId, genom: 'inloggning', ...data } });
 
 async function create(tx: Transaction, { told, nar }: Inloggningsuppgifter): Promise<string | undefined> {
   const { sub, namn, epost, titel, verksamhet: kod } = told;

@@ -1,4 +1,6 @@
+import type { Sparhandling } from '../../domain/spar/handlingar.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 /** Whose calendar's address is changed, and when by the installation's clock. */
 export interface Kalenderagare {
@@ -43,5 +45,5 @@ async function revokeAll(tx: Transaction, { anvandareId, nar }: Kalenderagare): 
   return (await tx.kalenderlank.updateMany({ where: open, data: { aterkallad: nar } })).count;
 }
 
-const trace = (tx: Transaction, { anvandareId, nar }: Kalenderagare, handling: string) =>
-  tx.logg.create({ data: { nar, avId: anvandareId, handling }, select: { id: true } });
+const trace = (tx: Transaction, { anvandareId, nar }: Kalenderagare, handling: Sparhandling) =>
+  skrivSpar(tx, { nar, av: anvandareId, handling });

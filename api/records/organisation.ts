@@ -1,5 +1,6 @@
 import { hinder, type Hinder } from '../../domain/hinder.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 interface Av {
   readonly av: string;
@@ -35,7 +36,13 @@ export async function laggTillVerksamhet(
       skipDuplicates: true,
     });
     if (count === 0) return hinder('upptagen_kod', 'Koden används redan av en annan verksamhet. Välj en annan.');
-    await tx.logg.create({ data: { nar, avId: av, handling: 'lagg_till_verksamhet', data: { verksamhet: kod } } });
+    await skrivSpar(tx, {
+      nar,
+      av,
+      handling: 'lagg_till_verksamhet',
+      grund: 'kansli',
+      data: { verksamhet: kod, part },
+    });
     return undefined;
   });
 }
@@ -73,7 +80,14 @@ export async function laggTillAnvandare(
         'Någon annan loggar redan in med det. Kontrollera hos den som sköter inloggningen.',
       );
     if (handlaggare) await tx.roll.create({ data: { anvandareId: made.id, roll: 'handlaggare' } });
-    await tx.logg.create({ data: { nar, avId: av, handling: 'lagg_till_anvandare', data: { anvandare: made.id } } });
+    const { verksamhetId: verksamhet } = person;
+    await skrivSpar(tx, {
+      nar,
+      av,
+      handling: 'lagg_till_anvandare',
+      grund: 'kansli',
+      data: { anvandare: made.id, verksamhet, ...(handlaggare ? { roll: 'handlaggare' } : {}) },
+    });
     return undefined;
   });
 }

@@ -2,12 +2,15 @@ import { parter as standardparter } from '../../domain/koder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { completeProfil } from '../../domain/standardprofil.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 import { tellInsats } from '../../prisma/tell-engine.js';
 import type { Profilfil } from '../profil/schema.js';
 
 interface Av {
   readonly av: string;
   readonly nar: Date;
+  /** The right it is done by. */
+  readonly grund: 'sammankallande' | 'kansli';
 }
 
 const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue;
@@ -20,14 +23,14 @@ const json = (value: unknown): Prisma.InputJsonValue => JSON.parse(JSON.stringif
  */
 export async function sparaProfilutkast(
   prisma: PrismaClient,
-  given: Av & { insatsId: string; grund: number; profil: unknown; sedd: string | undefined },
+  given: Pick<Av, 'av' | 'nar'> & { insatsId: string; bas: number; profil: unknown; sedd: string | undefined },
 ): Promise<boolean> {
-  const { insatsId, grund, profil, sedd, av, nar } = given;
+  const { insatsId, bas, profil, sedd, av, nar } = given;
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR UPDATE`;
     const utkast = await tx.profilutkast.findFirst({ where: { insatsId }, select: { id: true, andrad: true } });
     if (utkast?.andrad.toISOString() !== sedd) return false;
-    const innehall = json({ grund, profil });
+    const innehall = json({ grund: bas, profil });
     // told apart by the moment: two saves within one millisecond are two
     const andrad = utkast && utkast.andrad >= nar ? new Date(utkast.andrad.getTime() + 1) : nar;
     if (utkast) await tx.profilutkast.update({ where: { id: utkast.id }, data: { innehall, andrad, agareId: av } });
@@ -37,27 +40,33 @@ export async function sparaProfilutkast(
 }
 
 /** Throws away the draft of an insats's profile. */
-export async function kastaProfilutkast(prisma: PrismaClient, insatsId: string): Promise<void> {
-  await prisma.profilutkast.deleteMany({ where: { insatsId } });
+export async function kastaProfilutkast(
+  prisma: PrismaClient,
+  { insatsId, insats, av, nar, grund }: Av & { insatsId: string; insats: string },
+): Promise<void> {
+  await prisma.$transaction(async (tx) => {
+    const { count } = await tx.profilutkast.deleteMany({ where: { insatsId } });
+    if (count > 0) await skrivSpar(tx, { nar, av, handling: 'kasta_profilutkast', grund, data: { insats } });
+  });
 }
 
 /**
  * Saves a new version of an insats's profile: from now on new ärenden follow it; running ones keep theirs. The insats
  * looks again at its places and its meetings.
  *
- * @param grund the version that the profile was edited from
+ * @param bas the version that the profile was edited from
  * @returns the new version's number, or undefined when another version was saved meanwhile
  */
 export async function publiceraProfil(
   prisma: PrismaClient,
-  given: Av & { insatsId: string; grund: number; profil: Insatsprofil; kommentar: string },
+  given: Av & { insatsId: string; bas: number; profil: Insatsprofil; kommentar: string },
 ): Promise<number | undefined> {
-  const { insatsId, grund, profil, kommentar, av, nar } = given;
+  const { insatsId, bas, profil, kommentar, av, nar, grund } = given;
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM insats WHERE id = ${insatsId}::uuid FOR UPDATE`;
     const { _max } = await tx.insatsprofil.aggregate({ where: { insatsId }, _max: { version: true } });
-    if (_max.version !== grund) return undefined;
-    const version = grund + 1;
+    if (_max.version !== bas) return undefined;
+    const version = bas + 1;
     await tx.insatsprofil.create({
       data: { insatsId, version, innehall: json(profil), skapad: nar, skapadAvId: av, kommentar },
     });
@@ -65,7 +74,14 @@ export async function publiceraProfil(
     await writeTeam(tx, insatsId, profil);
     await tx.profilutkast.deleteMany({ where: { insatsId } });
     await tellInsats(tx, insatsId, nar.toISOString());
-    await trace(tx, { av, nar, handling: 'publicera_profil', data: { insats: profil.kod, version } });
+    await skrivSpar(tx, {
+      nar,
+      av,
+      handling: 'publicera_profil',
+      grund,
+      andrat: { profilversion: [bas, version] },
+      data: { insats: profil.kod },
+    });
     return version;
   });
 }
@@ -78,9 +94,6 @@ async function writeTeam(tx: Transaction, insatsId: string, { team }: Insatsprof
       update: { namn },
     });
 }
-
-const trace = (tx: Transaction, { av, nar, handling, data }: Av & { handling: string; data: Prisma.InputJsonObject }) =>
-  tx.logg.create({ data: { nar, avId: av, handling, data }, select: { id: true } });
 
 /** What keeps a new insats from being made: another has its code or its prefix. */
 export type Krock = 'kod' | 'nummerprefix';
@@ -96,7 +109,7 @@ export type Krock = 'kod' | 'nummerprefix';
 export async function skapaInsats(
   prisma: PrismaClient,
   { insats, profil: innehall }: Profilfil,
-  { av, nar, forbundId }: Av & { forbundId: string },
+  { av, nar, grund, forbundId }: Av & { forbundId: string },
 ): Promise<{ readonly kod: string } | { readonly krock: Krock }> {
   const profil = completeProfil(innehall);
   const { kod } = profil;
@@ -120,7 +133,7 @@ export async function skapaInsats(
     });
     await writeTeam(tx, id, profil);
     await tellInsats(tx, id, nar.toISOString());
-    await trace(tx, { av, nar, handling: 'skapa_insats', data: { insats: kod } });
+    await skrivSpar(tx, { nar, av, handling: 'skapa_insats', grund, data: { insats: kod } });
     return { kod };
   });
 }

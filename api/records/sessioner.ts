@@ -1,4 +1,5 @@
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 /** Whose sessions are ended, by whom, and when by the installation's clock. */
 export interface Sessionsslut {
@@ -30,7 +31,10 @@ export async function avslutaSession(prisma: PrismaClient, given: Sessionsslut &
 }
 
 const trace = (tx: Transaction, { anvandareId, av, nar }: Sessionsslut, antal: number) =>
-  tx.logg.create({
-    data: { nar, avId: av, handling: 'avsluta_sessioner', data: { anvandare: anvandareId, antal } },
-    select: { id: true },
+  skrivSpar(tx, {
+    nar,
+    av,
+    handling: 'avsluta_sessioner',
+    ...(av === anvandareId ? { grund: 'egen' } : {}),
+    data: { anvandare: anvandareId, antal },
   });

@@ -74,7 +74,7 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
       ...(individ.skyddad ? { skyddad: true } : {}),
     },
     nu,
-    upphov: { av: remittent.id, handling: 'skicka_remiss' },
+    upphov: { av: remittent.id, handling: 'skicka_remiss', grund: 'remittent' },
     utkastId,
   });
   await writeRemiss(tx, { arendeId: arende.arendeId, remittent, innehall, nu });

@@ -1,5 +1,6 @@
 import type { Steg, Svar } from '../remissformular/steg.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 export interface SparaSidaInput {
   readonly utkastId: string;
@@ -30,10 +31,16 @@ export async function sparaSida(
 }
 
 /** Removes a draft of one's own that has not been sent, and its files. @returns false when there was none */
-export async function taBortUtkast(prisma: PrismaClient, utkastId: string, agareId: string): Promise<boolean> {
+export async function taBortUtkast(
+  prisma: PrismaClient,
+  { utkastId, agareId, nu }: { utkastId: string; agareId: string; nu: Date },
+): Promise<boolean> {
   return prisma.$transaction(async (tx) => {
     const { count } = await tx.utkast.deleteMany({ where: { id: utkastId, agareId, skickad: null } });
-    if (count > 0) await tx.bilaga.deleteMany({ where: { utkastId } });
-    return count > 0;
+    if (count === 0) return false;
+    await tx.bilaga.deleteMany({ where: { utkastId } });
+    const rad = { nar: nu, av: agareId, grund: 'egen', data: { utkast: utkastId } } as const;
+    await skrivSpar(tx, { ...rad, handling: 'ta_bort_utkast' });
+    return true;
   });
 }

@@ -27,7 +27,7 @@ export function anteckningRoutes(deps: AppDeps): Router {
   const router = Router();
   const readTradar = async (vy: Arendevy): Promise<Anteckningstrad<LastAnteckning>[]> => {
     const tradar = anteckningstradar(await readAnteckningar(prisma, vy.arende.id));
-    return vy.skriver ? tradar : forTeamet(tradar);
+    return vy.laserHela ? tradar : forTeamet(tradar);
   };
   router.get(
     '/arenden/:nummer/anteckningar',

@@ -8,7 +8,7 @@ import { OversiktPage } from '../pages/arende/oversikt.js';
 import { PaminnelserPage } from '../pages/arende/paminnelser.js';
 import { TidslinjePage } from '../pages/arende/tidslinje.js';
 import { readArendelankar } from '../queries/arendelankar.js';
-import { readArendelogg } from '../queries/arendelogg.js';
+import { omArende, readSpar } from '../queries/spar.js';
 import { readArendemoten, readArendesamtycken } from '../queries/arendemoten.js';
 import { readArendeoversikt } from '../queries/arendeoversikt.js';
 import { arendepaminnelser } from '../queries/paminnelser.js';
@@ -77,8 +77,8 @@ export function arendeRoutes(deps: AppDeps): Router {
       async (vy, request) => {
         if (!vy.leder) throw problem(404);
         const sida = sidaOf(request.query['sida']);
-        const logg = await readArendelogg(prisma, vy.arende.id, sida);
-        return LoggPage({ vy, logg, sida, ram: request.sidram() });
+        const spar = await readSpar(prisma, omArende(vy.arende.id), sida);
+        return LoggPage({ vy, spar, sida, ram: request.sidram() });
       },
       'logg',
     ),

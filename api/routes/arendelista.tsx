@@ -37,16 +37,17 @@ async function showList({ prisma, klocka }: AppDeps, request: Request, response:
   const filter = filterOf(request);
   const egna = rollerOf(person);
   const grund = LISTROLLER.find((one) => egna.has(one));
+  const insatser = await listinsatser(prisma, person);
+  const { rader, totalt } = await arendelista(prisma, person, filter, idag);
+  if (isBeyondEnd(filter.sida, rader)) return response.redirect(303, addressOf(filter));
   await logRead(prisma, {
     av: person.id,
     handling: 'las_lista',
+    arenden: rader.map(({ id }) => id),
     grund,
     nar: nu,
     data: { sida: filter.sida, ...(filter.fas ? { fas: filter.fas } : {}) },
   });
-  const insatser = await listinsatser(prisma, person);
-  const { rader, totalt } = await arendelista(prisma, person, filter, idag);
-  if (isBeyondEnd(filter.sida, rader)) return response.redirect(303, addressOf(filter));
   response.send(
     renderPage(
       <ArendelistaPage

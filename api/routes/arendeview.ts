@@ -23,7 +23,8 @@ async function openArende(
   visning: string | undefined,
 ): Promise<Arendevy | { readonly href: string }> {
   const person = inloggad(request);
-  const [atkomst, nu] = await Promise.all([findArendeatkomst(prisma, String(request.params['nummer'])), klocka.now()]);
+  const nu = await klocka.now();
+  const atkomst = await findArendeatkomst(prisma, String(request.params['nummer']), nu);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
   const ratt = rattsgrund(person, 'las_arende', atkomst.relation, idag);

@@ -5,6 +5,7 @@ import { rattsgrund, type Rattsgrund } from '../../domain/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { oppenForTeamet } from '../../domain/bilaga.js';
 import type { Bilageslag } from '../../domain/koder.js';
+import type { Spargrund } from '../../domain/spar/handlingar.js';
 import { ett } from '../beslut/formular.js';
 import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
@@ -44,7 +45,7 @@ export function bilageRoutes(deps: AppDeps): Router {
     requireLogin,
     arendeview(deps, async (vy, request) => {
       const dokument = (await readDokument(prisma, vy.arende.id)).filter(
-        ({ slag }) => vy.skriver || oppenForTeamet(slag),
+        ({ slag }) => vy.laserHela || oppenForTeamet(slag),
       );
       return DokumentPage({
         vy,
@@ -129,13 +130,13 @@ async function rightTo(
   request: Request,
   { slag, avId, nummer, utkastId }: Bilageplats,
   nu: Date,
-): Promise<Partial<Rattsgrund> & { readonly arendeId?: string }> {
+): Promise<Rattsgrund<Spargrund> & { readonly arendeId?: string }> {
   const person = inloggad(request);
   if (nummer === undefined) {
     if (utkastId === null || avId !== person.id) throw problem(404);
-    return {};
+    return { grund: 'egen' };
   }
-  const atkomst = await findArendeatkomst(prisma, nummer);
+  const atkomst = await findArendeatkomst(prisma, nummer, nu);
   if (!atkomst) throw problem(404);
   const idag = dayOf(nu);
   const own = slag === ('remiss' satisfies Bilageslag);

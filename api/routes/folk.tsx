@@ -15,7 +15,7 @@ import { setFlash } from '../http/flash.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { requireFreshLogin } from '../login/fresh-login.js';
 import { FolkPage } from '../pages/insats/folk.js';
-import { farAndraProfil } from '../profil/ratt.js';
+import { profilratt } from '../profil/ratt.js';
 import { readInsatsfolk } from '../queries/folk.js';
 import { readInsats } from '../queries/insats.js';
 import { readInsatsmedprofil } from '../queries/profiler.js';
@@ -26,6 +26,7 @@ import {
   taBortRoll,
   taBortTeamplats,
 } from '../records/bemanning.js';
+import { logRead } from '../records/logg.js';
 
 /** `/insatser/<kod>/folk`: who has which role in an insats and who sits in its teams; its sammankallande and kansli. */
 export function folkRoutes(deps: AppDeps): Router {
@@ -54,10 +55,11 @@ async function open({ prisma, klocka }: AppDeps, request: Request) {
   const [insats, profil] = await Promise.all([readInsats(prisma, kodet), readInsatsmedprofil(prisma, kodet)]);
   if (!insats || !profil) throw problem(404);
   const person = inloggad(request);
-  if (!farAndraProfil(person, insats.id)) throw problem(403);
+  const grund = profilratt(person, insats.id);
+  if (!grund) throw problem(403);
   const folk = await readInsatsfolk(prisma, { insatsId: insats.id, forbundId: profil.forbund.id });
-  const given = { av: person.id, nar: await klocka.now(), insatsId: insats.id, insats: insats.kod };
-  return { insats, person, folk, given };
+  const given = { av: person.id, nar: await klocka.now(), insatsId: insats.id, insats: insats.kod, grund };
+  return { prisma, insats, person, folk, given };
 }
 type Oppnat = Awaited<ReturnType<typeof open>>;
 
@@ -68,7 +70,11 @@ interface Visning {
   readonly hindrat?: string;
 }
 
-function show({ insats, person, folk }: Oppnat, request: Request, response: Response, visning: Visning): void {
+/** Who works where is the staff's personal data: the trace first. */
+async function show(oppnat: Oppnat, request: Request, response: Response, visning: Visning): Promise<void> {
+  const { prisma, insats, person, folk, given } = oppnat;
+  const { av, nar, grund } = given;
+  await logRead(prisma, { av, handling: 'las_folk', grund, nar, data: { insats: insats.kod } });
   const { status, svar, errors = {}, hindrat } = visning;
   const { id, profil, team } = insats;
   const page = (
@@ -141,7 +147,7 @@ async function setOrdforande(deps: AppDeps, request: Request, response: Response
 const gone = (request: Request, response: Response, oppnat: Oppnat): Promise<void> =>
   done(request, response, oppnat, 'Personen är redan borttagen.');
 
-const kept = (oppnat: Oppnat, request: Request, response: Response, { mening }: Hinder): void =>
+const kept = (oppnat: Oppnat, request: Request, response: Response, { mening }: Hinder): Promise<void> =>
   show(oppnat, request, response, { status: 409, svar: {}, hindrat: mening });
 
 const PLATSER = { ordinarie: 'Ordinarie', ersattare: 'Ersättare' } as const;

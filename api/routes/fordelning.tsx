@@ -15,6 +15,7 @@ import { kvittoFor } from '../pages/uppgifter/kvitto.js';
 import { lasFordelbara, type Lastuppgift } from '../queries/fordelbar.js';
 import { mottagareFor } from '../queries/uppgiftsmottagare.js';
 import { funnaUppgifter } from '../queries/uppgiftsurval.js';
+import { logEgna } from '../records/logg.js';
 import { bedom, readFordelning, type Bedomd, type Bestallning } from '../records/uppgift/bedom.js';
 import { fordela } from '../records/uppgift/fordela.js';
 import { lasFraga, listadress, queryOf } from '../uppgifter/fraga.js';
@@ -138,7 +139,8 @@ async function show(deps: AppDeps, request: Request, response: Response): Promis
   const fields = formFields(request);
   const slag = slagOf(fields);
   const person = inloggad(request);
-  const idag = dayOf(await klocka.now());
+  const nu = await klocka.now();
+  const idag = dayOf(nu);
   const fraga = lasFraga(new URLSearchParams(ett(fields, 'fraga')));
   const ater = ett(fields, 'ater') === '' ? listadress(fraga) : aterOf(fields);
   const ids = await idsOf(deps, request, idag);
@@ -151,6 +153,7 @@ async function show(deps: AppDeps, request: Request, response: Response): Promis
   // the list itself asks nothing: what is missing is told only to who has seen the questions
   const asked = 'till' in fields || 'dag' in fields;
   const fordelning = isBestalld(given) ? await readFordelning(prisma, given, idag) : undefined;
+  await logEgna(prisma, person.id, nu, 'fordela');
   const page = (
     <FordelaPage
       ram={request.sidram()}

@@ -53,15 +53,6 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
   const nu = await klocka.now();
   const idag = dayOf(nu);
   const inside = ratt('las_inkorg');
-  if (inside)
-    await logRead(prisma, {
-      av: person.id,
-      handling: 'las_insats',
-      grund,
-      istalletFor,
-      nar: nu,
-      data: { insats: insats.kod },
-    });
   const [inkorg, ko, platser, historia, moten, medlemmar, hinder] = await Promise.all([
     inside ? readInkorg(prisma, insats.id) : [],
     inside ? readKo(prisma, insats.id) : [],
@@ -77,6 +68,16 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
     person,
     idag,
   );
+  if (inside)
+    await logRead(prisma, {
+      av: person.id,
+      handling: 'las_insats',
+      arenden: [...inkorg, ...ko].map(({ arendeId }) => arendeId),
+      grund,
+      istalletFor,
+      nar: nu,
+      data: { insats: insats.kod },
+    });
   const far = {
     leda: ratt('motesandring') !== undefined,
     anmala: ratt('hinderanmalan') !== undefined,

@@ -102,7 +102,7 @@ async function beginDraft(
     known.utkast === undefined &&
     (await sparaProfilutkast(deps.prisma, {
       insatsId: known.id,
-      grund: known.versioner[0]?.version ?? 1,
+      bas: known.versioner[0]?.version ?? 1,
       profil,
       sedd: undefined,
       av: inloggad(request).id,
@@ -137,6 +137,7 @@ async function create(deps: AppDeps, request: Request, fil: Profilfil, forbundKo
     forbundId: chosen?.id ?? '',
     av: inloggad(request).id,
     nar: await deps.klocka.now(),
+    grund: 'kansli',
   });
 }
 

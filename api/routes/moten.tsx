@@ -1,5 +1,5 @@
 import { Router, type Request, type Response } from 'express';
-import { motesratt } from '../../domain/insats/atkomst.js';
+import { insatsrattsgrund, motesratt } from '../../domain/insats/atkomst.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { ett } from '../beslut/formular.js';
 import { renderPage } from '../components/sida.js';
@@ -68,7 +68,9 @@ const change =
   async (request: Request, response: Response): Promise<void> => {
     const { mote, person, grund, nu } = await openMote(deps, request);
     if (grund !== 'sammankallande') throw problem(403);
-    const refused = await arbete(deps, { moteId: mote.id, av: person.id, nu: nu.toISOString() }, request);
+    const ratt = insatsrattsgrund(person, 'motesandring', { insatsId: mote.insatsId, teamIds: [mote.teamId] });
+    const arbetet = { moteId: mote.id, av: person.id, nu: nu.toISOString(), istalletFor: ratt?.istalletFor };
+    const refused = await arbete(deps, arbetet, request);
     await setFlash(
       request,
       refused ? { slag: 'error', text: refused.mening } : { slag: 'success', text: kvitto(request) },

@@ -13,7 +13,7 @@ import { overProfilen } from '../pages/profiler/over.js';
 import { ProfilPage } from '../pages/profiler/profil.js';
 import { sektionFor } from '../profil/delar.js';
 import type { Profilrader, Profilsektion } from '../profil/falt.js';
-import { edited, grundOf, newestOf, open, openForChange, seddOf } from '../profil/oppna.js';
+import { basOf, edited, newestOf, open, openForChange, seddOf } from '../profil/oppna.js';
 import { farAndraProfil, farFlyttaArenden } from '../profil/ratt.js';
 import { readProfilinnehall } from '../profil/schema.js';
 import { felPaSidan, withSvar } from '../profil/svar.js';
@@ -90,7 +90,7 @@ function sendSektion(request: Request, response: Response, insats: Insatsmedprof
       insats={insats}
       sektion={sectionOf(request, insats)}
       sedd={seddOf(insats)}
-      grund={grundOf(insats)}
+      grund={basOf(insats)}
       {...{ profil, errors, ovriga, hannFore }}
     />
   );
@@ -136,7 +136,7 @@ async function receiveAndra(deps: AppDeps, request: Request, response: Response)
   }
   const saved = await sparaProfilutkast(deps.prisma, {
     insatsId: insats.id,
-    grund: grundOf(insats),
+    bas: basOf(insats),
     profil,
     sedd: ett(svar, 'sedd') || undefined,
     av: inloggad(request).id,

@@ -96,14 +96,15 @@ async function send(
 ): Promise<void> {
   const { status, svar = {}, errors = {}, utfall = [], valj } = visning;
   const { insats, version, nar } = flytt;
+  const { rader: kvar, totalt } = await readKvarvarande(deps.prisma, insats.id, version);
   await logRead(deps.prisma, {
     av: inloggad(request).id,
     handling: 'las_profilflytt',
+    arenden: kvar.map(({ id }) => id),
     grund: 'sammankallande',
     nar,
     data: { insats: insats.kod, version },
   });
-  const { rader: kvar, totalt } = await readKvarvarande(deps.prisma, insats.id, version);
   const rader = kvar.map((rad) => radFor(rad, insats.profil, flytt));
   const page = (
     <FlyttaPage
@@ -169,7 +170,10 @@ async function moveAll(
     const [, beslutId, sedd] = BESLUT.exec(ett(svar, `beslut.${nummer}`)) ?? [];
     if (beslutId === undefined) throw problem(400);
     const beslut = beslutOm(beslutId, inloggad(request).id, version, nar, Number(sedd));
-    utfall.push({ nummer, ...told(await fatta(deps, id, beslut, { skal }, nar), version) });
+    utfall.push({
+      nummer,
+      ...told(await fatta(deps, id, beslut, { skal }, nar, { grund: 'sammankallande' }), version),
+    });
   }
   return utfall;
 }

@@ -23,7 +23,7 @@ import { sektioner } from '../profil/delar.js';
 import { profilandringar } from '../profil/ord.js';
 import { readProfilinnehall } from '../profil/schema.js';
 import { felPaSidan } from '../profil/svar.js';
-import { edited, grundOf, openForChange, seddOf } from '../profil/oppna.js';
+import { basOf, byWhom, edited, openForChange, seddOf } from '../profil/oppna.js';
 import { readPlatsfoljd } from '../queries/insatsplatser.js';
 import type { Insatsmedprofil } from '../queries/profiler.js';
 import { kastaProfilutkast, publiceraProfil } from '../records/profiler.js';
@@ -59,7 +59,7 @@ async function sendGranska(
       ram={request.sidram()}
       over={overProfilen(inloggad(request), insats)}
       insats={insats}
-      grund={grundOf(insats)}
+      grund={basOf(insats)}
       sedd={seddOf(insats)}
       profil={profil}
       anmarkningar={anmarkningar}
@@ -117,7 +117,8 @@ async function receiveGranska(deps: AppDeps, request: Request, response: Respons
       ovriga: ['Någon annan har ändrat eller publicerat samtidigt. Läs igenom igen innan du fortsätter.'],
     });
   if (ett(svar, 'gor') === 'kasta') {
-    await kastaProfilutkast(deps.prisma, insats.id);
+    const vem = await byWhom(deps, request, insats);
+    await kastaProfilutkast(deps.prisma, { insatsId: insats.id, insats: insats.kod, ...vem });
     await setFlash(request, { slag: 'info', text: 'Ändringarna är kastade. Profilen gäller som förut.' });
     return response.redirect(303, profiladress(insats.kod));
   }
@@ -143,11 +144,10 @@ async function publish(deps: AppDeps, request: Request, response: Response, insa
     });
   const version = await publiceraProfil(deps.prisma, {
     insatsId: insats.id,
-    grund: grundOf(insats),
+    bas: basOf(insats),
     profil,
     kommentar,
-    av: inloggad(request).id,
-    nar: await deps.klocka.now(),
+    ...(await byWhom(deps, request, insats)),
   });
   if (version === undefined)
     return sendGranska(deps, request, response, insats, {

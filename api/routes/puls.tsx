@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/kalender/tid.js';
 import type { AppDeps } from '../deps.js';
 import { Listdel, Listhuvud, LISTHUVUD } from '../pages/uppgifter/sida.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
+import { logEgna } from '../records/logg.js';
 import { lasFraga } from '../uppgifter/fraga.js';
 import { readUppgiftslista, stampelOf, type Uppgiftslista } from '../uppgifter/lista.js';
 import { sidaOf, textOf } from './listfraga.js';
@@ -31,6 +32,7 @@ async function answer(deps: AppDeps, request: Request, response: Response): Prom
   if (asked === undefined) return nothing(response, { mina, olasta });
   const lista = await readAsked(deps, anvandare, asked);
   if (stampelOf(lista) === textOf(request.query['stampel'])) return nothing(response, { mina, olasta });
+  await logEgna(deps.prisma, anvandare.id, await deps.klocka.now(), 'uppgifter');
   const csrf = request.formToken();
   response.set('HX-Trigger', JSON.stringify({ puls: { mina, olasta, lista: true } }));
   response.type('html').send(

@@ -19,6 +19,7 @@ import { stegAdress, type Utkastinnehall } from '../remissformular/steg.js';
 import { ett } from '../beslut/formular.js';
 import { fraganOm, franBeslut } from '../beslut/fran-beslut.js';
 import { formularIdOf, uppladdadText } from './bilagor.js';
+import { logUtkastread } from './utkastspar.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -54,11 +55,13 @@ async function ownUtkast(
 async function showUtkast(deps: AppDeps, request: Request, response: Response, lage: Uppladdningslage): Promise<void> {
   const { utkastId, innehall } = await ownUtkast(deps, request);
   if (!innehall) return response.redirect(303, stegAdress(utkastId, 'kvitto'));
+  const bilagor = await readUtkastbilagor(deps.prisma, utkastId);
+  await logUtkastread(deps, request, utkastId, 'bilagor');
   const page = (
     <UtkastbilagorPage
       utkastId={utkastId}
       avidentifierad={ett(innehall.insats ?? {}, 'identitet') === 'avidentifierad'}
-      bilagor={await readUtkastbilagor(deps.prisma, utkastId)}
+      bilagor={bilagor}
       lage={lage}
       ram={request.sidram()}
     />

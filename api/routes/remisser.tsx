@@ -10,7 +10,7 @@ import { Remissida } from '../pages/remisser/remiss.js';
 import { findArendeatkomst } from '../queries/arenderelation.js';
 import { readRemiss } from '../queries/remiss.js';
 import { listRemisser, listUtkast } from '../queries/remisser.js';
-import { logRead } from '../records/logg.js';
+import { logEgna, logRead } from '../records/logg.js';
 
 /**
  * `/remisser` and `/remisser/<nr>`: what the logged-in handläggare has sent, or while she is away her ersättare reads.
@@ -25,8 +25,10 @@ export function remissRoutes(deps: AppDeps): Router {
 
 async function showList({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
   const person = inloggad(request);
-  const idag = dayOf(await klocka.now());
+  const nu = await klocka.now();
+  const idag = dayOf(nu);
   const [remisser, utkast] = await Promise.all([listRemisser(prisma, person, idag), listUtkast(prisma, person.id)]);
+  await logEgna(prisma, person.id, nu, 'remisser');
   response.send(renderPage(<Remisslista remisser={remisser} utkast={utkast} idag={idag} ram={request.sidram()} />));
 }
 

@@ -28,6 +28,8 @@ import { faltFor, provaRemiss, provaSida, sidkontext } from '../remissformular/p
 import { isSteg, nextSteg, stegAdress, type Steg, type Utkastinnehall } from '../remissformular/steg.js';
 import { typedAnswers } from '../remissformular/typat.js';
 import { ett } from '../beslut/formular.js';
+import { logRead } from '../records/logg.js';
+import { logUtkastread } from './utkastspar.js';
 
 /** A page of a draft that a request asks for. */
 interface Sidbesok {
@@ -113,6 +115,7 @@ async function show(
   const { utkastId, kod, innehall, kontext } = besok;
   if (kod === 'kontrollera') return showKontroll(deps, request, response, besok, mend);
   const prov = provaSida(kod, innehall, kontext);
+  await logUtkastread(deps, request, utkastId, kod);
   const page = (
     <Stegsida
       utkastId={utkastId}
@@ -128,7 +131,7 @@ async function show(
 }
 
 async function showKontroll(
-  { prisma }: AppDeps,
+  deps: AppDeps,
   request: Request,
   response: Response,
   { utkastId, innehall, kontext }: Sidbesok,
@@ -138,6 +141,12 @@ async function showKontroll(
   const fel = 'fel' in prov ? prov.fel : {};
   const remiss = 'fel' in prov ? prov.utanSkal : prov.innehall;
   const { avidentifierad, ...sida } = sidkontext(innehall, kontext);
+  const tidigare = remiss?.person.identifierad
+    ? await ownEarlierRemisser(deps.prisma, inloggad(request).id, remiss.person)
+    : [];
+  const bilagor = await readUtkastbilagor(deps.prisma, utkastId);
+  const tidigareIds = tidigare.map(({ id }) => id);
+  await logUtkastread(deps, request, utkastId, 'kontrollera', tidigareIds);
   const page = (
     <Kontrollsida
       utkastId={utkastId}
@@ -147,10 +156,8 @@ async function showKontroll(
       behorighet={remiss ? behorighet(remiss, kontext) : []}
       behorighetSkal={ett(innehall.kontrollera ?? {}, SKAL)}
       errors={mend ? (fel.kontrollera ?? {}) : {}}
-      tidigare={
-        remiss?.person.identifierad ? await ownEarlierRemisser(prisma, inloggad(request).id, remiss.person) : []
-      }
-      bilagor={await readUtkastbilagor(prisma, utkastId)}
+      tidigare={tidigare}
+      bilagor={bilagor}
       nytt={mend}
       ram={request.sidram()}
     />
@@ -195,9 +202,18 @@ async function send(deps: AppDeps, request: Request, response: Response, besok: 
   response.redirect(303, stegAdress(utkastId, 'kvitto'));
 }
 
-async function showKvitto({ prisma }: AppDeps, request: Request, response: Response): Promise<void> {
-  const kvitto = await findKvitto(prisma, utkastIdOf(request), inloggad(request).id);
+async function showKvitto({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
+  const { id: av } = inloggad(request);
+  const kvitto = await findKvitto(prisma, utkastIdOf(request), av);
   if (!kvitto) throw problem(404);
+  await logRead(prisma, {
+    av,
+    handling: 'las_remiss',
+    arendeId: kvitto.arendeId,
+    grund: 'remittent',
+    nar: await klocka.now(),
+    data: { visning: 'kvitto' },
+  });
   response.send(renderPage(<Kvittosida kvitto={kvitto} ram={request.sidram()} />));
 }
 
@@ -208,8 +224,9 @@ async function askTaBort(deps: AppDeps, request: Request, response: Response): P
   response.send(renderPage(<TaBortSida adress={adress} ram={request.sidram()} />));
 }
 
-async function taBort({ prisma }: AppDeps, request: Request, response: Response): Promise<void> {
-  if (!(await taBortUtkast(prisma, utkastIdOf(request), inloggad(request).id))) throw problem(404);
+async function taBort({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
+  const given = { utkastId: utkastIdOf(request), agareId: inloggad(request).id, nu: await klocka.now() };
+  if (!(await taBortUtkast(prisma, given))) throw problem(404);
   await setFlash(request, { slag: 'success', text: 'Utkastet är borttaget.' });
   response.redirect(303, '/remisser');
 }

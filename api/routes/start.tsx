@@ -9,12 +9,13 @@ import { egnaArenden, egnaRemisser, inkorg } from '../queries/start.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
 import { minaUppgifter } from '../queries/mina-uppgifter.js';
 import { motesarenden } from '../queries/teammoten.js';
+import { logEgna } from '../records/logg.js';
 
 const MOST_ARENDEN = 20;
 /** Tasks of each group here; the rest stands on the page of tasks. */
 const PER_GRUPP = 10;
 
-/** `/`: what must I do now. Numbers, dates and counts only, so no reading is traced. */
+/** `/`: what must I do now. Numbers with dates are still somebody's: the view is traced. */
 export function startRoutes(deps: AppDeps): Router {
   const router = Router();
   router.get('/', requireLogin, (request, response) => showStart(deps, request, response));
@@ -23,7 +24,8 @@ export function startRoutes(deps: AppDeps): Router {
 
 async function showStart({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
   const person = inloggad(request);
-  const idag = dayOf(await klocka.now());
+  const nu = await klocka.now();
+  const idag = dayOf(nu);
   const roller = rollerOf(person);
   const [uppgifter, insatsuppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
     minaUppgifter(prisma, person, idag, PER_GRUPP),
@@ -34,6 +36,7 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
     roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,
     roller.has('kansli') ? insatslagen(prisma, person, idag) : undefined,
   ]);
+  await logEgna(prisma, person.id, nu, 'start');
   response.send(
     renderPage(
       <StartPage

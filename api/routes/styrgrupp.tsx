@@ -6,7 +6,7 @@ import { inloggad, requireLogin, requireRoll } from '../login/current-user.js';
 import { StyrgruppPage } from '../pages/insats/styrgrupp.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
 import { readLyfta, readStyrgrupp } from '../queries/styrgrupp.js';
-import { logRead } from '../records/logg.js';
+import { logLyftread } from '../records/las-lyft.js';
 
 /** `/styrgrupp`: what waits for the styrgrupp. The reading is traced: a question may say something of a person. */
 export function styrgruppRoutes({ prisma, klocka }: AppDeps): Router {
@@ -14,12 +14,12 @@ export function styrgruppRoutes({ prisma, klocka }: AppDeps): Router {
   router.get('/styrgrupp', requireLogin, requireRoll('styrgrupp'), async (request, response) => {
     const person = inloggad(request);
     const nu = await klocka.now();
-    await logRead(prisma, { av: person.id, handling: 'las_lyft', grund: 'styrgrupp', nar: nu });
     const [arenden, lyfta, uppgifter] = await Promise.all([
       readStyrgrupp(prisma, person),
       readLyfta(prisma, person),
       openInsatstasks(prisma, person),
     ]);
+    await logLyftread(prisma, person, arenden, nu);
     const hinder = uppgifter.filter(({ typ, min }) => typ === 'hindersvar' && min);
     const page = <StyrgruppPage ram={request.sidram()} idag={dayOf(nu)} {...{ arenden, lyfta, hinder }} />;
     response.send(renderPage(page));

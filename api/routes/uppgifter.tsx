@@ -8,11 +8,12 @@ import { UppgifterPage } from '../pages/uppgifter/sida.js';
 import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { markeraSedda } from '../queries/mina-uppgifter.js';
 import { readSparadeFilter } from '../queries/sparade-filter.js';
+import { logEgna } from '../records/logg.js';
 import { lasFraga, queryOf } from '../uppgifter/fraga.js';
 import { readUppgiftslista } from '../uppgifter/lista.js';
 import { sidaOf } from './listfraga.js';
 
-/** `/uppgifter`: every open task of all the person's roles. Numbers and dates only, so no reading is traced. */
+/** `/uppgifter`: every open task of all the person's roles. Numbers with dates are still somebody's: the view is traced. */
 export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
   const router = Router();
   router.get('/uppgifter', requireLogin, async (request, response) => {
@@ -24,6 +25,7 @@ export function uppgifterRoutes({ prisma, klocka }: AppDeps): Router {
       readSparadeFilter(prisma, person.id),
       readEgnaUppgifter(prisma, person.id, nu),
     ]);
+    await logEgna(prisma, person.id, nu, 'uppgifter');
     const { olasta = 0, sedda } = request.uppgiftsantal ?? {};
     if (olasta > 0) await markeraSedda(prisma, person.id, nu);
     const ram = request.sidram();

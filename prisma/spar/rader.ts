@@ -19,7 +19,7 @@ export interface Sparrad {
 const SQL = `
   SELECT l.kedja, l.lopnr, l.hash,
     jsonb_build_array(l.kedja, l.lopnr, l.id, to_char(l.nar AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      l."avId", l.handling, l."arendeId", l.grund, l.data)::text AS innehall,
+      l."avId", l.handling, l."arendeId", l.arenden, l.grund, l.data)::text AS innehall,
     CASE WHEN l."arendeId" IS NOT NULL THEN 'arende/' || l."arendeId"
       WHEN l.data ->> 'insats' IS NOT NULL THEN 'insats/' || (l.data ->> 'insats')
       WHEN l."avId" IS NOT NULL THEN 'person/' || l."avId" ELSE 'handling/' || l.handling END AS hemma,

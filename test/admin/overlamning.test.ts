@@ -37,7 +37,9 @@ it('shows before it is decided what goes along and what does not, and why', asyn
     },
   });
   await prisma.arende.update({ where: { id: annat.arendeId }, data: { insatsId } });
-  await prisma.utkast.create({ data: { agareId: person('koordinator'), innehall: {}, skapad: IDAG + 'T08:00:00Z', andrad: IDAG + 'T08:00:00Z' } });
+  await prisma.utkast.create({
+    data: { agareId: person('koordinator'), innehall: {}, skapad: IDAG + 'T08:00:00Z', andrad: IDAG + 'T08:00:00Z' },
+  });
   const first = await varld.kommunens.get(ny(person('koordinator')));
   expect(first.html).toContain('Test annan_koordinator');
   expect(first.html).not.toContain('Test rep_af');
@@ -50,7 +52,9 @@ it('shows before it is decided what goes along and what does not, and why', asyn
   expect(text).toContain(`${annat.nummer} Den som tar över är inte koordinator i insatsen.`);
   expect(text).toContain('Utkast till remisser: 1');
   expect(await prisma.overlamning.count()).toBe(0);
-  expect((await prisma.arende.findUniqueOrThrow({ where: { id: arendeId } })).koordinatorId).toBe(person('koordinator'));
+  expect((await prisma.arende.findUniqueOrThrow({ where: { id: arendeId } })).koordinatorId).toBe(
+    person('koordinator'),
+  );
 });
 
 it('moves roles, seats, call-ins and whom she stands in for at once, and writes down the ärenden', async () => {
@@ -78,10 +82,16 @@ it('moves roles, seats, call-ins and whom she stands in for at once, and writes 
   expect([await standing(person('koordinator')), await standing(till)]).toEqual([till, null]);
   expect(await prisma.franvaro.findFirst()).toMatchObject({ ersattareId: till });
   const row = await prisma.overlamning.findFirstOrThrow({ include: { poster: true } });
-  expect(row).toMatchObject({ franId: fran, tillId: till, avId: varld.id.kommunens, not: 'Slutar på fredag.', klar: null });
+  expect(row).toMatchObject({
+    franId: fran,
+    tillId: till,
+    avId: varld.id.kommunens,
+    not: 'Slutar på fredag.',
+    klar: null,
+  });
   expect(row.poster).toEqual([]);
   expect(await prisma.motoruppdrag.count({ where: { slag: 'overlamning', refId: row.id } })).toBe(1);
-  const trace = await prisma.logg.findFirst({ where: { handling: 'overlamning' } });
+  const trace = await prisma.logg.findFirst({ where: { handling: 'overlamning_beslutad' } });
   expect(trace).toMatchObject({ avId: varld.id.kommunens, grund: 'forvaltare', data: { fran, till } });
 });
 

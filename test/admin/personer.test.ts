@@ -50,7 +50,15 @@ it('changes nothing of another part’s people, whatever is sent', async () => {
   const { prisma } = varld.web;
   const before = await prisma.anvandare.findUniqueOrThrow({ where: { id: person('remittent') } });
   const fields = { namn: 'Annan', epost: 'annan@exempel.se', roll: 'forvaltare', stadig: '', fran: IDAG, till: IDAG };
-  for (const handling of ['uppgifter', 'roll', 'roll/bort', 'konto/stang', 'konto/oppna', 'franvaro', 'franvaro/ersattare'])
+  for (const handling of [
+    'uppgifter',
+    'roll',
+    'roll/bort',
+    'konto/stang',
+    'konto/oppna',
+    'franvaro',
+    'franvaro/ersattare',
+  ])
     expect((await varld.kommunens.post(`${sida('remittent')}/${handling}`, fields, '/admin')).status).toBe(404);
   expect(await prisma.anvandare.findUniqueOrThrow({ where: { id: person('remittent') } })).toEqual(before);
   const roller = await prisma.roll.findMany({ where: { anvandareId: person('remittent') } });
@@ -115,7 +123,9 @@ it('shuts somebody out at once, and lets her in again; never oneself', async () 
   await varld.kommunens.post(`${sida('annan_koordinator')}/konto/oppna`, {}, sida('annan_koordinator'));
   expect((await (await varld.as('annan_koordinator')).get('/mig')).status).toBe(200);
   const own = `/admin/personer/${varld.id.kommunens}`;
-  expect((await varld.kommunens.post(`${own}/konto/stang`, {}, own)).html).toContain('Du kan inte stänga av dig själv.');
+  expect((await varld.kommunens.post(`${own}/konto/stang`, {}, own)).html).toContain(
+    'Du kan inte stänga av dig själv.',
+  );
 });
 
 it('moves nobody to another verksamhet with what samtycke opened to the old one', async () => {

@@ -209,7 +209,9 @@ describe('A decision sent from a form', () => {
       },
       close: () => Promise.resolve(),
     };
-    expect(await fatta({ prisma: inst.prisma, engine: refusing }, id, beslut, {}, nar)).toEqual({ slag: 'fattat' });
+    const ratt = { grund: 'sammankallande' } as const;
+    const utgang = await fatta({ prisma: inst.prisma, engine: refusing }, id, beslut, {}, nar, ratt);
+    expect(utgang).toEqual({ slag: 'fattat' });
   });
 
   it('under an id that belongs to another decision is refused', async () => {

@@ -31,6 +31,7 @@ export function vyOf({ lage, profil, nu, idag }: Prov, change: Partial<Arendevy[
     mojliga: [],
     hindras: undefined,
     skriver: { grund: 'koordinator' },
+    laserHela: true,
     leder: false,
     yttrandeFor: [],
     stangdaSlag: [],

@@ -14,9 +14,9 @@ interface Locked {
   readonly dev?: boolean;
 }
 
-const readJson = <T>(name: string): T => JSON.parse(readFileSync(join(projectRoot, name), 'utf8')) as T;
-const manifest = readJson<Record<'dependencies' | 'devDependencies', Record<string, string>>>('package.json');
-const lock = readJson<{ packages: Record<string, Locked> }>('package-lock.json').packages;
+const readJson = (name: string): unknown => JSON.parse(readFileSync(join(projectRoot, name), 'utf8'));
+const manifest = readJson('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const lock = (readJson('package-lock.json') as { packages: Record<string, Locked> }).packages;
 const packages = Object.entries(lock).filter(([path]) => path !== '');
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
@@ -35,10 +35,11 @@ describe('the dependencies', () => {
 });
 
 /** Licences that ask for no more than that their text goes along. */
-const FREE = new Set([
-  ...['MIT', 'MIT-0', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'BSD-0-Clause'],
-  ...['BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'PSF-2.0'],
-]);
+const FREE = new Set(
+  'MIT MIT-0 ISC Apache-2.0 BSD-2-Clause BSD-3-Clause 0BSD BSD-0-Clause BlueOak-1.0.0 Unlicense CC0-1.0 PSF-2.0'.split(
+    ' ',
+  ),
+);
 
 /** Others that have been read, each with why it is no hindrance. */
 const READ: Readonly<Record<string, string>> = {
@@ -83,7 +84,8 @@ describe('the licences', () => {
     for (const [name, why] of Object.entries(READ)) {
       const found = packages.filter(([path]) => nameOf(path) === name);
       expect([name, found.length]).not.toEqual([name, 0]);
-      if (why.includes('tests only')) expect([name, found.every(([, { dev }]) => dev)]).toEqual([name, true]);
+      const inProduction = found.some(([, { dev }]) => !dev);
+      expect([name, inProduction && why.includes('tests only')]).toEqual([name, false]);
     }
   });
 

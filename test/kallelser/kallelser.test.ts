@@ -102,6 +102,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
     av: inst.grund.person.sammankallande,
     nar: await inst.klocka.now(),
     insatsId: inst.grund.insats.id,
+    grund: 'sammankallande' as const,
     insats: inst.grund.insats.kod,
     teamId: inst.grund.teamId,
   });

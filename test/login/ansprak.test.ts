@@ -145,7 +145,7 @@ describe('a person whom the records know', () => {
     const [person, av] = await Promise.all(
       [HANNA, KARIN].map((sub) => web.prisma.anvandare.findUniqueOrThrow({ where: { sub } })),
     );
-    const given = { av: av?.id ?? '', nar: new Date(), insatsId: insats.id, insats: 'samba' };
+    const given = { av: av?.id ?? '', nar: new Date(), insatsId: insats.id, insats: 'samba', grund: 'kansli' } as const;
     await laggTillRoll(web.prisma, { ...given, anvandareId: person?.id ?? '', roll: 'koordinator' });
     Object.assign(accounts, hanna({}));
     await logIn(web.client(), HANNA);

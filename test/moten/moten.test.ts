@@ -128,8 +128,8 @@ describe('A meeting on the web', () => {
       'Skriv platsen på dagordningen med siffror',
     );
     expect(await inst.prisma.logg.findMany({ where: { handling: 'motesordning' }, select: { data: true } })).toEqual([
-      { data: expect.objectContaining({ fran: 2, till: 1 }) as unknown },
-      { data: expect.objectContaining({ fran: 1, till: 2 }) as unknown },
+      { data: expect.objectContaining({ andrat: { plats: [2, 1] } }) as unknown },
+      { data: expect.objectContaining({ andrat: { plats: [1, 2] } }) as unknown },
     ]);
     const rep = await as('rep_af');
     expect((await rep.get(mote)).html).not.toContain('Ändra ordningen');

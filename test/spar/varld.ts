@@ -63,7 +63,7 @@ export const raknaOm = (arendeId: string): string => `
       nr := nr + 1;
       fore := encode(sha256(convert_to(fore || E'\\n' || jsonb_build_array(rad.kedja, nr, rad.id,
         to_char(rad.nar AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), rad."avId", rad.handling, rad."arendeId",
-        rad.grund, rad.data)::text, 'UTF8')), 'hex');
+        rad.arenden, rad.grund, rad.data)::text, 'UTF8')), 'hex');
       UPDATE logg SET lopnr = nr, hash = fore WHERE id = rad.id;
     END LOOP;
     UPDATE loggkedja SET lopnr = nr, hash = fore WHERE kedja = 'arende/${arendeId}';

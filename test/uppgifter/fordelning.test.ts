@@ -81,7 +81,12 @@ describe('taking a task', () => {
       { uppgiftId: id, franId: null, tillId: till, avId: till, nar: NU },
     ]);
     expect(await trace()).toMatchObject([
-      { handling: 'uppgift_tagen', avId: till, grund: 'sammankallande', data: { uppgift: id, till } },
+      {
+        handling: 'uppgift_tagen',
+        avId: till,
+        grund: 'sammankallande',
+        data: { uppgift: id, andrat: { tilldelad: [null, till] } },
+      },
     ]);
   });
 

@@ -25,7 +25,8 @@ export interface NyOverlamningPageProps {
   readonly fran: Personsida;
   readonly mottagare: readonly Ersattarval[];
   /** Who was chosen to take over, and what would go to her. */
-  readonly vald?: { readonly till: Ersattarval; readonly forhand: Overlamningsforhand; readonly id: string } | undefined;
+  readonly vald?:
+    { readonly till: Ersattarval; readonly forhand: Overlamningsforhand; readonly id: string } | undefined;
   readonly svar: Svar;
   readonly errors: FaltFel;
   readonly hindrat?: string | undefined;
@@ -145,12 +146,7 @@ function Beslut({ ram, fran, vald, svar, errors }: NyOverlamningPageProps & { va
   const { till, id } = vald;
   return (
     <Kort rubrik="Besluta">
-      <Formular
-        action={ADMIN_OVERLAMNING}
-        csrf={ram.csrf}
-        beslutId={id}
-        hidden={{ fran: fran.id, till: till.id }}
-      >
+      <Formular action={ADMIN_OVERLAMNING} csrf={ram.csrf} beslutId={id} hidden={{ fran: fran.id, till: till.id }}>
         <Textruta
           name="not"
           label="Anteckning"

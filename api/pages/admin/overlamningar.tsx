@@ -22,7 +22,11 @@ export interface OverlamningarPageProps {
 }
 
 /** Where a hand-over stands, in words. */
-export function Overlamningslage({ rad }: { rad: Pick<Overlamningsrad, 'klar' | 'antal' | 'klara' | 'nekade'> }): VNode {
+export function Overlamningslage({
+  rad,
+}: {
+  rad: Pick<Overlamningsrad, 'klar' | 'antal' | 'klara' | 'nekade'>;
+}): VNode {
   const { klar, antal, klara, nekade } = rad;
   if (klar) return <Marke typ="success">Klar</Marke>;
   if (nekade > 0 && klara + nekade === antal) return <Marke typ="error">{nekade} kunde inte lämnas över</Marke>;

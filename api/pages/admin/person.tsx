@@ -65,7 +65,13 @@ export function PersonPage(props: PersonPageProps): VNode {
       </Kort>
       <Roller {...props} />
       {aktiv && (
-        <Franvaro csrf={ram.csrf} adress={`${personadress(person.id)}/franvaro`} egen={false} {...{ svar, errors }} {...franvaro} />
+        <Franvaro
+          csrf={ram.csrf}
+          adress={`${personadress(person.id)}/franvaro`}
+          egen={false}
+          {...{ svar, errors }}
+          {...franvaro}
+        />
       )}
       <Slutar {...props} />
     </AdminRam>

@@ -57,7 +57,8 @@ const COLUMNS: readonly Kolumn<Personrad>[] = [
 
 /** How many there are; of a search only the first are shown, and the next word narrows it. */
 function captionOf({ sok }: Personfilter, visas: number, totalt: number): string {
-  if (sok !== undefined && totalt > visas) return `De första ${visas} av ${totalt} personer. Skriv mer för att hitta rätt.`;
+  if (sok !== undefined && totalt > visas)
+    return `De första ${visas} av ${totalt} personer. Skriv mer för att hitta rätt.`;
   return totalt === 1 ? '1 person' : `${totalt} personer`;
 }
 
@@ -74,18 +75,18 @@ export function PersonerPage({ ram, parter, filter, rader, totalt, antalSidor, h
       <search aria-label="Sök person">
         {/* a name is nobody's to find in an address */}
         <Formular action={ADMIN} csrf={ram.csrf}>
-        <Falt name="sok" label="Namn, e-post eller verksamhet" type="search" value={filter.sok ?? ''} />
-        <Radiogrupp
-          name="visa"
-          label="Visa"
-          rad
-          value={filter.visa}
-          options={[
-            { value: 'aktiva', label: 'Aktiva' },
-            { value: 'slutat', label: 'Avstängda' },
-          ]}
-        />
-        <Knapprad>
+          <Falt name="sok" label="Namn, e-post eller verksamhet" type="search" value={filter.sok ?? ''} />
+          <Radiogrupp
+            name="visa"
+            label="Visa"
+            rad
+            value={filter.visa}
+            options={[
+              { value: 'aktiva', label: 'Aktiva' },
+              { value: 'slutat', label: 'Avstängda' },
+            ]}
+          />
+          <Knapprad>
             <Knapp>Visa</Knapp>
           </Knapprad>
         </Formular>

@@ -70,7 +70,7 @@ function Anteckning({ trad, vy }: { trad: Anteckningstrad<LastAnteckning>; vy: A
       <p class="fritext">{gallande.text}</p>
       <p class="dampad">
         {gallande.av}, <Datum varde={gallande.skapad} format="iso" />
-        {vy.skriver && `. Läses av: ${(ord(anteckningslasare, gallande.lasare) ?? '').toLocaleLowerCase('sv')}`}.
+        {vy.laserHela && `. Läses av: ${(ord(anteckningslasare, gallande.lasare) ?? '').toLocaleLowerCase('sv')}`}.
       </p>
       <Rattad tidigare={tidigare} />
     </Kort>

@@ -11,10 +11,12 @@ import { Faslinje } from '../../components/arende/faslinje.js';
 import { NastaSteg } from '../../components/arende/nasta-steg.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Flikar } from '../../components/flikar.js';
-import { formatDatum } from '../../components/format.js';
+import { formatDatum, formatTidpunkt } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Kolumner, Kort } from '../../components/kort.js';
 import { Marke } from '../../components/marke.js';
+import { Meddelande } from '../../components/meddelande.js';
+import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import type { Sidram } from '../../http/page-frame.js';
@@ -177,6 +179,14 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
         overrubrik={`${arende.nummer} · ${arende.insats.namn} · ${arende.team}`}
         marken={marken}
       />
+      {vy.nodatkomst && (
+        <Meddelande typ="warning" rubrik="Du läser med nödåtkomst">
+          <p>
+            Ärendet är öppet för dig till {formatTidpunkt(vy.nodatkomst.till)}. Du kan läsa men inte ändra. Det du läser
+            loggas och granskas. <SakerLank href="/nodatkomst">Avsluta nödåtkomsten</SakerLank>
+          </p>
+        </Meddelande>
+      )}
       <Faslinje faser={faslinje(arende)} />
       {beside ? (
         <Kolumner typ="bred-smal">

@@ -11,7 +11,7 @@ import { underlagOf } from '../../beslut/oppna.js';
 import { formatLista } from '../../components/format.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
 import type { Arendehuvud, Namngiven } from '../../queries/arende.js';
-import type { Arendeatkomst } from '../../queries/arenderelation.js';
+import type { Arendeatkomst, Oppning } from '../../queries/arenderelation.js';
 
 /** A case as one person looks at it on a day. */
 export interface Arendevy {
@@ -31,6 +31,10 @@ export interface Arendevy {
   readonly hindras: string | undefined;
   /** The right by which this person writes notes in the case and adds files to it; missing: she may not. */
   readonly skriver: Rattsgrund | undefined;
+  /** Whether this person reads what the team does not: she works with the case, or it is opened to her in an emergency. */
+  readonly laserHela: boolean;
+  /** The emergency opening that she reads by, when she has no other right. */
+  readonly nodatkomst?: Oppning | undefined;
   /** Whether this person leads the insats: she alone sees who has read the case. */
   readonly leder: boolean;
   /** The verksamheter for which this person may give a yttrande now. */
@@ -48,6 +52,11 @@ export function arendevy(
   nu: Date,
 ): Arendevy {
   const underlag = underlagOf(arende, atkomst, person, idag, nu);
+  const skriver = rattsgrund(person, 'anteckna', atkomst.relation, idag);
+  const nodatkomst =
+    rattTill(person, 'las_arende', atkomst.relation, idag) === 'nodatkomst'
+      ? atkomst.oppningar.find(({ avId }) => avId === person.id)
+      : undefined;
   return {
     arende,
     personId: person.id,
@@ -60,7 +69,9 @@ export function arendevy(
         harFormular(typ) && rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
     ),
     hindras: hindras(arende.lage, underlag),
-    skriver: rattsgrund(person, 'anteckna', atkomst.relation, idag),
+    skriver,
+    laserHela: skriver !== undefined || nodatkomst !== undefined,
+    nodatkomst,
     leder: underlag.relationer.includes('sammankallande'),
     yttrandeFor: underlag.yttrandeFor.map(({ id }) => id),
     stangdaSlag: stangdaSlag(person, atkomst.relation, idag),

@@ -117,7 +117,11 @@ export function NyPage({ ram, forbund, mallar, svar, errors }: NyPageProps): VNo
         />
         {omNy(['huvudmannakod', 'Ny huvudmans kod', 'Fylls i bara när verksamheten är ny.'])}
         {omNy(['huvudmannanamn', 'Ny huvudmans namn', 'Fylls i bara när verksamheten är ny.'])}
-        {omNy(['huvudmannapart', 'Ny huvudmans part', 'Fylls i bara när verksamheten är ny. Partens kod, till exempel kommun.'])}
+        {omNy([
+          'huvudmannapart',
+          'Ny huvudmans part',
+          'Fylls i bara när verksamheten är ny. Partens kod, till exempel kommun.',
+        ])}
         <h2>Parter och kommuner</h2>
         <Textruta
           name="parter"

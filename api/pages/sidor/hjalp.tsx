@@ -82,6 +82,20 @@ const AVSNITT: readonly Avsnitt[] = [
     </p>,
   ],
   [
+    'granskare',
+    <p>
+      Under <em>Logg</em> ser du vem som har läst och gjort vad, när och med vilken rätt. Du granskar också varje
+      nödåtkomst: varför den öppnades och vad som lästes. Det du söker loggas, liksom allt annat.
+    </p>,
+  ],
+  [
+    'nodatkomst',
+    <p>
+      När något har hänt och ett ärende inte kan vänta öppnar du det under <em>Nödåtkomst</em>, med skäl och i fyra
+      timmar. Du kan läsa men inte ändra. Förvaltaren får veta det direkt, och en granskare går igenom vad du har läst.
+    </p>,
+  ],
+  [
     'styrgrupp',
     <>
       <p>

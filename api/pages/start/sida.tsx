@@ -160,7 +160,6 @@ function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNo
 
 /** What to tell a role that has no page of its own in this version. */
 const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
-  granskare: 'Loggen över vem som har läst och beslutat förs, men har ännu ingen egen sida här.',
   arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
 };
 

@@ -1,6 +1,7 @@
 import { hinder, type Hinder } from '../../../domain/hinder.js';
 import type { PrismaClient } from '../../../prisma/client.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 
 interface Kontoarbete {
   readonly av: string;
@@ -22,12 +23,12 @@ export async function stangKonto(
   return prisma.$transaction(async (tx) => {
     const refused = await isSistaForvaltaren(tx, anvandareId);
     if (refused) return refused;
-    const { count } = await tx.anvandare.updateMany({ where: { id: anvandareId, aktiv: true }, data: { aktiv: false } });
+    const { count } = await tx.anvandare.updateMany({
+      where: { id: anvandareId, aktiv: true },
+      data: { aktiv: false },
+    });
     if (count > 0)
-      await tx.logg.create({
-        data: { nar, avId: av, handling: 'stang_konto', grund: 'forvaltare', data: { anvandare: anvandareId } },
-        select: { id: true },
-      });
+      await skrivSpar(tx, { nar, av, handling: 'stang_konto', grund: 'forvaltare', data: { anvandare: anvandareId } });
     return undefined;
   });
 }
@@ -35,11 +36,11 @@ export async function stangKonto(
 /** Lets a person in again who was shut out. */
 export async function oppnaKonto(prisma: PrismaClient, { av, anvandareId, nar }: Kontoarbete): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    const { count } = await tx.anvandare.updateMany({ where: { id: anvandareId, aktiv: false }, data: { aktiv: true } });
+    const { count } = await tx.anvandare.updateMany({
+      where: { id: anvandareId, aktiv: false },
+      data: { aktiv: true },
+    });
     if (count > 0)
-      await tx.logg.create({
-        data: { nar, avId: av, handling: 'oppna_konto', grund: 'forvaltare', data: { anvandare: anvandareId } },
-        select: { id: true },
-      });
+      await skrivSpar(tx, { nar, av, handling: 'oppna_konto', grund: 'forvaltare', data: { anvandare: anvandareId } });
   });
 }

@@ -1,6 +1,8 @@
 import { hinder, type Hinder } from '../../../domain/hinder.js';
 import { readArendeinnehav } from '../../../prisma/arbetsinnehav.js';
+import { skillda } from '../../../domain/spar/andrat.js';
 import type { PrismaClient } from '../../../prisma/client.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 
 /** What a förvaltare tells of a person. */
 export interface Personuppgifter {
@@ -41,12 +43,16 @@ export async function andraPerson(
         );
     }
     const efter = { ...ny, titel: ny.titel ?? null };
-    const andrat = (Object.keys(efter) as (keyof typeof efter)[]).filter((falt) => efter[falt] !== fore[falt]);
-    if (andrat.length === 0) return undefined;
+    const falt = (Object.keys(efter) as (keyof typeof efter)[]).filter((one) => efter[one] !== fore[one]);
+    if (falt.length === 0) return undefined;
     await tx.anvandare.update({ where: { id: anvandareId }, data: efter, select: { id: true } });
-    await tx.logg.create({
-      data: { nar, avId: av, handling: 'andra_anvandare', grund: 'forvaltare', data: { anvandare: anvandareId, andrat } },
-      select: { id: true },
+    await skrivSpar(tx, {
+      nar,
+      av,
+      handling: 'andra_anvandare',
+      grund: 'forvaltare',
+      andrat: skillda({ verksamhet: [fore.verksamhetId, efter.verksamhetId] }),
+      data: { anvandare: anvandareId, falt },
     });
     return undefined;
   });

@@ -1,6 +1,7 @@
 import type { Hinder } from '../../../domain/hinder.js';
 import type { PrismaClient } from '../../../prisma/client.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 
 /** The roles that a förvaltare gives: those that belong to no insats. The others are given on the insats's own page. */
 export const forvaltarroller = { handlaggare: 'Handläggare', forvaltare: 'Förvaltare' } as const;
@@ -25,9 +26,12 @@ export async function geRoll(prisma: PrismaClient, arbete: Rollarbete): Promise<
     await tx.$queryRaw`SELECT 1 FROM anvandare WHERE id = ${anvandareId}::uuid FOR UPDATE`;
     if (await tx.roll.count({ where: where(arbete) })) return;
     await tx.roll.create({ data: { anvandareId, roll, part: roll === 'forvaltare' ? part : null } });
-    await tx.logg.create({
-      data: { nar, avId: av, handling: 'lagg_till_roll', grund: 'forvaltare', data: { roll, anvandare: anvandareId } },
-      select: { id: true },
+    await skrivSpar(tx, {
+      nar,
+      av,
+      handling: 'lagg_till_roll',
+      grund: 'forvaltare',
+      data: { roll, anvandare: anvandareId },
     });
   });
 }
@@ -44,9 +48,12 @@ export async function taRoll(prisma: PrismaClient, arbete: Rollarbete): Promise<
     if (refused) return refused;
     const { count } = await tx.roll.deleteMany({ where: where(arbete) });
     if (count > 0)
-      await tx.logg.create({
-        data: { nar, avId: av, handling: 'ta_bort_roll', grund: 'forvaltare', data: { roll, anvandare: anvandareId } },
-        select: { id: true },
+      await skrivSpar(tx, {
+        nar,
+        av,
+        handling: 'ta_bort_roll',
+        grund: 'forvaltare',
+        data: { roll, anvandare: anvandareId },
       });
     return undefined;
   });

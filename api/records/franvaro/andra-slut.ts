@@ -21,7 +21,7 @@ export async function andraFranvaroslut(
     const refused = slutandringshinder(own, till, andra, arbete.idag);
     if (refused || own.till === till) return refused;
     await tx.franvaro.update({ where: { id }, data: { till: asDate(till) }, select: { id: true } });
-    await trace(tx, arbete, 'franvaro_andrad', { franvaro: id, till, tidigare: own.till });
+    await trace(tx, arbete, 'franvaro_andrad', { franvaro: id }, { till: [own.till, till] });
     return undefined;
   });
 }

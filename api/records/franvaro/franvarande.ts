@@ -1,6 +1,8 @@
 import type { Franvaroperiod } from '../../../domain/franvaro.js';
 import { hinder } from '../../../domain/hinder.js';
+import type { Sparhandling } from '../../../domain/spar/handlingar.js';
 import { asDag, type Prisma, type Transaction } from '../../../prisma/client.js';
+import { skrivSpar, type NySparrad } from '../../../prisma/spar/skriv.js';
 
 /** Who registers something about whose absence, and when by the installation's clock. */
 export interface Franvaroarbete {
@@ -51,10 +53,15 @@ export const BORTA = hinder('borta', 'Frånvaron finns inte längre. Ladda om si
 export const trace = (
   tx: Transaction,
   { av, anvandareId, nar }: Franvaroarbete,
-  handling: string,
+  handling: Sparhandling,
   data: Prisma.InputJsonObject,
-) =>
-  tx.logg.create({
-    data: { nar, avId: av, handling, data: { anvandare: anvandareId, ...data } },
-    select: { id: true },
+  andrat?: NySparrad['andrat'],
+): Promise<void> =>
+  skrivSpar(tx, {
+    nar,
+    av,
+    handling,
+    grund: av === anvandareId ? 'egen' : 'forvaltare',
+    andrat,
+    data: { anvandare: anvandareId, ...data },
   });

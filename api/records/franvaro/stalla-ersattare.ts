@@ -19,7 +19,7 @@ export async function stallaErsattare(
     if (before.ersattareId === (ersattareId ?? null)) return undefined;
     if (ersattareId !== undefined && !(await isMojligErsattare(tx, id, ersattareId))) return OKAND_ERSATTARE;
     await tx.anvandare.update({ where: { id }, data: { ersattareId: ersattareId ?? null }, select: { id: true } });
-    await trace(tx, arbete, 'ersattare', { ersattare: ersattareId ?? '', tidigare: before.ersattareId ?? '' });
+    await trace(tx, arbete, 'ersattare', {}, { ersattare: [before.ersattareId, ersattareId ?? null] });
     return undefined;
   });
 }

@@ -1,6 +1,7 @@
 import { hinder } from '../../../domain/hinder.js';
 import { omordnad, ordningshinder } from '../../../domain/mote.js';
 import type { PrismaClient } from '../../../prisma/client.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /** Where an ärende goes: a place from 1, or one step. */
@@ -12,7 +13,7 @@ export type Flytt = { readonly plats: number } | { readonly steg: -1 | 1 };
  */
 export const flyttaPunkt = (
   prisma: PrismaClient,
-  { moteId, av, nu }: Motesarbete,
+  { moteId, av, nu, istalletFor }: Motesarbete,
   arendeId: string,
   flytt: Flytt,
 ): Motesutgang =>
@@ -33,8 +34,15 @@ export const flyttaPunkt = (
         where: { moteId_arendeId: { moteId, arendeId: id } },
         data: { ordning: index + 1 },
       });
-    await tx.logg.create({
-      data: { nar: nu, avId: av, handling: 'motesordning', arendeId, data: { mote: moteId, fran: from, till: to } },
+    await skrivSpar(tx, {
+      nar: nu,
+      av,
+      handling: 'motesordning',
+      arendeId,
+      grund: 'sammankallande',
+      istalletFor,
+      andrat: { plats: [from, to] },
+      data: { mote: moteId },
     });
     return undefined;
   });

@@ -2,6 +2,7 @@ import { hinder } from '../../../domain/hinder.js';
 import { deltagarhinder } from '../../../domain/mote.js';
 import type { PrismaClient } from '../../../prisma/client.js';
 import { writeKallelser } from '../../../prisma/skriv-kallelser.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
 
 /**
@@ -10,7 +11,7 @@ import { lockMote, type Motesarbete, type Motesutgang } from './protokoll.js';
  */
 export const kallaIn = (
   prisma: PrismaClient,
-  { moteId, av, nu }: Motesarbete,
+  { moteId, av, nu, istalletFor }: Motesarbete,
   anvandareId: string,
   inkallad: boolean,
 ): Motesutgang =>
@@ -42,13 +43,13 @@ export const kallaIn = (
       create: { moteId, anvandareId, inkallad },
       update: { inkallad },
     });
-    await tx.logg.create({
-      data: {
-        nar: nu,
-        avId: av,
-        handling: inkallad ? 'ersattare_inkallad' : 'inkallelse_tillbaka',
-        data: { mote: moteId, anvandare: anvandareId, verksamhet: plats.verksamhetId },
-      },
+    await skrivSpar(tx, {
+      nar: nu,
+      av,
+      handling: inkallad ? 'ersattare_inkallad' : 'inkallelse_tillbaka',
+      grund: 'sammankallande',
+      istalletFor,
+      data: { mote: moteId, anvandare: anvandareId, verksamhet: plats.verksamhetId },
     });
     await writeKallelser(tx, plats.team.insatsId, nu);
     return undefined;

@@ -1,6 +1,6 @@
 import type { Rattsgrund } from '../../../domain/atkomst.js';
 import type { PrismaClient } from '../../../prisma/client.js';
-import { withIstallet } from '../logg.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 
 /** An ärende that a person is about to read on a meeting's page, and the right it is read by. */
 export interface Lastpunkt extends Rattsgrund {
@@ -18,15 +18,14 @@ export async function logMotesread(
   { moteId, av, nar, visning }: { moteId: string; av: string; nar: Date; visning?: string },
   punkter: readonly Lastpunkt[],
 ): Promise<void> {
-  if (punkter.length === 0) return;
-  await prisma.logg.createMany({
-    data: punkter.map(({ arendeId, grund, istalletFor }) => ({
-      nar,
-      avId: av,
-      handling: 'las_arende',
-      arendeId,
-      grund,
-      ...withIstallet({ mote: moteId, ...(visning === undefined ? {} : { visning }) }, istalletFor),
-    })),
-  });
+  const [first, ...others] = punkter.map(({ arendeId, grund, istalletFor }) => ({
+    nar,
+    av,
+    handling: 'las_arende' as const,
+    arendeId,
+    grund,
+    istalletFor,
+    data: { mote: moteId, ...(visning === undefined ? {} : { visning }) },
+  }));
+  if (first) await skrivSpar(prisma, first, ...others);
 }

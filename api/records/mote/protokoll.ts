@@ -6,6 +6,8 @@ import type { Transaction } from '../../../prisma/client.js';
 export interface Motesarbete {
   readonly moteId: string;
   readonly av: string;
+  /** Who leads the insats and is away, when it is done in her place. */
+  readonly istalletFor?: string | undefined;
   readonly nu: string;
 }
 

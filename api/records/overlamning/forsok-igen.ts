@@ -1,5 +1,6 @@
 import { hinder, type Hinder } from '../../../domain/hinder.js';
 import type { PrismaClient } from '../../../prisma/client.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 
 /**
  * Has the ärenden of a hand-over that were refused tried again, each as a decision of its own, and asks whether anything
@@ -20,10 +21,7 @@ export async function forsokIgen(
       data: { status: 'vantar', fel: null, forsok: { increment: 1 } },
     });
     await tx.motoruppdrag.create({ data: { slag: 'overlamning', refId: id, skapat: nar }, select: { id: true } });
-    await tx.logg.create({
-      data: { nar, avId: av, handling: 'overlamning_igen', grund: 'forvaltare', data: { overlamning: id } },
-      select: { id: true },
-    });
+    await skrivSpar(tx, { nar, av, handling: 'overlamning_igen', grund: 'forvaltare', data: { overlamning: id } });
     return undefined;
   });
 }

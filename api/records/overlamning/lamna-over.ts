@@ -11,6 +11,7 @@ import {
 import type { Prisma, PrismaClient, Transaction } from '../../../prisma/client.js';
 import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
+import { skrivSpar } from '../../../prisma/spar/skriv.js';
 import { flyttaAnnat } from './flytta-annat.js';
 import { flyttaUppdrag } from './flytta-uppdrag.js';
 
@@ -98,15 +99,12 @@ async function write(tx: Transaction, ny: NyOverlamning, fran: Uppdrag, till: Up
     data: { flyttat: flyttat as unknown as Prisma.InputJsonObject },
     select: { id: true },
   });
-  await tx.logg.create({
-    data: {
-      nar,
-      avId: av,
-      handling: 'overlamning',
-      grund: 'forvaltare',
-      data: { overlamning: id, fran: franId, till: tillId, slutar, arenden: arenden.length },
-    },
-    select: { id: true },
+  await skrivSpar(tx, {
+    nar,
+    av,
+    handling: 'overlamning_beslutad',
+    grund: 'forvaltare',
+    data: { overlamning: id, fran: franId, till: tillId, slutar, antal: arenden.length },
   });
   await tx.motoruppdrag.create({ data: { slag: 'overlamning', refId: id, skapat: nar }, select: { id: true } });
   const besked = { slag: 'besked', sekvens: 0, nyckel: 'overlamning', mottagareId: tillId } as const;

@@ -8,12 +8,14 @@ import {
   type Fordelningsslag,
   type Tilldelningslage,
 } from '../../../domain/tilldelning.js';
+import { skillda } from '../../../domain/spar/andrat.js';
+import type { Sparhandling } from '../../../domain/spar/handlingar.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { asDate, type PrismaClient, type Transaction } from '../../../prisma/client.js';
 import { ersattareFor } from '../../../prisma/ersattare.js';
 import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { lasFordelbara, toFordelbar, type Lastuppgift } from '../../queries/fordelbar.js';
-import { withIstallet } from '../logg.js';
+import { skrivSpar, type NySparrad } from '../../../prisma/spar/skriv.js';
 import { bedom, readFordelning, type Bestallning } from './bedom.js';
 
 /** What is done with which tasks, in one decision. */
@@ -38,14 +40,14 @@ export interface Fordelningsutfall {
   readonly mottagare?: string;
 }
 
-/** What the trace calls each; told in words on the page of an ärende's trace. */
+/** What the trace calls each. */
 export const fordelningshandling = {
   ta: 'uppgift_tagen',
   ge: 'uppgift_given',
   lamna: 'uppgift_lamnad',
   vila: 'uppgift_vilar',
   ta_fram: 'uppgift_framtagen',
-} as const satisfies Record<Fordelningsslag, string>;
+} as const satisfies Record<Fordelningsslag, Sparhandling>;
 
 /** A decision waits for its ärenden as long as a decision on one of them takes. */
 const WAIT = { maxWait: 10_000, timeout: 60_000 };
@@ -101,15 +103,17 @@ async function write(
     .map((rad) => ({ rad, efter: efterFordelning(order.av, fordelning, toFordelbar(rad)) }))
     .filter(isChange)
     .map((change) => ({ id: randomUUID(), ...change }));
-  if (changes.length === 0) return;
+  const [first, ...others] = changes.map((change) => sparradOf(change, order));
+  if (!first) return;
   await tx.$executeRaw`
     UPDATE uppgift SET "tilldeladId" = ny.till, "vilarTill" = ny.vilar
     FROM unnest(${changes.map(({ rad }) => rad.id)}::text[], ${changes.map(({ efter }) => efter.tilldeladId ?? null)}::uuid[],
       ${changes.map(({ efter }) => efter.vilarTill ?? null)}::date[]) AS ny (id, till, vilar)
     WHERE uppgift.id = ny.id`;
   await tx.tilldelning.createMany({ data: changes.map((change) => tilldelningOf(change, order)) });
-  await tx.logg.createMany({ data: changes.map((change) => loggradOf(change, order)) });
-  if (fordelning.slag === 'ge' && fordelning.till.id !== order.av.id) await tell(tx, changes, fordelning.till.id, order);
+  await skrivSpar(tx, first, ...others);
+  if (fordelning.slag === 'ge' && fordelning.till.id !== order.av.id)
+    await tell(tx, changes, fordelning.till.id, order);
 }
 
 /** Who is given many at once is told of the first of them; her list holds them all. */
@@ -146,24 +150,20 @@ const tilldelningOf = ({ id, rad, efter }: Andring, { av, nu, not }: Fordelnings
   vilarTill: efter.vilarTill === undefined ? null : asDate(efter.vilarTill),
 });
 
-const loggradOf = ({ rad, efter }: Andring, { av, nu, fordelning }: Fordelningsorder) => {
+const sparradOf = ({ rad, efter }: Andring, { av, nu, fordelning }: Fordelningsorder): NySparrad => {
   const idag = dayOf(nu);
   const by = (handling: Parameters<typeof rattsgrund>[1]) => rattsgrund(av, handling, rad.relation, idag);
   const ratt = by(uppgiftstyper[rad.typ].beslut[0]) ?? by('las_arende');
   return {
     nar: nu,
-    avId: av.id,
+    av: av.id,
     handling: fordelningshandling[fordelning.slag],
     arendeId: rad.arendeId,
-    grund: ratt?.grund ?? null,
-    ...withIstallet(
-      {
-        uppgift: rad.id,
-        ...(rad.tilldelad && { fran: rad.tilldelad.id }),
-        ...(efter.tilldeladId !== undefined && { till: efter.tilldeladId }),
-        ...(efter.vilarTill !== undefined && { vilarTill: efter.vilarTill }),
-      },
-      ratt?.istalletFor,
-    ),
+    ...ratt,
+    andrat: skillda({
+      tilldelad: [rad.tilldelad?.id ?? null, efter.tilldeladId ?? null],
+      vilarTill: [rad.vilarTill ?? null, efter.vilarTill ?? null],
+    }),
+    data: { uppgift: rad.id },
   };
 };

@@ -14,6 +14,7 @@ import { OrganisationPage } from '../../pages/admin/organisation.js';
 import { ORGANISATION } from '../../pages/admin/ram.js';
 import { KOD } from '../../profil/schema.js';
 import { readOrganisation, type Organisation } from '../../queries/folk.js';
+import { logRead } from '../../records/logg.js';
 import { laggTillAnvandare, laggTillVerksamhet } from '../../records/organisation.js';
 import { rackviddOf } from './rackvidd.js';
 
@@ -25,7 +26,7 @@ export function organisationRoutes(deps: AppDeps): Router {
   const router = Router();
   const administers = requireRoll('forvaltare', 'kansli');
   router.get(ORGANISATION, administers, async (request, response) =>
-    show(request, response, await readWithin(deps, request), 200, {}),
+    show(deps, request, response, await readWithin(deps, request), 200, {}),
   );
   router.post(`${ORGANISATION}/person`, administers, requireFreshLogin, (request, response) =>
     addPerson(deps, request, response),
@@ -43,15 +44,19 @@ const isForvaltare = (request: Request): boolean => has(request, 'forvaltare');
 const readWithin = async (deps: AppDeps, request: Request): Promise<Organisation[]> =>
   readOrganisation(deps.prisma, has(request, 'kansli') ? undefined : await rackviddOf(deps, request));
 
-function show(
+/** Who works where is the staff's personal data: the trace first. */
+async function show(
+  { prisma, klocka }: AppDeps,
   request: Request,
   response: Response,
   forbund: readonly Organisation[],
   status: 200 | 422,
   svar: Svar,
   errors: FaltFel = {},
-): void {
+): Promise<void> {
   const forvaltare = isForvaltare(request);
+  const grund = has(request, 'kansli') ? 'kansli' : 'forvaltare';
+  await logRead(prisma, { av: inloggad(request).id, handling: 'las_folk', grund, nar: await klocka.now() });
   const page = <OrganisationPage ram={request.sidram()} {...{ forbund, svar, errors, forvaltare }} />;
   response.status(status).send(renderPage(page));
 }
@@ -82,11 +87,11 @@ async function addPerson(deps: AppDeps, request: Request, response: Response): P
   const forbund = await readWithin(deps, request);
   const svar = answersOf(formFields(request), []);
   const last = read(personregler(forbund), svar);
-  if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);
+  if (!last.ok) return show(deps, request, response, forbund, 422, svar, last.errors);
   const { verksamhet: verksamhetId, ...person } = last.varde;
   const given = { ...person, verksamhetId, av: inloggad(request).id, nar: await klocka.now() };
   const refused = await laggTillAnvandare(prisma, given);
-  if (refused) return show(request, response, forbund, 422, svar, { sub: [refused.mening] });
+  if (refused) return show(deps, request, response, forbund, 422, svar, { sub: [refused.mening] });
   return done(request, response, `${person.namn} är tillagd och kan logga in.`);
 }
 
@@ -115,7 +120,7 @@ async function addVerksamhet(deps: AppDeps, request: Request, response: Response
   const forbund = await readWithin(deps, request);
   const svar = answersOf(formFields(request), []);
   const last = read(verksamhetsregler(forbund), svar);
-  if (!last.ok) return show(request, response, forbund, 422, svar, last.errors);
+  if (!last.ok) return show(deps, request, response, forbund, 422, svar, last.errors);
   const { part: chosen, verksamhetsnamn: namn, verksamhetskod: kod, kommun } = last.varde;
   const [forbundKod = '', part = ''] = chosen.split('/');
   const refused = await laggTillVerksamhet(prisma, {
@@ -128,6 +133,6 @@ async function addVerksamhet(deps: AppDeps, request: Request, response: Response
     nar: await klocka.now(),
   });
   if (refused)
-    return show(request, response, forbund, 422, svar, { [HINDERFALT[refused.kod] ?? 'part']: [refused.mening] });
+    return show(deps, request, response, forbund, 422, svar, { [HINDERFALT[refused.kod] ?? 'part']: [refused.mening] });
   return done(request, response, `${namn} är tillagd.`);
 }

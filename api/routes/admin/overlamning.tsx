@@ -106,8 +106,7 @@ async function decide(deps: AppDeps, request: Request, response: Response): Prom
     z.object({ not: text('Skriv varför arbetet lämnas över och vad kollegan behöver veta.', MAX.text), slutar: ruta }),
     svar,
   );
-  if (!last.ok)
-    return show(deps, request, response, oppnat, tillId, { status: 422, svar, errors: last.errors, id });
+  if (!last.ok) return show(deps, request, response, oppnat, tillId, { status: 422, svar, errors: last.errors, id });
   const nar = await deps.klocka.now();
   const refused = await lamnaOver(deps.prisma, {
     id,

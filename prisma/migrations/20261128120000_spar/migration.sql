@@ -5,7 +5,8 @@ ALTER TABLE "logg" DROP CONSTRAINT "logg_avId_fkey";
 ALTER TABLE "logg" DROP CONSTRAINT "logg_arendeId_fkey";
 
 -- AlterTable
-ALTER TABLE "logg" ADD COLUMN     "hash" TEXT NOT NULL DEFAULT '',
+ALTER TABLE "logg" ADD COLUMN     "arenden" UUID[] DEFAULT ARRAY[]::UUID[],
+ADD COLUMN     "hash" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "kedja" TEXT NOT NULL DEFAULT '',
 ADD COLUMN     "lopnr" INTEGER NOT NULL DEFAULT 0;
 
@@ -47,6 +48,45 @@ CREATE INDEX "logg_avId_nar_idx" ON "logg"("avId", "nar");
 -- CreateIndex
 CREATE INDEX "logg_nar_idx" ON "logg"("nar");
 
+-- CreateIndex
+CREATE INDEX "logg_arenden_idx" ON "logg" USING GIN ("arenden");
+
+-- CreateTable
+CREATE TABLE "nodatkomst" (
+    "id" UUID NOT NULL,
+    "arendeId" UUID NOT NULL,
+    "avId" UUID NOT NULL,
+    "part" TEXT NOT NULL,
+    "skal" TEXT NOT NULL,
+    "fran" TIMESTAMPTZ(3) NOT NULL,
+    "till" TIMESTAMPTZ(3) NOT NULL,
+    "avslutad" TIMESTAMPTZ(3),
+    "granskad" TIMESTAMPTZ(3),
+    "granskadAvId" UUID,
+    "bedomning" TEXT,
+    "kommentar" TEXT,
+
+    CONSTRAINT "nodatkomst_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE INDEX "nodatkomst_arendeId_avId_idx" ON "nodatkomst"("arendeId", "avId");
+
+-- CreateIndex
+CREATE INDEX "nodatkomst_avId_idx" ON "nodatkomst"("avId");
+
+-- CreateIndex
+CREATE INDEX "nodatkomst_part_fran_idx" ON "nodatkomst"("part", "fran");
+
+-- AddForeignKey
+ALTER TABLE "nodatkomst" ADD CONSTRAINT "nodatkomst_arendeId_fkey" FOREIGN KEY ("arendeId") REFERENCES "arende"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "nodatkomst" ADD CONSTRAINT "nodatkomst_avId_fkey" FOREIGN KEY ("avId") REFERENCES "anvandare"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "nodatkomst" ADD CONSTRAINT "nodatkomst_granskadAvId_fkey" FOREIGN KEY ("granskadAvId") REFERENCES "anvandare"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
 -- Which chain a row of the trace belongs to: its ärende's; else its insats's, the person's who did it, or its kind's. One chain
 -- for all would make every transaction wait for every other.
 CREATE FUNCTION "loggens_kedja"("arende" UUID, "data" JSONB, "av" UUID, "handling" TEXT) RETURNS TEXT
@@ -74,7 +114,7 @@ BEGIN
   NEW."lopnr" := "fore"."lopnr" + 1;
   NEW."hash" := encode(sha256(convert_to("fore"."hash" || E'\n' || jsonb_build_array(
     NEW."kedja", NEW."lopnr", NEW."id", to_char(NEW."nar" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), NEW."avId",
-    NEW."handling", NEW."arendeId", NEW."grund", NEW."data")::text, 'UTF8')), 'hex');
+    NEW."handling", NEW."arendeId", NEW."arenden", NEW."grund", NEW."data")::text, 'UTF8')), 'hex');
   UPDATE public."loggkedja" k SET "lopnr" = NEW."lopnr", "hash" = NEW."hash" WHERE k."kedja" = NEW."kedja";
   RETURN NEW;
 END;

@@ -96,6 +96,7 @@ async function decide<T extends 'hinderanmalan' | 'hindersvar'>(
       data: JSON.parse(JSON.stringify(beslut.data)) as Prisma.InputJsonObject,
       formular: { ...formular },
       avId: beslut.av,
+      grund: beslut.typ === 'hindersvar' ? 'styrgrupp' : 'teamrepresentant',
       forberett: beslut.nar,
     },
   });

@@ -2,6 +2,7 @@ import { avstamning } from '../../../activities/avstamning.js';
 import { fattaBeslut } from '../../../activities/fatta-beslut.js';
 import { forfall } from '../../../activities/forfall.js';
 import { skickaRemiss } from '../../../api/records/skicka-remiss.js';
+import type { Relation } from '../../../domain/atkomst.js';
 import { svenskKalender as kalender } from '../../../domain/kalender/svensk.js';
 import { nextWake, type Lage } from '../../../domain/lage.js';
 import type { Prisma, PrismaClient } from '../../client.js';
@@ -92,10 +93,20 @@ async function happen(
       data: JSON.parse(JSON.stringify(beslut.data)) as Prisma.InputJsonObject,
       formular: tagning.formular as Prisma.InputJsonObject,
       avId: rollista.personId(tagning.av),
+      grund: grundFor(tagning.av, rollista),
       forberett: nar,
     },
   });
   return fattaBeslut(prisma, { lage, nu: nar, beslut });
+}
+
+/** By which right a person of the cast decides. */
+function grundFor(sub: Demosub, rollista: Rollista): Relation {
+  if (sub === rollista.sammankallande) return 'sammankallande';
+  if (sub === rollista.koordinator || sub === rollista.annanKoordinator) return 'koordinator';
+  if (sub === rollista.remittent) return 'remittent';
+  const isStyrgrupp = demoperson(sub).roller.some(([roll]) => roll === 'styrgrupp');
+  return isStyrgrupp ? 'styrgrupp' : 'teamrepresentant';
 }
 
 /** A place that became free is the case's to take. */
