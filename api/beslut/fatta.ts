@@ -7,7 +7,7 @@ import type { Beslut } from '../../domain/beslutsunderlag.js';
 import type { Lage } from '../../domain/lage.js';
 import type { AppDeps } from '../deps.js';
 import { tellArende } from '../../prisma/tell-engine.js';
-import { forberedBeslut, isFattat } from '../../prisma/forbered-beslut.js';
+import { forberedBeslut, isFattat, type InlamnatBeslut } from '../../prisma/forbered-beslut.js';
 
 /** What became of a decision that a person sent. */
 export type Utgang =
@@ -38,17 +38,27 @@ export async function fatta<T extends Beslutstyp>(
   const { id, typ, av, data } = beslut;
   const inlamnat = { id, arendeId, typ, av, data, formular, nar, ...ratt };
   const prepared = await forberedBeslut(prisma, inlamnat);
+  if (prepared === 'fattat') await tellArende(prisma, arendeId, nar.toISOString());
   if (prepared !== 'forberett') return { slag: prepared };
 
   const besked = await engine.decide(arendeId, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };
-  // The records know more than a refusal or no answer: the decision may have been written just before its worker died.
-  if (await isFattat(prisma, inlamnat)) {
-    await tellArende(prisma, arendeId, nar.toISOString());
-    return { slag: 'fattat' };
-  }
+  if (await arFattat(prisma, inlamnat)) return { slag: 'fattat' };
   if (besked.slag !== 'inte_registrerat') return besked;
   const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
   const hinder = check(lage as unknown as Lage, beslut);
   return hinder ? { slag: 'hindrat', hinder } : besked;
+}
+
+/**
+ * Whether this very decision stands as taken. Then its case is told to look at its row: the records know more than a refusal
+ * or no answer, for the decision may have been written just before its worker died.
+ */
+export async function arFattat(
+  prisma: AppDeps['prisma'],
+  beslut: Pick<InlamnatBeslut, 'id' | 'arendeId' | 'typ' | 'av' | 'nar'>,
+): Promise<boolean> {
+  if (!(await isFattat(prisma, beslut))) return false;
+  await tellArende(prisma, beslut.arendeId, beslut.nar.toISOString());
+  return true;
 }

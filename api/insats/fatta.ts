@@ -26,6 +26,7 @@ export async function fattaInsatsbeslut<T extends Insatsbeslutstyp>(
   ratt: Rattsgrund<Insatsrelation>,
 ): Promise<Insatsutgang> {
   const prepared = await forberedInsatsbeslut(prisma, { insatsId: insats.id, beslut, formular, ...ratt });
+  if (prepared === 'fattat') await tellInsats(prisma, insats.id, beslut.nar);
   if (prepared !== 'forberett') return { slag: prepared };
   const besked = await engine.decideInsats(insats.id, beslut);
   if (besked.slag === 'fattat') return { slag: 'fattat' };

@@ -4,7 +4,7 @@ import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { renderPage } from '../components/sida.js';
 import type { AppDeps } from '../deps.js';
 import { answersOf, ett, type Beslutsformular, type Formularunderlag, type Svar } from '../beslut/formular.js';
-import { fatta, type Utgang } from '../beslut/fatta.js';
+import { arFattat, fatta, type Utgang } from '../beslut/fatta.js';
 import { formularFor, hinderForAny } from '../beslut/index.js';
 import { openBeslut, readUnderlag, type OppnatBeslut } from '../beslut/oppna.js';
 import { check } from '../../domain/beslut/index.js';
@@ -19,7 +19,6 @@ import { inloggad, requireLogin } from '../login/current-user.js';
 import { BeslutPage, type Formularlage } from '../pages/arende/beslut.js';
 import { hinderIOrd } from '../pages/arende/mening.js';
 import type { Arendehuvud } from '../queries/arende.js';
-import { isFattat } from '../../prisma/forbered-beslut.js';
 import { logRead } from '../records/logg.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -122,8 +121,8 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   if (!UUID.test(beslutId)) throw problem(400);
   const sedd = versionOf(fields);
   // Sent twice: the first has moved the case, so that the second could not even be read any longer.
-  const same = { id: beslutId, arendeId: oppnat.atkomst.id, typ: oppnat.typ, av: oppnat.person.id };
-  if (await isFattat(deps.prisma, same))
+  const same = { id: beslutId, arendeId: oppnat.atkomst.id, typ: oppnat.typ, av: oppnat.person.id, nar: oppnat.nu };
+  if (await arFattat(deps.prisma, same))
     return answer(one, { slag: 'fattat' }, svar, fields, 'Beslutet är registrerat.');
 
   const tolkning = formular.tolka(svar, underlag);

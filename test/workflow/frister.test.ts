@@ -63,15 +63,15 @@ describe('Deadlines of running cases', () => {
     expect(await datesOn(id)).toContain('tors 1 apr 2027');
   });
 
-  it('fourteen days that end on midsommarafton end on the Monday after', async () => {
+  it('fourteen days that end on midsommarafton end on the Monday after, and are told of three working days before', async () => {
     await inst.moveTo('2027-06-11T10:00:00.000Z');
     const id = await startedFrom(
       (lage, om) =>
         decide(lage, { id: 'b', typ: 'avslut', av: 'p', dag: '2027-06-11', data: { avslutsdatum: '2027-06-11' } }, om)
           .lage,
     );
-    // 25 June 2027 is midsommarafton; Monday 28 June 08:00 summer time is 06:00 UTC
-    near(await firstTimer(remissWorkflowId(id)), 16 * 86_400 + 20 * 3600);
+    // 25 June 2027 is midsommarafton; before Monday 28 are Thursday 24, 23 and Tuesday 22 June, 08:00 summer time is 06:00 UTC
+    near(await firstTimer(remissWorkflowId(id)), 10 * 86_400 + 20 * 3600);
     expect(await datesOn(id)).toContain('mån 28 juni 2027');
   });
 

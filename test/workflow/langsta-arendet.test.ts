@@ -115,7 +115,7 @@ describe('The longest case', () => {
     await flerpartsmote(150, 'Tredje mötet.');
     await till(160);
     await ta('paus', 'sammankallande', { orsak: 'sjukdom', fran: dag(160), till: dag(204) }, {});
-    await planuppfoljning(210, 2);
+    await planuppfoljning(215, 2);
     await till(226);
     const { aktiviteter } = await liv.lage();
     const slut = { aktivitet: aktiviteter?.[0]?.id ?? '', datum: dag(225) };
@@ -133,10 +133,10 @@ describe('The longest case', () => {
     await ta('medelbeslut', 'sammankallande', bifall, {});
     await flerpartsmote(250, 'Fjärde mötet.');
     await teamlyft(275);
-    await planuppfoljning(294, 3);
+    await planuppfoljning(300, 3);
     await forlangning(325, dag(540));
     await flerpartsmote(340, 'Femte mötet.');
-    await planuppfoljning(378, 3);
+    await planuppfoljning(385, 3);
     await till(400);
     await ta('ersattningsansokan', koordinator, { slag: 'sjukersattning', skickad: await idag() }, {});
     await flerpartsmote(430, 'Sjätte mötet.');
@@ -146,17 +146,17 @@ describe('The longest case', () => {
     const besked = { ansokan: ersattningar?.[0]?.id ?? '', datum: await idag(), utfall: 'delvis' } as const;
     await ta('ersattningsbeslut', koordinator, besked, {});
     await plan(455, 'Arbete på deltid och sjukersättning på deltid');
-    await planuppfoljning(462, 4);
     await forlangning(465, dag(725));
+    await planuppfoljning(470, 4);
     await till(500);
     await ta('paus', koordinator, { orsak: 'foraldraledighet', fran: dag(500), till: dag(529) }, {});
     await till(515);
     await ta('pausslut', koordinator, { datum: dag(514) }, {});
     await flerpartsmote(540, 'Sjunde mötet.');
-    await planuppfoljning(545, 4);
+    await planuppfoljning(565, 4);
     await teamlyft(590);
-    await planuppfoljning(628, 5);
     await flerpartsmote(640, 'Åttonde mötet.');
+    await planuppfoljning(645, 5);
     await till(725);
     await liv.avslutas();
     await liv.foljsUpp();
@@ -185,7 +185,7 @@ describe('The longest case', () => {
     expect(text).toContain('Ärendet är stängt Avslutad och uppföljd.');
     expect(text).toContain('Pausad 60 dagar, som inte räknas.');
     expect(text).toMatch(/Avslutades \S+ \d+ \S+ 2028\./);
-    for (const nr of [120, 210, 300, 390, 480, 570, 660]) expect(text).toContain(`Uppföljning dag ${nr}.`);
+    for (const nr of [120, 215, 300, 385, 470, 565, 645]) expect(text).toContain(`Uppföljning dag ${nr}.`);
     expect(count(text, /[1-5]\. (Hämtar kraft|Ser möjligheter|Prövar på|Klarar det|Står på egna ben)/g)).toBe(
       2 * 7 + 2,
     );

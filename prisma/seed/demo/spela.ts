@@ -22,7 +22,7 @@ interface Pagaende {
 const koordinatorer = {
   samba_lis: ['kajsa-koordinatorsson', 'kim-ledsagarsson'],
   samba_rehab: ['kajsa-koordinatorsson', 'kim-ledsagarsson'],
-  vagknuten: ['viggo-vagledarsson', 'vilma-stegprov', 'olga-projektledarsson'],
+  vagknuten: ['viggo-vagledarsson', 'vilma-stegprov'],
 } as const;
 const sammankallande = {
   samba_lis: 'siv-samordnarsson',
