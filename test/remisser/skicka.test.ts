@@ -126,8 +126,10 @@ describe('a remiss sent through the form', () => {
       ['kvitto', varld.helga.id],
       ['uppgift', varld.sven],
     ]);
-    expect(await web.prisma.logg.findMany({ where: { arendeId: arende.id } })).toMatchObject([
+    const spar = await web.prisma.logg.findMany({ where: { arendeId: arende.id }, orderBy: { id: 'asc' } });
+    expect(spar).toMatchObject([
       { handling: 'skicka_remiss', avId: varld.helga.id },
+      { handling: 'las_remiss', avId: varld.helga.id, data: { visning: 'kvitto' } },
     ]);
     expect(arende.lage).toMatchObject({
       nummer,

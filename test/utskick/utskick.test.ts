@@ -206,6 +206,8 @@ describe('what the mails say', () => {
       }),
     );
     expect(smtp.brev).toHaveLength(4);
+    // of random digits any four may be a code
+    const withoutIds = (text: string) => text.replaceAll(/[\da-f]{16}(?=@)/g, '');
     for (const { raw, parsed } of smtp.brev) {
       const everything = [
         raw,
@@ -214,10 +216,10 @@ describe('what the mails say', () => {
         String(parsed.html),
         JSON.stringify(parsed.headerLines),
       ].join('\n');
-      for (const secret of Object.values(HEMLIGT)) expect(everything).not.toContain(secret);
+      for (const secret of Object.values(HEMLIGT)) expect(withoutIds(everything)).not.toContain(secret);
       expect(everything).not.toContain('Testsson');
     }
-    for (const secret of [...Object.values(HEMLIGT), '@example.se', 'Testsson']) expect(log).not.toContain(secret);
+    for (const secret of [...Object.values(HEMLIGT), '@example.se', 'Testsson']) expect(withoutIds(log)).not.toContain(secret);
   });
 });
 
