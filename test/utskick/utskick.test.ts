@@ -219,7 +219,8 @@ describe('what the mails say', () => {
       for (const secret of Object.values(HEMLIGT)) expect(withoutIds(everything)).not.toContain(secret);
       expect(everything).not.toContain('Testsson');
     }
-    for (const secret of [...Object.values(HEMLIGT), '@example.se', 'Testsson']) expect(withoutIds(log)).not.toContain(secret);
+    for (const secret of [...Object.values(HEMLIGT), '@example.se', 'Testsson'])
+      expect(withoutIds(log)).not.toContain(secret);
   });
 });
 
