@@ -6,6 +6,7 @@ import { readAnvandare } from '../login/current-user.js';
 import { kalenderagare } from '../queries/kalenderlank.js';
 import { kalendermoten } from '../queries/kalendermoten.js';
 import { kalenderuppgifter } from '../queries/kalenderuppgifter.js';
+import { logEgna } from '../records/logg.js';
 import { kalenderfil } from './fil.js';
 import { hashOf, KALENDER } from './hemlighet.js';
 
@@ -14,7 +15,8 @@ const FIL = /^([\w-]{43})\.ics$/;
 
 /**
  * `GET /kalender/<secret>.ics`: a person's meetings and the last days of what she owes, from a month back to a year ahead, for
- * a calendar that asks by itself: without a session, by the secret alone. Written anew each time, from what she may see then.
+ * a calendar that asks by itself: without a session, by the secret alone. Written anew each time, from what she may see then. Numbers
+ * and days are still somebody's: each fetching is traced first.
  *
  * An address that was taken back, replaced, or never was one, and that of somebody who has left, are answered alike: 404.
  * Nothing of the address stands in the log (http/logging.ts), and the answer leads nowhere.
@@ -55,6 +57,7 @@ async function readFil({ prisma, klocka, config }: AppDeps, fil: string): Promis
   const idag = dayOf(now);
   const person = await readAnvandare(prisma, agare, idag);
   if (!person) return undefined;
+  await logEgna(prisma, person.id, now, 'kalender');
   const tid = {
     fran: svenskKalender.addMonths(idag, -1),
     till: svenskKalender.addMonths(idag, 12),

@@ -9,11 +9,12 @@ import { readEgnaUppgifter } from '../queries/egna-uppgifter.js';
 import { openInsatstasks } from '../queries/insatsuppgifter.js';
 import { minaUppgifter } from '../queries/mina-uppgifter.js';
 import { vantarPaAndra } from '../queries/vantar-pa-andra.js';
+import { logEgna } from '../records/logg.js';
 
 /** Tasks of each part; the rest stands on the page of tasks. */
 const PER_GRUPP = 50;
 
-/** `/dagen`: the person's day. Numbers and dates, and what she wrote to herself, so no reading is traced. */
+/** `/dagen`: the person's day. Numbers and dates are still somebody's: the view is traced. */
 export function dagenRoutes({ prisma, klocka }: AppDeps): Router {
   const router = Router();
   router.get('/dagen', requireLogin, async (request, response) => {
@@ -27,6 +28,7 @@ export function dagenRoutes({ prisma, klocka }: AppDeps): Router {
       dagensMoten(prisma, person, idag),
       vantarPaAndra(prisma, person, idag),
     ]);
+    await logEgna(prisma, person.id, nu, 'dagen');
     response.send(
       renderPage(
         <DagenPage

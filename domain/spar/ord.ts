@@ -27,6 +27,14 @@ const visningar: Kodlista = {
   uppgifter: 'Uppgifter',
   fordela: 'uppgifter att fördela',
   nodatkomst: 'egna nödåtkomster',
+  dagen: 'Min dag',
+  kalender: 'kalendern',
+  extramote: 'ärenden att ta upp på ett extra möte',
+  personer: 'partens personer',
+  person: 'en persons sida',
+  franvaro: 'partens frånvaro',
+  overlamningar: 'överlämningar',
+  overlamning: 'överlämning i förväg',
 };
 
 /** What a row says was done, and to what, beside its time and its person. */

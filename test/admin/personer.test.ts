@@ -12,7 +12,9 @@ afterAll(() => varld?.stop());
 
 const person = (sub: Personkod) => varld.grund.person[sub];
 const sida = (sub: Personkod) => `/admin/personer/${person(sub)}`;
-const traced = () => varld.web.prisma.logg.findFirstOrThrow({ orderBy: { id: 'desc' } });
+/** What was done last; the pages on the way are read. */
+const traced = () =>
+  varld.web.prisma.logg.findFirstOrThrow({ where: { handling: { not: 'las_folk' } }, orderBy: { id: 'desc' } });
 
 const ADRESSER = ['/admin', '/admin/franvaro', '/admin/overlamning', '/admin/organisation'] as const;
 
@@ -117,7 +119,7 @@ it('shuts somebody out at once, and lets her in again; never oneself', async () 
   expect((await client.get('/mig')).status).toBe(200);
   const closed = await varld.kommunens.post(`${sida('annan_koordinator')}/konto/stang`, {}, sida('annan_koordinator'));
   expect(closed.html).toContain('Personen är avstängd och utloggad.');
-  expect((await client.get('/mig')).address).toContain('/idp/');
+  expect((await client.get('/mig')).status).toBe(403);
   expect((await varld.kommunens.get('/admin')).html).not.toContain('Test annan_koordinator');
   expect((await varld.kommunens.get('/admin?visa=slutat')).html).toContain('Test annan_koordinator');
   await varld.kommunens.post(`${sida('annan_koordinator')}/konto/oppna`, {}, sida('annan_koordinator'));
@@ -149,7 +151,7 @@ it('moves nobody to another verksamhet with what samtycke opened to the old one'
   expect(kvar.html).toContain('1 öppet ärende och 0 platser i team');
   expect((await change('koordinator', grund.verksamhet.fk)).html).toContain('Välj personens verksamhet.');
   expect((await change('annan_koordinator', ny)).html).toContain('Uppgifterna är sparade.');
-  expect(await traced()).toMatchObject({ handling: 'andra_anvandare', data: { andrat: ['titel', 'verksamhetId'] } });
+  expect(await traced()).toMatchObject({ handling: 'andra_anvandare', data: { falt: ['titel', 'verksamhetId'] } });
   await change('annan_koordinator', grund.verksamhet.kommun);
 });
 

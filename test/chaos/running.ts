@@ -91,7 +91,7 @@ export async function startRunning(): Promise<Running> {
     baseUrl: `http://localhost:${port}`,
     prisma,
     temporal: createClient(connection, config.temporalNamespace, config.payloadKeys),
-    nextCommit: () => listenForCommit(config.databaseUrl),
+    nextCommit: () => watchForCommit(config.databaseUrl),
     async person(sub) {
       const client = new WebClient(`http://localhost:${port}`);
       await client.login(sub);
@@ -122,15 +122,20 @@ export async function startRunning(): Promise<Running> {
   };
 }
 
-/** A decision's transaction writes mails for the engine, and PostgreSQL tells of those when it commits. */
-async function listenForCommit(databaseUrl: string): Promise<{ readonly committed: Promise<void> }> {
-  const listener = new pg.Client({ connectionString: databaseUrl });
-  await listener.connect();
-  await listener.query('LISTEN motoruppdrag');
-  const committed = new Promise<void>((resolve) => listener.once('notification', () => resolve()));
-  void committed.then(() => listener.end());
-  return { committed };
+/** Asks without pause until one more decision stands as taken than when it is called. */
+async function watchForCommit(databaseUrl: string): Promise<{ readonly committed: Promise<void> }> {
+  const watcher = new pg.Client({ connectionString: databaseUrl });
+  await watcher.connect();
+  const taken = async () => Number((await watcher.query<{ antal: string }>(TAKEN)).rows[0]?.antal);
+  const before = await taken();
+  const watch = async () => {
+    const last = Date.now() + WAIT_MS;
+    while ((await taken()) === before) if (Date.now() > last) throw new Error('No decision was committed');
+    await watcher.end();
+  };
+  return { committed: watch() };
 }
+const TAKEN = 'SELECT count(*) AS antal FROM beslut WHERE fattat IS NOT NULL';
 
 /** A process may end while it is being looked at. */
 function commandOf(pid: number): string {

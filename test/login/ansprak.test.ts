@@ -259,7 +259,7 @@ describe('a new proof', () => {
     const client = web.client();
     await logIn(client, KARIN);
     // right after the login, but nobody knows when the provider last saw her
-    const page = await client.post('/kansli/organisation/person', {}, '/mig');
+    const page = await client.post('/admin/organisation/person', {}, '/mig');
     expect(page).toMatchObject({ status: 401, rubrik: 'Bekräfta att det är du' });
   });
 });

@@ -197,7 +197,7 @@ describe('what a visitor says of herself', () => {
       said += chunk.toString();
     });
     await once(socket, 'close');
-    expect(said).toMatch(/^HTTP\/1.1 40[345] /);
+    expect(said).toMatch(/^HTTP\/1.1 40[1345] /);
     expect(said).not.toContain('hemligt');
   });
 });

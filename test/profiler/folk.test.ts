@@ -41,7 +41,9 @@ const rollerOf = async (person: Personkod): Promise<string[]> =>
   (await web.prisma.roll.findMany({ where: { anvandareId: grund.person[person], insatsId: grund.insats.id } }))
     .map((one) => one.roll)
     .toSorted();
-const tracedLast = () => web.prisma.logg.findFirstOrThrow({ orderBy: { id: 'desc' } });
+/** What was done last; the pages on the way are read. */
+const tracedLast = () =>
+  web.prisma.logg.findFirstOrThrow({ where: { handling: { not: 'las_folk' } }, orderBy: { id: 'desc' } });
 
 /** An ärende as it stands in the table; nothing but whose it is matters here. */
 const arende = (nummer: string, koordinatorId: string | null) =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Express } from 'express';
+import { hashOf, nyHemlighet } from '../../api/kalender/hemlighet.js';
 import { asDate } from '../../prisma/client.js';
 import { createDemoDatabase, DEMO_NU } from '../support/demo-database.js';
 import { whileTraceIsShut, type TestDatabase } from '../support/postgres.js';
@@ -19,6 +20,13 @@ interface Varld {
   readonly skickat: string;
   readonly bilaga: string;
   readonly kansliarende: string;
+  /** Her koordinator's id, and what the koordinator leaves to another. */
+  readonly kajsa: string;
+  readonly overlamning: string;
+  readonly nodatkomst: string;
+  readonly kalender: string;
+  /** An extra meeting, before that of {@link motesarende}. */
+  readonly extramote: string;
 }
 
 interface Visning {
@@ -32,6 +40,15 @@ const FIA = 'fia-exempelsson';
 const KAJSA = 'kajsa-koordinatorsson';
 const SIV = 'siv-samordnarsson';
 const KARIN = 'karin-kanslisson';
+const FREDRIKA = 'fredrika-forvaltarsson';
+const FOLKE = 'folke-forbundschefsson';
+const GRETA = 'greta-styrgruppsson';
+
+const forvaltning = (adress: (varld: Varld) => string): Visning => ({
+  vem: FREDRIKA,
+  adress,
+  visar: () => 'Kajsa Koordinatorsson',
+});
 
 const arende = (del = '', vem = KAJSA): Visning => ({
   vem,
@@ -42,6 +59,14 @@ const arende = (del = '', vem = KAJSA): Visning => ({
 /** Every address that shows something of a person, who may open it, and what she sees there. */
 const VISAR: Readonly<Record<string, Visning>> = {
   '/': { vem: KAJSA, adress: () => '/', visar: ({ nummer }) => nummer },
+  '/admin': forvaltning(() => '/admin'),
+  '/admin/franvaro': forvaltning(() => '/admin/franvaro'),
+  '/admin/overlamning': forvaltning(() => '/admin/overlamning'),
+  '/admin/overlamning/:id': forvaltning(({ overlamning }) => `/admin/overlamning/${overlamning}`),
+  '/admin/overlamning/ny': forvaltning(({ kajsa }) => `/admin/overlamning/ny?fran=${kajsa}`),
+  '/admin/personer/:id': forvaltning(({ kajsa }) => `/admin/personer/${kajsa}`),
+  '/admin/organisation': { vem: KARIN, adress: () => '/admin/organisation', visar: () => 'Fia Exempelsson' },
+  '/dagen': { vem: KAJSA, adress: () => '/dagen', visar: () => '/arenden/SAMBA-2026' },
   '/uppgifter': { vem: KAJSA, adress: () => '/uppgifter', visar: () => '/arenden/SAMBA-2026' },
   '/arenden': { vem: KAJSA, adress: () => '/arenden?mina=ja', visar: ({ namn }) => namn },
   '/arenden/:nummer': arende(),
@@ -50,6 +75,7 @@ const VISAR: Readonly<Record<string, Visning>> = {
   '/arenden/:nummer/dokument': arende('/dokument'),
   '/arenden/:nummer/logg': arende('/logg', SIV),
   '/arenden/:nummer/moten': arende('/moten'),
+  '/arenden/:nummer/paminnelser': arende('/paminnelser'),
   '/arenden/:nummer/plan': arende('/plan'),
   '/arenden/:nummer/plan/:version/utskrift': arende('/plan/1/utskrift'),
   '/arenden/:nummer/samtycken': arende('/samtycken'),
@@ -70,7 +96,20 @@ const VISAR: Readonly<Record<string, Visning>> = {
     adress: ({ kansliarende }) => `/kansli/arenden/${kansliarende}`,
     visar: ({ kansliarende }) => `<h1>${kansliarende}`,
   },
-  '/kansli/organisation': { vem: KARIN, adress: () => '/kansli/organisation', visar: () => 'Fia Exempelsson' },
+  '/kalender/:fil': { vem: KAJSA, adress: ({ kalender }) => `/kalender/${kalender}.ics`, visar: () => 'SAMBA-2026-' },
+  '/logg': { vem: FOLKE, adress: () => '/logg', visar: ({ nummer }) => nummer },
+  '/logg/nodatkomst': { vem: FOLKE, adress: () => '/logg/nodatkomst', visar: ({ nummer }) => nummer },
+  '/logg/nodatkomst/:id': {
+    vem: FOLKE,
+    adress: ({ nodatkomst }) => `/logg/nodatkomst/${nodatkomst}`,
+    visar: ({ nummer }) => nummer,
+  },
+  '/nodatkomst': { vem: GRETA, adress: () => '/nodatkomst', visar: ({ nummer }) => nummer },
+  '/insatser/:kod/extramote': {
+    vem: SIV,
+    adress: ({ extramote }) => `/insatser/samba_lis/extramote?team=samverkansteam&mote=${extramote}`,
+    visar: ({ motesarende }) => motesarende,
+  },
   '/moten/:id': { vem: SIV, adress: ({ mote }) => `/moten/${mote}`, visar: ({ motesarende }) => motesarende },
   '/moten/:id/dagordning': {
     vem: SIV,
@@ -118,6 +157,7 @@ const VISAR_INGEN: Readonly<Record<string, string>> = {
   '/logga-in/skicka-igen': 'sends on what the person herself has just typed',
   '/mig': 'the person herself',
   '/mig/aviseringar': 'the person herself',
+  '/mig/kalender': 'the person herself',
   '/mig/franvaro': 'the person herself, and whom she may choose among',
   '/uppgifter/egna': 'an empty form',
   '/uppgifter/fordela': 'leads to the list',
@@ -178,7 +218,7 @@ async function createVarld(): Promise<Varld> {
   });
   const punkt = await prisma.motespunkt.findFirstOrThrow({
     where: { utgatt: false, mote: { team: { insats: { kod: 'samba_lis' } }, borjar: { gt: DEMO_NU } } },
-    include: { arende: true },
+    include: { arende: true, mote: true },
   });
   const lyft = await prisma.uppgift.findFirstOrThrow({
     where: { roll: 'styrgrupp', avslutad: null, arende: { insats: { kod: 'samba_lis' } } },
@@ -207,6 +247,30 @@ async function createVarld(): Promise<Varld> {
   });
   await prisma.arende.update({ where: { id: remiss.id }, data: { utkastId: skickat } });
   await fil({ utkastId: utkast }, 'utkastets-fil.txt', fia.id);
+  const tid = { nar: DEMO_NU, not: 'Slutar.', flyttat: {}, id: randomUUID() };
+  const kim = await personOf('kim-ledsagarsson');
+  const overlamning = await prisma.overlamning.create({
+    data: { ...tid, franId: kajsa.id, tillId: kim.id, avId: (await personOf(FREDRIKA)).id },
+  });
+  const dag = asDate('2026-11-24');
+  await prisma.franvaro.create({
+    data: { anvandareId: kajsa.id, ersattareId: kim.id, fran: dag, till: dag, skapadAvId: kajsa.id, skapad: DEMO_NU },
+  });
+  const nodatkomst = await prisma.nodatkomst.create({
+    data: {
+      id: randomUUID(),
+      arendeId: id,
+      avId: (await personOf(GRETA)).id,
+      part: 'kommun',
+      skal: 'Brandlarm.',
+      fran: DEMO_NU,
+      till: new Date(DEMO_NU.getTime() + 3_600_000),
+    },
+  });
+  const kalender = nyHemlighet();
+  await prisma.kalenderlank.create({ data: { anvandareId: kajsa.id, hash: hashOf(kalender), skapad: DEMO_NU } });
+  const extramote = new Date(DEMO_NU.getTime() + 3_600_000);
+  await prisma.mote.create({ data: { teamId: punkt.mote.teamId, borjar: extramote, extra: true } });
   // an older version, so that there is something to move
   await prisma.insats.update({
     where: { kod: 'samba_lis' },
@@ -225,6 +289,11 @@ async function createVarld(): Promise<Varld> {
     skickat,
     bilaga: (await fil({ arendeId: id }, 'fil.txt', kajsa.id)).id,
     kansliarende: nummer,
+    kajsa: kajsa.id,
+    overlamning: overlamning.id,
+    nodatkomst: nodatkomst.id,
+    kalender,
+    extramote: extramote.toISOString(),
   };
 }
 

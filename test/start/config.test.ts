@@ -248,7 +248,7 @@ describe('the settings of the login', () => {
     ['{"efternamn":"x"}', `${wanted}; efternamn finns inte.`],
     [
       '{"roller":{"claim":"g","ger":{"a":[{"roll":"chef"}]}}}',
-      `${wanted}; roller.ger.a.0.roll ska vara en av handlaggare, medhandlaggare, koordinator, sammankallande, styrgrupp, kansli, granskare, forvaltare, arkivansvarig.`,
+      `${wanted}; roller.ger.a.0.roll ska vara en av handlaggare, medhandlaggare, koordinator, sammankallande, styrgrupp, kansli, granskare, forvaltare, arkivansvarig, nodatkomst.`,
     ],
     [
       '{"roller":{"claim":"g","ger":{"a":[{"roll":"koordinator"}]}}}',

@@ -23,7 +23,7 @@ import { logRead } from '../../records/logg.js';
 import { forsokIgen } from '../../records/overlamning/forsok-igen.js';
 import { lamnaOver } from '../../records/overlamning/lamna-over.js';
 import { isBeyondEnd, sidaOf, textOf } from '../listfraga.js';
-import { onlyForvaltare, openPerson, rackviddOf } from './rackvidd.js';
+import { logFolk, onlyForvaltare, openPerson, rackviddOf } from './rackvidd.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -50,6 +50,7 @@ async function list(deps: AppDeps, request: Request, response: Response): Promis
     listOverlamningar(deps.prisma, rackvidd, sida),
   ]);
   if (isBeyondEnd(sida, rader)) return response.redirect(303, ADMIN_OVERLAMNING);
+  await logFolk(deps, request, 'overlamningar');
   const antalSidor = Math.ceil(totalt / OVERLAMNINGAR_PER_SIDA);
   response.send(renderPage(<OverlamningarPage ram={request.sidram()} {...{ personer, rader, sida, antalSidor }} />));
 }
@@ -90,6 +91,7 @@ async function show(
   const idag = dayOf(await deps.klocka.now());
   const forhand = till && (await readForhand(deps.prisma, { fran: fran.id, till: till.id, idag }));
   const vald = till && forhand ? { till, forhand, id } : undefined;
+  await logFolk(deps, request, 'overlamning');
   const page = <NyOverlamningPage ram={request.sidram()} {...{ fran, mottagare, vald }} {...visning} />;
   response.status(status).send(renderPage(page));
 }

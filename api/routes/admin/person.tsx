@@ -16,7 +16,7 @@ import { oppnaKonto, stangKonto } from '../../records/forvaltning/konto.js';
 import { andraPerson } from '../../records/forvaltning/person.js';
 import { forvaltarroller, geRoll, taRoll } from '../../records/forvaltning/roll.js';
 import { mountFranvaro, readFranvarosida, tomFranvaro } from '../franvaro.js';
-import { onlyForvaltare, openPerson, rackviddOf } from './rackvidd.js';
+import { logFolk, onlyForvaltare, openPerson, rackviddOf } from './rackvidd.js';
 
 interface Visning {
   readonly status: 200 | 409 | 422;
@@ -71,6 +71,7 @@ async function show(
     readFranvarosida(deps, person.id, [av]),
     readVerksamheter(deps.prisma, await rackviddOf(deps, request)),
   ]);
+  await logFolk(deps, request, 'person');
   const page = (
     <PersonPage
       ram={request.sidram()}
@@ -82,9 +83,15 @@ async function show(
   response.status(status).send(renderPage(page));
 }
 
-async function done(request: Request, response: Response, { id }: Personsida, flash: string): Promise<void> {
+async function done(
+  request: Request,
+  response: Response,
+  { id }: Personsida,
+  flash: string,
+  hem?: string,
+): Promise<void> {
   await setFlash(request, { slag: 'success', text: flash });
-  response.redirect(303, personadress(id));
+  response.redirect(303, hem ?? personadress(id));
 }
 
 const arbeteOf = async ({ klocka }: AppDeps, request: Request, { id }: Personsida) => ({
@@ -145,7 +152,9 @@ async function removeRoll(deps: AppDeps, request: Request, response: Response): 
     part,
   });
   if (refused) return hindered(deps, request, response, person, refused.mening);
-  return done(request, response, person, 'Rollen är borttagen.');
+  // who gives up her own role may not read the page any longer
+  const hem = person.id === inloggad(request).id && last.varde.roll === 'forvaltare' ? '/' : undefined;
+  return done(request, response, person, 'Rollen är borttagen.', hem);
 }
 
 const hindered = (deps: AppDeps, request: Request, response: Response, person: Personsida, hindrat: string) =>

@@ -8,7 +8,7 @@ import { PersonerPage } from '../../pages/admin/personer.js';
 import { ADMIN } from '../../pages/admin/ram.js';
 import { listPersoner, PERSONER_PER_SIDA, readPartnamn, type Personfilter } from '../../queries/forvaltning.js';
 import { isBeyondEnd, sidaOf, textOf } from '../listfraga.js';
-import { onlyForvaltare, rackviddOf } from './rackvidd.js';
+import { logFolk, onlyForvaltare, rackviddOf } from './rackvidd.js';
 
 /** `/admin`: the people whom a förvaltare administers. */
 export function adminPersonerRoutes(deps: AppDeps): Router {
@@ -39,6 +39,7 @@ async function show(deps: AppDeps, request: Request, response: Response, filter:
     readPartnamn(deps.prisma, rackvidd),
   ]);
   if (isBeyondEnd(filter.sida, rader)) return response.redirect(303, addressOf(filter));
+  await logFolk(deps, request, 'personer');
   const page = (
     <PersonerPage
       ram={request.sidram()}

@@ -4,6 +4,7 @@ import type { AppDeps } from '../../deps.js';
 import { problem } from '../../http/errors.js';
 import { inloggad, requireRoll } from '../../login/current-user.js';
 import { forbundOf, readPersonsida, type Forvaltningsrackvidd, type Personsida } from '../../queries/forvaltning.js';
+import { logRead } from '../../records/logg.js';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
@@ -15,6 +16,16 @@ export async function rackviddOf({ prisma }: Pick<AppDeps, 'prisma'>, request: R
   const person = inloggad(request);
   return { forbundId: await forbundOf(prisma, person.verksamhet.id), parter: forvaltarParter(person) };
 }
+
+/** Who works where is the staff's personal data: traced before a page of the förvaltare shows it. @param visning which page */
+export const logFolk = async ({ prisma, klocka }: AppDeps, request: Request, visning: string): Promise<void> =>
+  logRead(prisma, {
+    av: inloggad(request).id,
+    handling: 'las_folk',
+    grund: 'forvaltare',
+    nar: await klocka.now(),
+    data: { visning },
+  });
 
 /**
  * A person within the reach of the förvaltare who asks.

@@ -1,6 +1,6 @@
 import type { Insatsprofil } from '../../../domain/insatsprofil.js';
 import type { Prisma, Transaction } from '../../client.js';
-import { parter } from '../../../domain/koder.js';
+import { parter, type Rollkod } from '../../../domain/koder.js';
 import { asProfil } from '../../profil.js';
 import { demoinsatser, profilkoder, readProfilfil, type Profilfil, type Profilkod } from '../profiler.js';
 import {
@@ -150,7 +150,7 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
           anvandareId: need(grund.person, sub),
           roll,
           insatsId: inom === undefined ? null : insats.id,
-          part: inom === undefined && roll === 'forvaltare' ? partOf(sub) : null,
+          part: FOR_EN_PART.includes(roll) ? partOf(sub) : null,
           // each styrgrupp of the demo has one who leads it: the first, where there are several
           ordforande: roll === 'styrgrupp' && ordforandeFor(kod) === sub,
         })),
@@ -158,6 +158,9 @@ async function writeInsats(tx: Transaction, kod: Profilkod, grund: Grund): Promi
   });
   return profil;
 }
+
+/** Roles that somebody has for her part. */
+const FOR_EN_PART: readonly Rollkod[] = ['forvaltare', 'nodatkomst'];
 
 const partOf = (sub: Demosub): string => verksamheter[demoperson(sub).verksamhet].part;
 

@@ -233,10 +233,7 @@ export const personer = {
     namn: 'Greta Styrgruppsson',
     titel: 'Verksamhetschef',
     verksamhet: 'nybro_iff',
-    roller: [
-      ['styrgrupp', S],
-      ['styrgrupp', R],
-    ],
+    roller: [['styrgrupp', S], ['styrgrupp', R], ['nodatkomst']],
   },
   'gustav-ordforandesson': {
     namn: 'Gustav Ordförandesson',
