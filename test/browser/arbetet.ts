@@ -25,17 +25,17 @@ export async function planera(arendet: Arendet): Promise<void> {
   const koordinator = await arendesidan(arendet);
   await koordinator.follow('Spara genomförandeplan');
   await koordinator.fill('Mål', 'Arbete på halvtid.');
-  await koordinator.fillGroup('Delmål 1', { 'Vad? (frivilligt)': 'Studiebesök på två arbetsplatser.' });
+  await koordinator.fillGroup('Delmål 1 (frivilligt)', { 'Vad?': 'Studiebesök på två arbetsplatser.' });
   await koordinator.fill('Uppföljning (frivilligt)', 'Var tredje månad.');
   await koordinator.fill('Ansvar (frivilligt)', 'Koordinatorn bokar besöken.');
   await koordinator.choose('Planen är', 'Gällande');
   await koordinator.press('Spara planen');
   await koordinator.sees('Skriv hur och när deltagaren var med och gjorde planen.', 'Lämna en kopia till deltagaren');
 
-  await koordinator.fill('Hur och när var deltagaren med? (frivilligt)', 'Vid två möten.');
+  await koordinator.fill('Hur och när var deltagaren med?', 'Vid två möten.');
   await koordinator.choose('Deltagarens inställning', 'Deltagaren godkänner planen');
   await koordinator.choose('Har deltagaren fått en kopia av planen?', 'Ja');
-  await koordinator.fill('Kopians språk (frivilligt)', 'Svenska');
+  await koordinator.fill('Kopians språk', 'Svenska');
   await koordinator.choose('Var tolk med?', 'Nej');
   await koordinator.press('Spara planen');
   await koordinator.sees('Planen gäller.');

@@ -13,8 +13,8 @@ export async function avsluta(arendet: Arendet): Promise<string> {
   expect(await koordinator.value('Avslutsdatum')).toBe(idag);
   await koordinator.fill('Analys', 'Arbetar halvtid och vill gå upp i tid.');
   await koordinator.choose('Tar en myndighet eller annan verksamhet över?', 'Ja');
-  await koordinator.fill('Mottagande verksamhet (frivilligt)', 'Arbetsförmedlingen');
-  await koordinator.fill('Kontaktperson där (frivilligt)', 'Test rep_af');
+  await koordinator.fill('Mottagande verksamhet', 'Arbetsförmedlingen');
+  await koordinator.fill('Kontaktperson där', 'Test rep_af');
   await koordinator.choose('Är överlämningen mottagen?', 'Ja');
   await koordinator.press('Avsluta insatsen');
   await koordinator.sees('Insatsen är avslutad.', `Avslutades ${formatDatum(idag)}.`);

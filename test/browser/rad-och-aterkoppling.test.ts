@@ -47,7 +47,7 @@ async function komplettera({ varld, nummer }: Arendet): Promise<void> {
   await sammankallande.choose('Tas remissen emot?', 'Begär komplettering');
   await sammankallande.press('Registrera granskningen');
   await sammankallande.sees('Skriv vad remissen behöver kompletteras med.');
-  await sammankallande.fill('Skäl eller fråga till remittenten (frivilligt)', FRAGAN);
+  await sammankallande.fill('Skäl eller fråga till remittenten', FRAGAN);
   await sammankallande.press('Registrera granskningen');
   await sammankallande.sees('Frågan är skickad till remittenten.');
 
