@@ -3,6 +3,8 @@ export default {
   testEnvironment: 'node',
   // one more than Jest's own choice on two cores: most tests wait for servers
   maxWorkers: 2,
+  // modules are loaded anew for each file and never let go of: a worker that has grown is replaced before the next file
+  workerIdleMemoryLimit: '1GB',
   // real servers are started in hooks, two test files at a time on two cores
   testTimeout: 120_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
