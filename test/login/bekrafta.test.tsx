@@ -131,7 +131,7 @@ it.each([
   '/insatser/samba/folk/team/bort',
   '/insatser/samba/profil/granska',
   '/insatser/samba/profil/flytta',
-  '/kansli/organisation/person',
+  '/admin/organisation/person',
   '/mig/inloggningar/avsluta-alla',
 ])('stands before %s', async (address) => {
   const client = await loggedIn(KARIN);

@@ -247,7 +247,8 @@ async function createVarld(): Promise<Varld> {
   });
   await prisma.arende.update({ where: { id: remiss.id }, data: { utkastId: skickat } });
   await fil({ utkastId: utkast }, 'utkastets-fil.txt', fia.id);
-  const tid = { nar: DEMO_NU, not: 'Slutar.', flyttat: {}, id: randomUUID() };
+  const flyttat = { roller: 0, platser: 0, platserKvar: [], tilldelade: 0, egna: 0, egnaKvar: 0, ersattare: 0 };
+  const tid = { nar: DEMO_NU, not: 'Slutar.', flyttat, id: randomUUID() };
   const kim = await personOf('kim-ledsagarsson');
   const overlamning = await prisma.overlamning.create({
     data: { ...tid, franId: kajsa.id, tillId: kim.id, avId: (await personOf(FREDRIKA)).id },
@@ -332,7 +333,7 @@ it('none of them shows anything while it cannot: each answers with the page of a
 
 it('nor does a form that is sent wrong and would be shown again', async () => {
   const forms: [vem: string, sida: string, fields: Record<string, string>, visar: string][] = [
-    [KAJSA, `/arenden/${varld.nummer}/beslut/paus`, {}, varld.namn],
+    [KAJSA, `/arenden/${varld.nummer}/beslut/planuppfoljning`, {}, varld.namn],
     [KAJSA, `/arenden/${varld.nummer}/anteckningar`, { text: '' }, varld.namn],
     [FIA, `/remisser/ny/${varld.utkast}/person`, { namn: 'Utkast Utkastsson', personnummer: '1' }, 'Utkast Utkastsson'],
   ];
