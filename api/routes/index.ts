@@ -16,6 +16,8 @@ import { fordelningRoutes } from './fordelning.js';
 import { insatsRoutes } from './insats.js';
 import { egenKalenderRoutes } from './kalender.js';
 import { kansliRoutes } from './kansli.js';
+import { gallringRoutes } from './gallring.js';
+import { gallringsundantagRoutes } from './gallringsundantag.js';
 import { loggRoutes } from './logg.js';
 import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
@@ -75,6 +77,9 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissbilageRoutes(deps));
   app.use(remissformularRoutes(deps));
   app.use(remissRoutes(deps));
+  // before the gallringar, whose ids take any word
+  app.use(gallringsundantagRoutes(deps));
+  app.use(gallringRoutes(deps));
   app.use(loggRoutes(deps));
   app.use(nodatkomstgranskningRoutes(deps));
   app.use(nodatkomstRoutes(deps));
