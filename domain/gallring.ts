@@ -34,6 +34,8 @@ export type Postlage = keyof typeof postlagen;
 
 /** Rules are counted in months; the shortest leaves the year's sums and counters as they were when the year has ended. */
 export const KORTAST_MANADER = 12;
+/** A hundred years: what is to stay longer is kept. */
+export const LANGST_MANADER = 1200;
 
 /** An ärende as far as gallring asks. */
 export interface Gallringsarende {

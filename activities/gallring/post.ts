@@ -41,8 +41,10 @@ export async function gallraPost(beroenden: Gallringsberoenden, input: Gallrings
   const where = { gallringId_arendeId_slag: input };
   const { status, floden } = await prisma.gallringspost.findUniqueOrThrow({ where });
   if (status !== 'rader_borta') return;
-  for (const workflowId of floden)
-    if (!(await glom(workflowId))) throw ApplicationFailure.retryable(`${workflowId} is not gone yet`, INTE_BORTA);
+  // all are asked before any is waited for: the engine forgets in its own time
+  const borta = await Promise.all(floden.map(glom));
+  const kvar = borta.filter((one) => !one).length;
+  if (kvar > 0) throw ApplicationFailure.retryable(`The engine still holds ${kvar} workflows`, INTE_BORTA);
   await prisma.gallringspost.update({
     where,
     data: { status: 'gallrad', gallrad: nar, floden: [], oppen: null },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faser } from '../../domain/faser.js';
-import { handlingsslag, KORTAST_MANADER } from '../../domain/gallring.js';
+import { handlingsslag, KORTAST_MANADER, LANGST_MANADER } from '../../domain/gallring.js';
 import { isDag } from '../../domain/kalender/tid.js';
 import { koder, roller } from '../../domain/koder.js';
 import { kommuner } from '../../domain/kommuner.js';
@@ -106,9 +106,10 @@ const kodlista = z.array(z.strictObject({ kod, namn: mening(120) })).min(1, 'Ang
 const ordAv = (lista: readonly string[]) =>
   z.strictObject(Object.fromEntries(lista.map((one) => [one, mening(60).optional()])));
 
-const GALLRAS = `Skriv antal månader, minst ${KORTAST_MANADER} och högst 1200, eller ordet bevaras.`;
+const manader = z.int().min(KORTAST_MANADER).max(LANGST_MANADER);
+const GALLRAS = `Skriv antal månader, minst ${KORTAST_MANADER} och högst ${LANGST_MANADER}, eller ordet bevaras.`;
 const gallras = z
-  .union([z.int().min(KORTAST_MANADER).max(1200), z.literal('bevaras')], { error: () => GALLRAS })
+  .custom<number | 'bevaras'>((value) => value === 'bevaras' || manader.safeParse(value).success, GALLRAS)
   .optional();
 
 const fristnamn = Object.keys(standardfrister) as (keyof Frister)[];
