@@ -42,7 +42,7 @@ export const sokSpar = (
 };
 
 /** Of `logg l` and who did it, `verksamhet v`. */
-function withinSparrackvidd(rackvidd: Sparrackvidd): Prisma.Sql {
+export function withinSparrackvidd(rackvidd: Sparrackvidd): Prisma.Sql {
   if (rackvidd.alla) return Prisma.sql`TRUE`;
   const { insatser, parter } = rackvidd;
   const ids = insatser.map(({ id }) => id);

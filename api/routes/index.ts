@@ -19,6 +19,7 @@ import { kansliRoutes } from './kansli.js';
 import { gallringRoutes } from './gallring.js';
 import { gallringsundantagRoutes } from './gallringsundantag.js';
 import { loggRoutes } from './logg.js';
+import { registerutdragRoutes } from './registerutdrag.js';
 import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
@@ -81,6 +82,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(gallringsundantagRoutes(deps));
   app.use(gallringRoutes(deps));
   app.use(loggRoutes(deps));
+  app.use(registerutdragRoutes(deps));
   app.use(nodatkomstgranskningRoutes(deps));
   app.use(nodatkomstRoutes(deps));
   app.use(sidorRoutes(deps));

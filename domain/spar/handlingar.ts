@@ -18,6 +18,7 @@ export const sparhandlingar = {
   las_egna: 'Läste en sida med egna uppgifter',
   las_utkast: 'Läste ett utkast till remiss',
   las_logg: 'Sökte i loggen',
+  las_registerutdrag: 'Hämtade ett registerutdrag',
   las_nodatkomst: 'Läste om nödåtkomster',
   las_overlamning: 'Läste en överlämning av arbete',
   las_folk: 'Läste vilka som arbetar i insatsen eller förbundet',

@@ -19,6 +19,9 @@ interface Varld {
   readonly skickat: string;
   readonly bilaga: string;
   readonly kansliarende: string;
+  /** Due for gallring, proposed, and held. */
+  readonly gammalt: string;
+  readonly gallring: string;
 }
 
 interface Visning {
@@ -31,6 +34,7 @@ interface Visning {
 const FIA = 'fia-exempelsson';
 const KAJSA = 'kajsa-koordinatorsson';
 const SIV = 'siv-samordnarsson';
+const AGDA = 'agda-arkivsson';
 const KARIN = 'karin-kanslisson';
 
 const arende = (del = '', vem = KAJSA): Visning => ({
@@ -57,6 +61,9 @@ const VISAR: Readonly<Record<string, Visning>> = {
   '/arenden/:nummer/underlag': arende('/underlag'),
   '/arenden/:nummer/beslut/:typ': arende('/beslut/planuppfoljning'),
   '/bilagor/:id': { vem: KAJSA, adress: ({ bilaga }) => `/bilagor/${bilaga}`, visar: () => 'hemligt innehåll' },
+  '/gallring': { vem: AGDA, adress: () => '/gallring', visar: ({ gammalt }) => gammalt },
+  '/gallring/:id': { vem: AGDA, adress: ({ gallring }) => `/gallring/${gallring}`, visar: ({ gammalt }) => gammalt },
+  '/gallring/undantag': { vem: AGDA, adress: () => '/gallring/undantag', visar: ({ gammalt }) => gammalt },
   '/insatser/:kod': { vem: SIV, adress: () => '/insatser/samba_lis', visar: () => 'SAMBA-2026-' },
   '/insatser/:kod/folk': { vem: SIV, adress: () => '/insatser/samba_lis/folk', visar: () => 'Kim Ledsagarsson' },
   '/insatser/:kod/profil/flytta': {
@@ -71,6 +78,11 @@ const VISAR: Readonly<Record<string, Visning>> = {
     visar: ({ kansliarende }) => `<h1>${kansliarende}`,
   },
   '/kansli/organisation': { vem: KARIN, adress: () => '/kansli/organisation', visar: () => 'Fia Exempelsson' },
+  '/logg/registerutdrag/:nummer': {
+    vem: 'folke-forbundschefsson',
+    adress: ({ nummer }) => `/logg/registerutdrag/${nummer}`,
+    visar: () => '%PDF',
+  },
   '/moten/:id': { vem: SIV, adress: ({ mote }) => `/moten/${mote}`, visar: ({ motesarende }) => motesarende },
   '/moten/:id/dagordning': {
     vem: SIV,
@@ -214,7 +226,24 @@ async function createVarld(): Promise<Varld> {
       profiler: { create: { version: 99, innehall: (await newest()) as object, skapad: asDate('2026-11-20') } },
     },
   });
+  const gammalt = await prisma.arende.findFirstOrThrow({ where: { nummer: { startsWith: 'SAMBA-2021-' } } });
+  const gallring = randomUUID();
+  const { id: agda } = await personOf(AGDA);
+  const post = { arendeId: gammalt.id, slag: 'arende', nummer: gammalt.nummer, insatsId: gammalt.insatsId };
+  await prisma.gallring.create({
+    data: {
+      id: gallring,
+      foreslagenAvId: agda,
+      foreslagen: DEMO_NU,
+      poster: { create: { ...post, stangd: DEMO_NU, manader: 60, profilversion: 1 } },
+    },
+  });
+  await prisma.gallringsstopp.create({
+    data: { id: randomUUID(), arendeId: gammalt.id, skal: 'Tvist.', avId: agda, nar: DEMO_NU },
+  });
   return {
+    gammalt: gammalt.nummer,
+    gallring,
     nummer,
     namn: individ.namn ?? '',
     remiss: remiss.nummer,
