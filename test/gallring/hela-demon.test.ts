@@ -12,6 +12,7 @@ import { dayOf } from '../../domain/kalender/tid.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createDemoDatabase, DEMO_NU } from '../support/demo-database.js';
 import { whileTraceIsShut, type TestDatabase } from '../support/postgres.js';
+import { startWeb, type TestWeb } from '../support/web.js';
 import { dumpDatabase, findIn } from './dump.js';
 
 let database: TestDatabase;
@@ -88,6 +89,30 @@ const BESIDE = [
   'Hon hittades på torget.',
 ] as const;
 
+/** The pages of those who worked with what is gone: they open, and the trace still tells the numbers. */
+async function expectPages(): Promise<void> {
+  const web: TestWeb = await startWeb({ databaseUrl: database.url, klocka });
+  try {
+    const mote = await prisma.mote.findFirstOrThrow({ where: { team: { insats: { kod: 'samba_lis' } } } });
+    const pages = {
+      'siv-samordnarsson': ['/', '/insatser/samba_lis', '/arenden', '/moten', `/moten/${mote.id}`],
+      'karin-kanslisson': ['/kansli'],
+      'agda-arkivsson': ['/gallring'],
+      'folke-forbundschefsson': ['/logg?nummer=SAMBA-2026-0001&fran=2024-01-01'],
+    };
+    for (const [sub, addresses] of Object.entries(pages)) {
+      const client = web.client();
+      await client.login(sub);
+      for (const address of addresses) expect([address, (await client.get(address)).status]).toEqual([address, 200]);
+    }
+    const folke = web.client();
+    await folke.login('folke-forbundschefsson');
+    expect((await folke.get('/logg?nummer=SAMBA-2026-0001&fran=2024-01-01')).html).toContain('Gallrade handlingar');
+  } finally {
+    await web.stop();
+  }
+}
+
 it('leaves no byte of a person in any table when every ärende of the demo is destroyed', async () => {
   await addSaidBeside();
   const words = [...new Set(await textsOfPeople())];
@@ -135,6 +160,7 @@ it('leaves no byte of a person in any table when every ärende of the demo is de
   const ids = new Set([...arenden.map((one) => one.id), ...poster.map((one) => one.arendeId)]);
   expect(rader.filter((one) => ids.has(one.id))).toEqual([]);
   for (const arendeId of ids) expect(glomd).toContain(`remiss-${arendeId}`);
+  await expectPages();
 }, 180_000);
 
 it('has three ärenden of SAMBA in the demo that are due, for the two arkivansvariga of its huvudman', async () => {
