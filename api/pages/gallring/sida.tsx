@@ -31,6 +31,9 @@ export interface GallringPageProps {
   readonly hindrat?: string | undefined;
 }
 
+/** The form that the ticks belong to: the table has the whole width, and stands outside it. */
+const FORM = 'foresla';
+
 /** What a tick posts: the ärende and the kind of document. */
 export const valvarde = ({ arendeId, slag }: Pick<Gallringsrad, 'arendeId' | 'slag'>): string => `${arendeId}/${slag}`;
 
@@ -51,7 +54,7 @@ function Val({ rad, valda }: { rad: Gallringsrad; valda: readonly string[] }): V
   if (gallringId !== null) return <SakerLank href={gallringsadress(gallringId)}>Föreslaget</SakerLank>;
   return (
     <label class="radval">
-      <input type="checkbox" name="val" value={valvarde(rad)} checked={valda.includes(valvarde(rad))} />
+      <input type="checkbox" name="val" form={FORM} value={valvarde(rad)} checked={valda.includes(valvarde(rad))} />
       <span class="sr-only">
         Välj {nummer}: {handlingsslag[slag]}
       </span>
@@ -77,7 +80,7 @@ function Forfallet({ ram, rader, totalt, sida, id, valda }: GallringPageProps): 
       </TomtLage>
     );
   return (
-    <Formular action={GALLRING} csrf={ram.csrf} beslutId={id}>
+    <>
       <Tabell
         id="forfallet"
         caption={
@@ -87,15 +90,17 @@ function Forfallet({ ram, rader, totalt, sida, id, valda }: GallringPageProps): 
         rows={rader}
         rowKey={valvarde}
       />
-      <Knapprad>
-        <Knapp variant="primary">Föreslå gallring av det valda</Knapp>
-      </Knapprad>
+      <Formular id={FORM} action={GALLRING} csrf={ram.csrf} beslutId={id}>
+        <Knapprad>
+          <Knapp variant="primary">Föreslå gallring av det valda</Knapp>
+        </Knapprad>
+      </Formular>
       <Paginering
         sida={sida}
         antalSidor={Math.ceil(totalt / GALLRING_PER_SIDA)}
         href={(nr) => (nr === 1 ? GALLRING : `${GALLRING}?sida=${nr}`)}
       />
-    </Formular>
+    </>
   );
 }
 
