@@ -6,12 +6,14 @@ import type { PrismaClient, Transaction } from '../prisma/client.js';
 import {
   avstamningSignal,
   fortsattSignal,
+  gallringWorkflowId,
   overlamningWorkflowId,
   remissWorkflowId,
   sammanstallningWorkflowId,
   TASK_QUEUE_REMISS,
   TASK_QUEUE_UTSKICK,
   utskickWorkflowId,
+  type GallringInput,
   type OverlamningInput,
   type SammanstallningInput,
   type UtskickInput,
@@ -109,6 +111,8 @@ async function handOver(tx: Transaction, client: Client, { slag, refId }: Uppdra
         return tellRemiss(client, refId);
       case 'overlamning':
         return startOverlamning(client, refId);
+      case 'gallring':
+        return startGallring(client, refId);
       default:
         throw new Error(`An unknown task for the engine: ${slag}`);
     }
@@ -170,6 +174,18 @@ async function startOverlamning(client: Client, overlamningId: string): Promise<
     args: [input],
     signal: fortsattSignal,
   });
+}
+
+async function startGallring(client: Client, gallringId: string): Promise<void> {
+  const input: GallringInput = { gallringId };
+  await existing(
+    client.workflow.start('gallring', {
+      workflowId: gallringWorkflowId(gallringId),
+      taskQueue: TASK_QUEUE_REMISS,
+      workflowIdReusePolicy: 'REJECT_DUPLICATE',
+      args: [input],
+    }),
+  );
 }
 
 /** A case that is closed, or does not run yet, has nothing to look at: it starts from its row. */

@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { NativeConnection, Worker, type WorkerOptions } from '@temporalio/worker';
 import type { Logger } from 'pino';
+import { createGallringsaktiviteter } from '../activities/gallring/index.js';
 import { createOverlamningsaktiviteter } from '../activities/overlamning/index.js';
 import { createRecords } from '../activities/records.js';
 import { openPost, SAMTIDIGA_BREV } from '../activities/utskick/post.js';
@@ -9,6 +10,7 @@ import { createDataConverter } from '../api/engine/data-converter.js';
 import { DEPLOYMENT_NAME, readBuildId } from '../api/engine/deployment.js';
 import { createClient, createEngine, connectLazily } from '../api/engine/engine.js';
 import { engineTls } from '../api/engine/engine-tls.js';
+import { createGlom } from '../api/engine/glom.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { workflowBundlePath } from '../api/engine/workflow-bundle.js';
 import { createPrisma } from '../prisma/client.js';
@@ -52,6 +54,7 @@ export async function startWorkers(config: WorkerConfig, logger: Logger): Promis
       taskQueue: TASK_QUEUE_REMISS,
       activities: {
         ...createRecords(prisma),
+        ...createGallringsaktiviteter({ prisma, klocka, glom: createGlom(client) }),
         ...createOverlamningsaktiviteter({
           prisma,
           klocka,

@@ -1,4 +1,5 @@
 import type { Fas } from './faser.js';
+import type { Handlingsslag } from './gallring.js';
 import type { Dag } from './kalender/kalender.js';
 import type { Rollkod } from './koder.js';
 import type { Uppgiftstyp } from './uppgifter.js';
@@ -118,12 +119,20 @@ export interface Insatsprofil {
   };
   /** Kinds of document that are kept in the own verksamhetssystem and not here (design 2.7). */
   readonly forsIEgetSystem?: readonly Dokumentslag[];
+  /** When what is stored of a closed ärende is destroyed (design 2.12). The newest version's holds for every ärende. */
+  readonly gallring: Gallringsregler;
   /** Reminder ladders: `standard`, and those of single kinds of task. */
   readonly paminnelser: { readonly standard: readonly Paminnelsesteg[] } & {
     readonly [typ in Uppgiftstyp]?: readonly Paminnelsesteg[];
   };
   /** After the last step the reminder comes again at this interval, to the last step's receiver. */
   readonly paminnelseUpprepasArbetsdagar: number;
+}
+
+/** Months after the closing of an ärende, by kind of document, or that it is kept; and whether a row of statistics is. */
+export interface Gallringsregler {
+  readonly handlingar: { readonly [slag in Handlingsslag]: number | 'bevaras' };
+  readonly statistik: 'bevaras' | 'gallras';
 }
 
 /** Kinds of document of a case. */

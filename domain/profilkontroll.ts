@@ -1,4 +1,6 @@
+import { handlingsslag } from './gallring.js';
 import type { Behorighetsregel, Insatsprofil, Kodrad, Mal } from './insatsprofil.js';
+import { koder } from './koder.js';
 import { kommunNamn } from './kommuner.js';
 import { malkoder } from './profilkoder.js';
 import { fel, isRepeated, varning, type Anmarkning, type Kontrollunderlag } from './profilkontroll/anmarkning.js';
@@ -27,6 +29,7 @@ export function kontrolleraProfil(profil: Insatsprofil, om: Kontrollunderlag): r
       .filter(isRepeated)
       .map((namn) => fel('faser', `Instrumentet ”${namn}” står två gånger. Ta bort det ena.`)),
     ...pengar(profil),
+    ...gallring(profil),
     ...stegar(profil),
   ];
 }
@@ -216,3 +219,21 @@ function pengar({ medel, egetForslag }: Insatsprofil): Anmarkning[] {
       : []),
   ];
 }
+
+function gallring({ gallring: { handlingar, statistik } }: Insatsprofil): Anmarkning[] {
+  const senare = koder(handlingsslag).filter((slag) => isLonger(handlingar[slag], handlingar.arende));
+  return [
+    ...senare.map((slag) =>
+      fel(
+        'gallring',
+        `${handlingsslag[slag]} ska finnas kvar längre än ärendet, men går inte att hitta utan det. Ge ärendet lika lång tid.`,
+      ),
+    ),
+    ...(statistik === 'gallras'
+      ? [varning('gallring', 'Gallrade ärenden försvinner också ur statistiken. Äldre års antal blir lägre.')]
+      : []),
+  ];
+}
+
+const isLonger = (one: number | 'bevaras', other: number | 'bevaras'): boolean =>
+  other !== 'bevaras' && (one === 'bevaras' || one > other);

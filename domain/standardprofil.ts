@@ -1,4 +1,4 @@
-import type { Frister, Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
+import type { Frister, Gallringsregler, Insatsprofil, Paminnelsesteg } from './insatsprofil.js';
 
 /** The numbers of design 2: what an insats has unless its profile says otherwise. */
 export const standardfrister: Frister = {
@@ -66,9 +66,22 @@ export const standardpaminnelser: Insatsprofil['paminnelser'] = {
   ],
 };
 
+/**
+ * Five years after the closing, as the personakt of a socialnämnd; files earlier, because whoever added one has it in its
+ * own system. What is counted names nobody, and is kept.
+ */
+export const standardgallring: Gallringsregler = {
+  handlingar: { anteckningar: 60, bilagor: 24, plan: 60, arende: 60 },
+  statistik: 'bevaras',
+};
+
 /** What a profile as it is stored or written in a file must say itself. */
 export type Profilinnehall = Pick<Insatsprofil, 'kod' | 'namn' | 'beskrivning' | 'team'> &
-  Partial<Omit<Insatsprofil, 'frister' | 'kapacitet' | 'paminnelser'>> & {
+  Partial<Omit<Insatsprofil, 'frister' | 'kapacitet' | 'gallring' | 'paminnelser'>> & {
+    readonly gallring?: {
+      readonly handlingar?: Partial<Gallringsregler['handlingar']>;
+      readonly statistik?: Gallringsregler['statistik'];
+    };
     readonly frister?: Partial<Frister>;
     readonly kapacitet?: Partial<Insatsprofil['kapacitet']>;
     readonly paminnelser?: Partial<Insatsprofil['paminnelser']>;
@@ -92,5 +105,9 @@ export const completeProfil = (innehall: Profilinnehall): Insatsprofil => ({
   ...innehall,
   kapacitet: { pausFrigorPlats: false, ...innehall.kapacitet },
   frister: { ...standardfrister, ...innehall.frister },
+  gallring: {
+    handlingar: { ...standardgallring.handlingar, ...innehall.gallring?.handlingar },
+    statistik: innehall.gallring?.statistik ?? standardgallring.statistik,
+  },
   paminnelser: { ...standardpaminnelser, ...innehall.paminnelser },
 });

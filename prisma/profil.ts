@@ -11,7 +11,7 @@ export const asProfil = (innehall: unknown): Insatsprofil => completeProfil(inne
  * @throws when there is no such insats, or it has no profile
  */
 export async function readNewestProfil(
-  tx: Transaction,
+  tx: Pick<Transaction, 'insatsprofil'>,
   insatsId: string,
 ): Promise<{ readonly version: number; readonly profil: Insatsprofil }> {
   const { version, innehall } = await tx.insatsprofil.findFirstOrThrow({

@@ -1,5 +1,6 @@
 import type { LocalActivityOptions } from '@temporalio/common';
 import { proxyActivities, proxyLocalActivities } from '@temporalio/workflow';
+import type { Gallringsaktiviteter } from '../activities/gallring/index.js';
 import type { Overlamningsaktiviteter } from '../activities/overlamning/index.js';
 import type { Insatsrecords, Records } from '../activities/records.js';
 import type { Utskicksaktiviteter } from '../activities/utskick.js';
@@ -40,5 +41,14 @@ export const utskicksaktiviteter = proxyActivities<Utskicksaktiviteter>({
  */
 export const overlamningsaktiviteter = proxyActivities<Overlamningsaktiviteter>({
   startToCloseTimeout: '30s',
+  retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
+});
+
+/**
+ * Carrying out a gallring: remote, with time for the many tables of one ärende. Retried until database and engine have
+ * done it.
+ */
+export const gallringsaktiviteter = proxyActivities<Gallringsaktiviteter>({
+  startToCloseTimeout: '60s',
   retry: { initialInterval: '1s', backoffCoefficient: 2, maximumInterval: '1m' },
 });

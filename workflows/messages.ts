@@ -69,6 +69,11 @@ export interface OverlamningInput {
   readonly overlamningId: string;
 }
 
+/** What a gallring's workflow is given: the id of its row. */
+export interface GallringInput {
+  readonly gallringId: string;
+}
+
 /** Somebody wants what was refused of a hand-over to be tried again; says nothing itself. */
 export const fortsattSignal = defineSignal('fortsatt');
 
@@ -83,6 +88,9 @@ export const sammanstallningWorkflowId = (sammanstallningId: string): string => 
 
 /** The workflow id of a hand-over. */
 export const overlamningWorkflowId = (overlamningId: string): string => `overlamning-${overlamningId}`;
+
+/** The workflow id of a gallring. */
+export const gallringWorkflowId = (gallringId: string): string => `gallring-${gallringId}`;
 
 export const TASK_QUEUE_REMISS = 'remiss';
 export const TASK_QUEUE_UTSKICK = 'utskick';

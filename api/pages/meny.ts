@@ -30,6 +30,7 @@ const RADER: readonly Menyrad[] = [
   { href: '/kansli/profiler', text: 'Profiler', roller: ['kansli'] },
   { href: '/admin', text: 'Förvaltning', roller: ['forvaltare'] },
   { href: '/admin/organisation', text: 'Organisation', roller: ['kansli'] },
+  { href: '/gallring', text: 'Gallring', roller: ['arkivansvarig'] },
   { href: '/logg', text: 'Logg', roller: ['granskare'] },
   { href: '/nodatkomst', text: 'Nödåtkomst', roller: ['nodatkomst', 'forvaltare'] },
   { href: '/mig', text: 'Min profil' },

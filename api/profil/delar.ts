@@ -1,6 +1,7 @@
 import { isKod } from '../../domain/koder.js';
 import { profildelar } from '../../domain/profilkontroll.js';
 import { malen } from './delar-mal.js';
+import { gallringen } from './delar-gallring.js';
 import { faserna, fristerna, kapaciteten, orden, paminnelserna, pengarna } from './delar-process.js';
 import { behorighet, grund, team, type Part } from './delar-vem.js';
 import type { Profilsektion } from './falt.js';
@@ -15,6 +16,7 @@ export const sektioner = (parter: readonly Part[]): readonly Profilsektion[] => 
   team,
   malen,
   pengarna,
+  gallringen,
   orden,
   paminnelserna,
 ];

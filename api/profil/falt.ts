@@ -29,6 +29,8 @@ export type Profilfalt =
   | (Bas & { readonly slag: 'tal'; readonly enhet?: Enhet })
   | (Bas & { readonly slag: 'val' | 'kryss'; readonly options: readonly Val[] })
   | (Bas & { readonly slag: 'ja_nej' })
+  /** Months, or the word bevaras. */
+  | (Bas & { readonly slag: 'gallras' })
   /** Several short texts or numbers, one on each line. */
   | (Bas & { readonly slag: 'rader'; readonly talrader?: boolean })
   /** Kommuner by name, one on each line; stored as their codes. */

@@ -38,6 +38,8 @@ function wordsOf({ falt, vag }: Placerat, profil: unknown, exakt: boolean): stri
       return falt.enhet ? formatAntal(Number(value), falt.enhet) : formatTal(Number(value));
     case 'ja_nej':
       return value === true ? 'Ja' : 'Nej';
+    case 'gallras':
+      return typeof value === 'number' ? `${formatTal(value)} månader` : 'Bevaras';
     case 'val':
       return labelOf(falt, value as string);
     case 'kryss':

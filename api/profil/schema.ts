@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faser } from '../../domain/faser.js';
+import { handlingsslag, KORTAST_MANADER, LANGST_MANADER } from '../../domain/gallring.js';
 import { isDag } from '../../domain/kalender/tid.js';
 import { koder, roller } from '../../domain/koder.js';
 import { kommuner } from '../../domain/kommuner.js';
@@ -105,6 +106,12 @@ const kodlista = z.array(z.strictObject({ kod, namn: mening(120) })).min(1, 'Ang
 const ordAv = (lista: readonly string[]) =>
   z.strictObject(Object.fromEntries(lista.map((one) => [one, mening(60).optional()])));
 
+const manader = z.int().min(KORTAST_MANADER).max(LANGST_MANADER);
+const GALLRAS = `Skriv antal månader, minst ${KORTAST_MANADER} och högst ${LANGST_MANADER}, eller ordet bevaras.`;
+const gallras = z
+  .custom<number | 'bevaras'>((value) => value === 'bevaras' || manader.safeParse(value).success, GALLRAS)
+  .optional();
+
 const fristnamn = Object.keys(standardfrister) as (keyof Frister)[];
 
 /** A profile as it is written: whatever it leaves out has the standard's value. */
@@ -148,6 +155,12 @@ export const profilSchema = z.strictObject({
     })
     .optional(),
   forsIEgetSystem: z.array(z.enum(['anteckning', 'genomforandeplan', 'kartlaggning', 'flerpartsmote'])).optional(),
+  gallring: z
+    .strictObject({
+      handlingar: z.strictObject(Object.fromEntries(koder(handlingsslag).map((slag) => [slag, gallras]))).optional(),
+      statistik: z.enum(['bevaras', 'gallras']).optional(),
+    })
+    .optional(),
   paminnelser: z.strictObject(Object.fromEntries(stegtyper.map((typ) => [typ, stege.optional()]))).optional(),
   paminnelseUpprepasArbetsdagar: tal(1, 250).optional(),
 });

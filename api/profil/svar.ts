@@ -81,6 +81,8 @@ function valueOf({ falt, vag }: Placerat, svar: Svar, profil: unknown): unknown 
       return empty ? undefined : numberOf(text);
     case 'val':
       return empty ? undefined : text;
+    case 'gallras':
+      return empty ? undefined : text.toLocaleLowerCase('sv') === 'bevaras' ? 'bevaras' : numberOf(text);
     case 'kryss': {
       const chosen = flera(svar, vag).filter((one) => one !== '');
       return chosen.length === 0 && falt.frivillig ? undefined : chosenInOrder(chosen, rowsAt(profil, vag));

@@ -11,7 +11,7 @@ export interface Sparrad extends Sparhandelse {
   readonly grund: string | null;
   /** Who was away and in whose place it was done. */
   readonly istalletFor: string | null;
-  /** The number of the ärende that it is about. */
+  /** The number of the ärende that it is about, also when that is destroyed. */
   readonly nummer: string | null;
 }
 
@@ -32,15 +32,25 @@ export const SPAR_PER_SIDA = 50;
  */
 export async function readSpar(prisma: PrismaClient, villkor: Prisma.Sql, sida: number): Promise<Sparsida> {
   const rader = await prisma.$queryRaw<(Sparrad & { antal: number })[]>`
-    SELECT l.id::text AS id, l.nar, u.namn AS av, v.namn AS verksamhet, l.handling, l.grund, l.data,
-      ui.namn AS "istalletFor", a.nummer, (count(*) OVER ())::int AS antal
-    FROM logg l LEFT JOIN anvandare u ON u.id = l."avId" LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
-    LEFT JOIN anvandare ui ON ui.id::text = l.data ->> 'istallet_for'
-    LEFT JOIN arende a ON a.id = l."arendeId"
-    WHERE ${villkor}
+    ${sparrader} WHERE ${villkor}
     ORDER BY l.nar DESC, l.id DESC LIMIT ${SPAR_PER_SIDA} OFFSET ${(sida - 1) * SPAR_PER_SIDA}`;
   return { rader, antal: rader[0]?.antal ?? 0, namn: await readNamn(prisma, rader) };
 }
+
+/** Reads all that some condition lets through, the earliest first. Two statements. @param villkor as of {@link readSpar} */
+export async function readHelaSparet(prisma: PrismaClient, villkor: Prisma.Sql): Promise<Sparsida> {
+  const rader = await prisma.$queryRaw<Sparrad[]>`${sparrader} WHERE ${villkor} ORDER BY l.nar, l.id`;
+  return { rader, antal: rader.length, namn: await readNamn(prisma, rader) };
+}
+
+const sparrader = Prisma.sql`
+    SELECT l.id::text AS id, l.nar, u.namn AS av, v.namn AS verksamhet, l.handling, l.grund, l.data,
+      ui.namn AS "istalletFor",
+      coalesce(a.nummer, (SELECT p.nummer FROM gallringspost p WHERE p."arendeId" = l."arendeId" LIMIT 1)) AS nummer,
+      (count(*) OVER ())::int AS antal
+    FROM logg l LEFT JOIN anvandare u ON u.id = l."avId" LEFT JOIN verksamhet v ON v.id = u."verksamhetId"
+    LEFT JOIN anvandare ui ON ui.id::text = l.data ->> 'istallet_for'
+    LEFT JOIN arende a ON a.id = l."arendeId"`;
 
 async function readNamn(prisma: PrismaClient, rader: readonly Sparrad[]): Promise<Sparnamn> {
   const ids = [...new Set(rader.flatMap(idsI))];

@@ -42,11 +42,13 @@ export const sokSpar = (
 };
 
 /** Of `logg l` and who did it, `verksamhet v`. */
-function withinSparrackvidd(rackvidd: Sparrackvidd): Prisma.Sql {
+export function withinSparrackvidd(rackvidd: Sparrackvidd): Prisma.Sql {
   if (rackvidd.alla) return Prisma.sql`TRUE`;
   const { insatser, parter } = rackvidd;
+  const ids = insatser.map(({ id }) => id);
   return Prisma.sql`(
-    EXISTS (SELECT 1 FROM arende la WHERE la.id = l."arendeId" AND la."insatsId" = ANY(${insatser.map(({ id }) => id)}::uuid[]))
+    EXISTS (SELECT 1 FROM arende la WHERE la.id = l."arendeId" AND la."insatsId" = ANY(${ids}::uuid[]))
+    OR EXISTS (SELECT 1 FROM gallringspost lp WHERE lp."arendeId" = l."arendeId" AND lp."insatsId" = ANY(${ids}::uuid[]))
     OR l.data ->> 'insats' = ANY(${insatser.map(({ kod }) => kod)}::text[])
     OR v.part = ANY(${[...parter]}::text[]))`;
 }
@@ -76,6 +78,11 @@ export async function readSparval(
   ]);
   return { personer, verksamheter };
 }
+
+/** The id of the ärende that has, or had before it was destroyed, a number; undefined when there is none. */
+export const findLoggatArendeId = async (prisma: PrismaClient, nummer: string): Promise<string | undefined> =>
+  (await findArendeId(prisma, nummer)) ??
+  (await prisma.gallringspost.findFirst({ where: { nummer }, select: { arendeId: true } }))?.arendeId;
 
 /** The id of the ärende with a number; undefined when there is none. */
 export const findArendeId = async (prisma: PrismaClient, nummer: string): Promise<string | undefined> =>

@@ -16,7 +16,10 @@ import { fordelningRoutes } from './fordelning.js';
 import { insatsRoutes } from './insats.js';
 import { egenKalenderRoutes } from './kalender.js';
 import { kansliRoutes } from './kansli.js';
+import { gallringRoutes } from './gallring.js';
+import { gallringsundantagRoutes } from './gallringsundantag.js';
 import { loggRoutes } from './logg.js';
+import { registerutdragRoutes } from './registerutdrag.js';
 import { motenRoutes } from './moten.js';
 import { planRoutes } from './plan.js';
 import { kansliprofilRoutes } from './kansliprofiler.js';
@@ -75,7 +78,11 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(remissbilageRoutes(deps));
   app.use(remissformularRoutes(deps));
   app.use(remissRoutes(deps));
+  // before the gallringar, whose ids take any word
+  app.use(gallringsundantagRoutes(deps));
+  app.use(gallringRoutes(deps));
   app.use(loggRoutes(deps));
+  app.use(registerutdragRoutes(deps));
   app.use(nodatkomstgranskningRoutes(deps));
   app.use(nodatkomstRoutes(deps));
   app.use(sidorRoutes(deps));

@@ -10,7 +10,7 @@ import { problem } from '../http/errors.js';
 import { inloggad, requireLogin, requireRoll } from '../login/current-user.js';
 import { LOGG, loggadress, SparPage, type Sokt } from '../pages/spar/sida.js';
 import type { Sparsida } from '../queries/spar.js';
-import { findArendeId, readSparval, sokSpar } from '../queries/sparsok.js';
+import { findLoggatArendeId, readSparval, sokSpar } from '../queries/sparsok.js';
 import { logRead } from '../records/logg.js';
 import { isBeyondEnd, nummerOf, sidaOf, textOf } from './listfraga.js';
 
@@ -65,7 +65,7 @@ async function show({ prisma, klocka }: AppDeps, request: Request, response: Res
   const sokt = soktOf(request, dayOf(nu));
   const errors = faultsOf(sokt);
   const sida = sidaOf(request.query['sida']);
-  const arendeId = sokt.nummer === undefined ? undefined : await findArendeId(prisma, sokt.nummer);
+  const arendeId = sokt.nummer === undefined ? undefined : await findLoggatArendeId(prisma, sokt.nummer);
   const saknat = sokt.nummer !== undefined && arendeId === undefined ? sokt.nummer : undefined;
   let spar: Sparsida | undefined;
   if (Object.keys(errors).length === 0 && saknat === undefined) {

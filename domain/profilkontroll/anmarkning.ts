@@ -11,6 +11,7 @@ export const profildelar = {
   team: 'Team och möten',
   mal: 'Mål och kodlistor',
   pengar: 'Kompetenshöjande medel',
+  gallring: 'Gallring',
   ord: 'Egna ord',
   paminnelser: 'Påminnelser',
 } as const satisfies Kodlista;

@@ -18,9 +18,12 @@ export const sparhandlingar = {
   las_egna: 'Läste en sida med egna uppgifter',
   las_utkast: 'Läste ett utkast till remiss',
   las_logg: 'Sökte i loggen',
+  las_registerutdrag: 'Hämtade ett registerutdrag',
   las_nodatkomst: 'Läste om nödåtkomster',
   las_overlamning: 'Läste en överlämning av arbete',
   las_folk: 'Läste vilka som arbetar i insatsen eller förbundet',
+  las_gallring: 'Läste vad som ska gallras',
+  las_gallringsprotokoll: 'Läste ett gallringsprotokoll',
   // what is written in an ärende without deciding
   anteckna: 'Skrev en anteckning',
   ratta_anteckning: 'Rättade en anteckning',
@@ -70,6 +73,14 @@ export const sparhandlingar = {
   franvaro: 'Registrerade frånvaro',
   franvaro_andrad: 'Ändrade frånvaro',
   franvaro_tillbaka: 'Tog tillbaka frånvaro',
+  // gallring
+  gallring_foreslagen: 'Föreslog gallring',
+  gallring_beslutad: 'Beslutade om gallring',
+  gallring_avbojd: 'Avböjde ett förslag om gallring',
+  gallrad: 'Gallrade handlingar',
+  gallring_klar: 'Gallringen blev klar',
+  gallringsstopp: 'Undantog ärendet från gallring',
+  gallringsstopp_havt: 'Hävde undantaget från gallring',
   // by itself
   forfall: 'En tid gick ut',
   avstamning: 'Ärendet stämdes av med insatsen',

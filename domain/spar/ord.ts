@@ -1,6 +1,7 @@
 import { aviseringssatt, aviseringsslag } from '../aviseringsval.js';
 import { formatDatum } from '../datumord.js';
 import { beslut, faser } from '../faser.js';
+import { handlingsslag } from '../gallring.js';
 import { insatsbeslut } from '../insats/lage.js';
 import { anteckningslasare, bilageslag, isKod, roller, spar, stangningar, type Kodlista } from '../koder.js';
 import { bedomningar } from '../nodatkomst.js';
@@ -84,6 +85,7 @@ const UPPGIFTER: Readonly<Record<string, { readonly namn: string; readonly koder
   slag: { namn: 'Slag', koder: bilageslag },
   insats: { namn: 'Insats' },
   antal: { namn: 'Antal' },
+  handlingar: { namn: 'Handlingar', koder: handlingsslag },
   part: { namn: 'Part' },
   bedomning: { namn: 'Bedömning', koder: bedomningar },
   tilldelad: { namn: 'Tilldelad' },

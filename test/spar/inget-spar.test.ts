@@ -27,6 +27,9 @@ interface Varld {
   readonly kalender: string;
   /** An extra meeting, before that of {@link motesarende}. */
   readonly extramote: string;
+  /** Due for gallring, proposed, and held. */
+  readonly gammalt: string;
+  readonly gallring: string;
 }
 
 interface Visning {
@@ -39,6 +42,7 @@ interface Visning {
 const FIA = 'fia-exempelsson';
 const KAJSA = 'kajsa-koordinatorsson';
 const SIV = 'siv-samordnarsson';
+const AGDA = 'agda-arkivsson';
 const KARIN = 'karin-kanslisson';
 const FREDRIKA = 'fredrika-forvaltarsson';
 const FOLKE = 'folke-forbundschefsson';
@@ -83,6 +87,9 @@ const VISAR: Readonly<Record<string, Visning>> = {
   '/arenden/:nummer/underlag': arende('/underlag'),
   '/arenden/:nummer/beslut/:typ': arende('/beslut/planuppfoljning'),
   '/bilagor/:id': { vem: KAJSA, adress: ({ bilaga }) => `/bilagor/${bilaga}`, visar: () => 'hemligt innehåll' },
+  '/gallring': { vem: AGDA, adress: () => '/gallring', visar: ({ gammalt }) => gammalt },
+  '/gallring/:id': { vem: AGDA, adress: ({ gallring }) => `/gallring/${gallring}`, visar: ({ gammalt }) => gammalt },
+  '/gallring/undantag': { vem: AGDA, adress: () => '/gallring/undantag', visar: ({ gammalt }) => gammalt },
   '/insatser/:kod': { vem: SIV, adress: () => '/insatser/samba_lis', visar: () => 'SAMBA-2026-' },
   '/insatser/:kod/folk': { vem: SIV, adress: () => '/insatser/samba_lis/folk', visar: () => 'Kim Ledsagarsson' },
   '/insatser/:kod/profil/flytta': {
@@ -109,6 +116,11 @@ const VISAR: Readonly<Record<string, Visning>> = {
     vem: SIV,
     adress: ({ extramote }) => `/insatser/samba_lis/extramote?team=samverkansteam&mote=${extramote}`,
     visar: ({ motesarende }) => motesarende,
+  },
+  '/logg/registerutdrag/:nummer': {
+    vem: 'folke-forbundschefsson',
+    adress: ({ nummer }) => `/logg/registerutdrag/${nummer}`,
+    visar: () => '%PDF',
   },
   '/moten/:id': { vem: SIV, adress: ({ mote }) => `/moten/${mote}`, visar: ({ motesarende }) => motesarende },
   '/moten/:id/dagordning': {
@@ -279,7 +291,24 @@ async function createVarld(): Promise<Varld> {
       profiler: { create: { version: 99, innehall: (await newest()) as object, skapad: asDate('2026-11-20') } },
     },
   });
+  const gammalt = await prisma.arende.findFirstOrThrow({ where: { nummer: { startsWith: 'SAMBA-2021-' } } });
+  const gallring = randomUUID();
+  const { id: agda } = await personOf(AGDA);
+  const post = { arendeId: gammalt.id, slag: 'arende', nummer: gammalt.nummer, insatsId: gammalt.insatsId };
+  await prisma.gallring.create({
+    data: {
+      id: gallring,
+      foreslagenAvId: agda,
+      foreslagen: DEMO_NU,
+      poster: { create: { ...post, stangd: DEMO_NU, manader: 60, profilversion: 1 } },
+    },
+  });
+  await prisma.gallringsstopp.create({
+    data: { id: randomUUID(), arendeId: gammalt.id, skal: 'Tvist.', avId: agda, nar: DEMO_NU },
+  });
   return {
+    gammalt: gammalt.nummer,
+    gallring,
     nummer,
     namn: individ.namn ?? '',
     remiss: remiss.nummer,
@@ -339,8 +368,11 @@ it('nor does a form that is sent wrong and would be shown again', async () => {
   ];
   for (const [vem, sida, fields, visar] of forms) {
     const { html } = await open(vem, sida);
-    const hidden = [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
-      ([, name, value]) => [name ?? '', value ?? ''] as const,
+    // the form that logs out has the same token
+    const hidden = new Map(
+      [...html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(
+        ([, name, value]) => [name ?? '', value ?? ''] as const,
+      ),
     );
     const send = () => clients.get(vem)!.send(sida, [...hidden, ...Object.entries(fields)]);
     const told = await send();

@@ -54,6 +54,8 @@ export function Profilfaltet({
           inputmode="numeric"
         />
       );
+    case 'gallras':
+      return <Falt {...bas} value={value} bredd="kort" />;
     case 'rader':
     case 'koder':
     case 'kodlista':

@@ -21,6 +21,8 @@ import type { Sparperson } from '../../queries/sparsok.js';
 import { Spartabell } from './tabell.js';
 
 export const LOGG = '/logg';
+/** Where a person's own extract of the trace is fetched, by an ärende's number. */
+export const REGISTERUTDRAG = `${LOGG}/registerutdrag`;
 
 /** The search as it was typed. */
 export interface Sokt {
@@ -109,6 +111,12 @@ export function SparPage({ ram, sokt, errors, val, spar, saknat, sida }: SparPag
         <Meddelande typ="warning" nytt rubrik="Ärendet hittades inte">
           <p>Det finns inget ärende med numret {saknat}. Kontrollera numret.</p>
         </Meddelande>
+      )}
+      {sokt.nummer !== undefined && spar && spar.rader.length > 0 && (
+        <p>
+          <SakerLank href={`${REGISTERUTDRAG}/${sokt.nummer}`}>Registerutdrag (PDF)</SakerLank> för personen som ärendet
+          gäller: allt som är loggat i hennes eller hans ärenden.
+        </p>
       )}
       {spar && spar.rader.length > 0 && (
         <Spartabell

@@ -158,25 +158,7 @@ function KansliDel({ insatslagen }: { insatslagen: readonly Insatslage[] }): VNo
   );
 }
 
-/** What to tell a role that has no page of its own in this version. */
-const UTAN_SIDA: Partial<Readonly<Record<Rollkod, string>>> = {
-  arkivansvarig: 'Gallring hanteras ännu inte här. Arkivansvariga har ingen egen sida.',
-};
-
-function Rollnoter({ roller }: { roller: ReadonlySet<string> }): VNode {
-  const texter = Object.entries(UTAN_SIDA).flatMap(([roll, text]) => (roller.has(roll) ? [text] : []));
-  return (
-    <>
-      {texter.map((text) => (
-        <p key={text} class="lasbredd">
-          {text}
-        </p>
-      ))}
-    </>
-  );
-}
-
-/** The one primary button: write a remiss, begin with the most urgent task, or open the overview or the users. */
+/** The one primary button: write a remiss, begin with the most urgent task, or open the page of one's role. */
 function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
   if (roller.has('handlaggare'))
     return (
@@ -198,10 +180,16 @@ function Huvudknapp({ roller, uppgifter }: StartPageProps): ComponentChildren {
         Öppna kansliets översikt
       </Lankknapp>
     );
-  return (
-    roller.has('forvaltare') && (
+  if (roller.has('forvaltare'))
+    return (
       <Lankknapp variant="primary" href="/admin">
         Öppna förvaltningen
+      </Lankknapp>
+    );
+  return (
+    roller.has('arkivansvarig') && (
+      <Lankknapp variant="primary" href="/gallring">
+        Öppna gallringen
       </Lankknapp>
     )
   );
@@ -255,7 +243,6 @@ export function StartPage(props: StartPageProps): VNode {
       {remisser && <RemissKort remisser={remisser} />}
       {arenden && <EgnaArenden arenden={arenden} idag={idag} />}
       {insatslagen && <KansliDel insatslagen={insatslagen} />}
-      <Rollnoter roller={roller} />
     </Sida>
   );
 }

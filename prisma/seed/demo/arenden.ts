@@ -244,6 +244,13 @@ const merIVagknuten: readonly Demofall[] = [
   vag(HEDDA, 60, [...antagen, ...iArbete(), avslutad(15), kompletterad('avliden', 'ingen', 'annan', 1)]),
 ];
 
+/** Closed so long ago that they are due for gallring. */
+const attGallra: readonly Demofall[] = [
+  samba(FIA, 1_850, [granskad('inte_aktuell')]),
+  samba(VERA, 1_870, [felregistrerad]),
+  samba(INES, 1_900, [granskad(), atertagen]),
+];
+
 /** Every case of the demo. */
 export const demofall: readonly Demofall[] = [
   ...iSamba,
@@ -253,4 +260,5 @@ export const demofall: readonly Demofall[] = [
   ...iKo,
   ...iRehab,
   ...merIVagknuten,
+  ...attGallra,
 ];

@@ -259,6 +259,12 @@ export const personer = {
     verksamhet: 'nybro_iff',
     roller: [['forvaltare'], ['arkivansvarig']],
   },
+  'agda-arkivsson': {
+    namn: 'Agda Arkivsson',
+    titel: 'Arkivarie',
+    verksamhet: 'nybro_iff',
+    roller: [['arkivansvarig']],
+  },
 } as const satisfies Record<string, Demoperson>;
 export type Demosub = keyof typeof personer;
 
