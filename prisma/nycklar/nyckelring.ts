@@ -33,7 +33,7 @@ export function unwrap(wrapped: Buffer, agareId: string, id: string, keys: reado
 }
 
 interface Kept {
-  readonly key: Datanyckel;
+  readonly key: Buffer;
   readonly until: number;
 }
 
@@ -73,7 +73,8 @@ export class Nyckelring {
     const until = Date.now() + KEPT_MS;
     for (const [id, key] of found) {
       this.#kept.delete(id);
-      this.#kept.set(id, { key, until });
+      // what has no key now may get one in another process in the next moment
+      if (key) this.#kept.set(id, { key, until });
     }
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= MOST_KEYS) break;
