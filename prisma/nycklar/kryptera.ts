@@ -1,12 +1,17 @@
 import { Prisma, type PrismaClient } from '../client.js';
-import { krypterade, type Innehall } from './falt.js';
+import { KLARA_SVAR, krypterade, type Innehall } from './falt.js';
 import { sokbar } from './nyckelring.js';
+
+/** A text in JSON that is neither empty nor an id nor encrypted. */
+const CLEAR_TEXT = `$.** ? (@.type() == "string" && @ != "" && !(@ starts with "enc:v1:") && !(@ like_regex "^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$" flag "i"))`;
+
+const withoutClear = (kolumn: string): string =>
+  KLARA_SVAR.reduce((json, path) => `${json} #- '{${path.replaceAll('.', ',')}}'`, kolumn);
 
 /** Rows of which a column stands in clear; `kolumn` is quoted. */
 const inClear: Readonly<Record<Innehall, (kolumn: string) => string>> = {
   text: (kolumn) => `${kolumn} <> '' AND ${kolumn} NOT LIKE 'enc:v1:%'`,
-  json: (kolumn) =>
-    `jsonb_path_exists(${kolumn}, '$.** ? (@.type() == "string")') AND ${kolumn}::text NOT LIKE '%"enc:v1:%'`,
+  json: (kolumn) => `jsonb_path_exists(${withoutClear(kolumn)}, '${CLEAR_TEXT}')`,
   bytes: (kolumn) => `substring(${kolumn} FROM 1 FOR 7) <> 'enc:v1:'::bytea`,
 };
 

@@ -1,6 +1,7 @@
 import { krypteraBefintligt } from '../../prisma/nycklar/kryptera.js';
 import { findOrCreateIndivid } from '../../prisma/individ.js';
-import { IDAG, startVarld, type Varld } from '../anteckningar/varld.js';
+import { sparaSida } from '../../api/records/utkast.js';
+import { IDAG, NU, startVarld, type Varld } from '../anteckningar/varld.js';
 import { withOwner } from '../support/postgres.js';
 import { aRemiss } from '../support/remiss.js';
 
@@ -37,6 +38,10 @@ it('a database from before is encrypted once, read the same before and after, an
       [varld.arendeId, varld.grund.person.koordinator],
     );
   });
+  // somebody goes on with a draft before the command has come to it
+  const { id: utkastId } = await prisma.utkast.findFirstOrThrow();
+  const page = { utkastId, agareId: varld.grund.person.remittent, steg: 'bakgrund', svar: { problembild: 'Efter' } };
+  await sparaSida(prisma, { ...page, steg: 'bakgrund', nu: NU });
   const read = async () => [
     await prisma.remiss.findMany(),
     await prisma.utkast.findMany(),
