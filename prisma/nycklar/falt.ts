@@ -29,8 +29,6 @@ export const krypterade: Readonly<Record<string, KrypteradTabell>> = {
     'epost',
     'sprak',
     'problembild',
-    'utbildning',
-    'tidIOffentligForsorjning',
     'involverade',
     'skyndsamSkal',
     'behorighetSkal',
@@ -82,6 +80,7 @@ export const krypterade: Readonly<Record<string, KrypteradTabell>> = {
   overlamning: { agare: ['id'], falt: text('not') },
   insatsbeslut: { agare: ['insatsId'], falt: { formular: 'json' } },
   nodatkomst: arendets('skal', 'kommentar'),
+  gallringsstopp: arendets('skal'),
 };
 
 /** Answers of a draft that stand in clear: the list of drafts names the insats. */
@@ -108,6 +107,9 @@ export const utanPersonuppgifter: readonly string[] = [
   'insatsuppgift',
   'motoruppdrag',
   'arendenyckel',
+  'gallring',
+  'gallringspost',
+  'arendestatistik',
   'loggkedja',
   'loggsigill',
   'loggsigillande',
@@ -129,7 +131,14 @@ export const klara: Readonly<Record<string, Readonly<Record<string, string>>>> =
     stangdSom: kod,
     spar: kod,
   },
-  remiss: { syfte: kod, kon: kod, kommun: kod, uteslutningar: kod },
+  remiss: {
+    syfte: kod,
+    kon: kod,
+    kommun: kod,
+    uteslutningar: kod,
+    utbildning: kod,
+    tidIOffentligForsorjning: kod,
+  },
   samtycke: { uppgiftsslag: kod, insatser: kod, form: kod, lamnatAv: kod },
   arendelank: { slag: kod },
   bilaga: { slag: kod, typ: 'the media type' },
