@@ -197,7 +197,7 @@ test('numbers of an insats and year are handed out in the order in which the rem
 test('there are people of every role, and each verksamhet that owes a yttrande has somebody to give it', async () => {
   expect(await prisma.anvandare.count()).toBe(demosubs.length);
   const roles = await prisma.roll.findMany({ distinct: ['roll'] });
-  expect(roles.length).toBe(9);
+  expect(roles.length).toBe(10);
   const orphans = await prisma.$queryRaw<unknown[]>`
     SELECT u.id FROM uppgift u JOIN arende a ON a.id = u."arendeId"
     WHERE u."verksamhetId" IS NOT NULL AND NOT EXISTS (
