@@ -4,7 +4,6 @@ import type { Beslutstyp } from '../../domain/faser.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { profilkoder, readProfil } from '../../prisma/seed/profiler.js';
 import { Prov } from './prov.js';
-import { one } from './slump/nagot-beslut.js';
 import { nagotSteg, Vandring } from './slump/vandring.js';
 
 /*
@@ -46,16 +45,14 @@ const seen = new Set<Beslutstyp>();
 
 describe('whatever happens: a next step while open, one version more each time, only ways of the table, nothing left when closed', () => {
   test.each(profiler.map((profil) => [profil.kod, profil] as const))('%s', (_kod, profil) => {
-    const starts = startsOf(profil);
-    const walks = fc.property(
-      fc.noBias(fc.nat({ max: 999 })),
-      fc.array(nagotSteg, { minLength: 100, maxLength: 300, size: 'max' }),
-      (start, stegen) => {
-        const vandring = new Vandring(one(starts, start)(), (_own, typ) => seen.add(typ));
+    const steps = fc.array(nagotSteg, { minLength: 100, maxLength: 300, size: 'max' });
+    for (const start of startsOf(profil)) {
+      const walks = fc.property(steps, (stegen) => {
+        const vandring = new Vandring(start(), (_own, typ) => seen.add(typ));
         for (const steg of stegen) vandring.happen(steg);
-      },
-    );
-    expect(() => fc.assert(walks, { numRuns: 10, endOnFailure: true, includeErrorInReport: true })).not.toThrow();
+      });
+      expect(() => fc.assert(walks, { numRuns: 1, endOnFailure: true, includeErrorInReport: true })).not.toThrow();
+    }
   });
 });
 
