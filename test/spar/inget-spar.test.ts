@@ -229,7 +229,12 @@ async function createVarld(): Promise<Varld> {
     orderBy: { nummer: 'asc' },
   });
   const punkt = await prisma.motespunkt.findFirstOrThrow({
-    where: { utgatt: false, mote: { team: { insats: { kod: 'samba_lis' } }, borjar: { gt: DEMO_NU } } },
+    where: {
+      utgatt: false,
+      mote: { team: { insats: { kod: 'samba_lis' } }, borjar: { gt: DEMO_NU } },
+      arende: { fas: 'konsultation' },
+    },
+    orderBy: [{ mote: { borjar: 'asc' } }, { ordning: 'asc' }],
     include: { arende: true, mote: true },
   });
   const lyft = await prisma.uppgift.findFirstOrThrow({
