@@ -1,4 +1,9 @@
-import { WorkflowExecutionAlreadyStartedError, WorkflowNotFoundError, type Client } from '@temporalio/client';
+import {
+  WorkflowExecutionAlreadyStartedError,
+  WorkflowNotFoundError,
+  type Client,
+  type WorkflowStartOptions,
+} from '@temporalio/client';
 import type { Logger } from 'pino';
 import { nyttInsatslage, type Insatslage } from '../domain/insats/lage.js';
 import type { Lage } from '../domain/lage.js';
@@ -129,28 +134,26 @@ async function startRemiss(tx: Transaction, client: Client, arendeId: string): P
   );
 }
 
+/** Starts a workflow that ends by itself; one that was started before is left as it is, ended or not. */
+const startOnce = (client: Client, typ: string, start: WorkflowStartOptions): Promise<void> =>
+  existing(client.workflow.start(typ, { ...start, workflowIdReusePolicy: 'REJECT_DUPLICATE' }));
+
 async function startUtskick(client: Client, utskickId: string): Promise<void> {
   const input: UtskickInput = { utskickId };
-  await existing(
-    client.workflow.start('utskick', {
-      workflowId: utskickWorkflowId(utskickId),
-      taskQueue: TASK_QUEUE_UTSKICK,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [input],
-    }),
-  );
+  await startOnce(client, 'utskick', {
+    workflowId: utskickWorkflowId(utskickId),
+    taskQueue: TASK_QUEUE_UTSKICK,
+    args: [input],
+  });
 }
 
 async function startSammanstallning(client: Client, sammanstallningId: string): Promise<void> {
   const input: SammanstallningInput = { sammanstallningId };
-  await existing(
-    client.workflow.start('sammanstallning', {
-      workflowId: sammanstallningWorkflowId(sammanstallningId),
-      taskQueue: TASK_QUEUE_UTSKICK,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [input],
-    }),
-  );
+  await startOnce(client, 'sammanstallning', {
+    workflowId: sammanstallningWorkflowId(sammanstallningId),
+    taskQueue: TASK_QUEUE_UTSKICK,
+    args: [input],
+  });
 }
 
 /** Tells the insats's workflow to look, and starts it when it does not run: from its row's state, or from its first. */
@@ -178,14 +181,11 @@ async function startOverlamning(client: Client, overlamningId: string): Promise<
 
 async function startGallring(client: Client, gallringId: string): Promise<void> {
   const input: GallringInput = { gallringId };
-  await existing(
-    client.workflow.start('gallring', {
-      workflowId: gallringWorkflowId(gallringId),
-      taskQueue: TASK_QUEUE_REMISS,
-      workflowIdReusePolicy: 'REJECT_DUPLICATE',
-      args: [input],
-    }),
-  );
+  await startOnce(client, 'gallring', {
+    workflowId: gallringWorkflowId(gallringId),
+    taskQueue: TASK_QUEUE_REMISS,
+    args: [input],
+  });
 }
 
 /** A case that is closed, or does not run yet, has nothing to look at: it starts from its row. */

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { Arendeutfall } from '../../components/arendeutfall.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
@@ -6,7 +7,6 @@ import { Textruta } from '../../components/form/textruta.js';
 import { Kryssrutor } from '../../components/form/val.js';
 import { formatTidpunkt } from '../../components/format.js';
 import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
-import { Meddelande } from '../../components/meddelande.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
 import { TomtLage } from '../../components/tomt-lage.js';
@@ -37,26 +37,6 @@ export interface ExtramotePageProps {
   readonly utfall: readonly Extramotesutfall[];
 }
 
-function Utfall({ utfall }: Pick<ExtramotePageProps, 'utfall'>): VNode | null {
-  if (utfall.length === 0) return null;
-  const alla = utfall.every(({ uppsatt }) => uppsatt);
-  return (
-    <Meddelande
-      typ={alla ? 'success' : 'warning'}
-      rubrik={alla ? 'Ärendena tas upp på det extra mötet' : 'Alla ärenden kunde inte flyttas'}
-      nytt
-    >
-      <ul>
-        {utfall.map(({ nummer, mening }) => (
-          <li key={nummer}>
-            {nummer}: {mening}
-          </li>
-        ))}
-      </ul>
-    </Meddelande>
-  );
-}
-
 /** `/insatser/<kod>/extramote`: what waits for a later meeting and can be taken up at this one. */
 export function ExtramotePage(props: ExtramotePageProps): VNode {
   const { ram, insats, mote, arenden, beslut, valda, skal, errors, utfall } = props;
@@ -70,7 +50,10 @@ export function ExtramotePage(props: ExtramotePageProps): VNode {
       brodsmulor={<Brodsmulor lankar={[{ href: hem, text: insats.namn }]} har="Ärenden till det extra mötet" />}
     >
       <Felsammanfattning errors={errors} />
-      <Utfall utfall={utfall} />
+      <Arendeutfall
+        rader={utfall.map(({ uppsatt: gjort, ...rad }) => ({ ...rad, gjort }))}
+        rubrik="Ärendena tas upp på det extra mötet"
+      />
       <Sidhuvud
         rubrik="Ärenden till det extra mötet"
         overrubrik={insats.namn}

@@ -1,12 +1,12 @@
 import type { VNode } from 'preact';
 import type { Fas } from '../../../domain/faser.js';
+import { Arendeutfall } from '../../components/arendeutfall.js';
 import { Brodsmulor, type Brodsmula } from '../../components/brodsmulor.js';
 import { Felsammanfattning, type FaltFel } from '../../components/form/felsammanfattning.js';
 import { Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
 import { formatTal } from '../../components/format.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
-import { Meddelande } from '../../components/meddelande.js';
 import { SakerLank } from '../../components/saker-lank.js';
 import { Sida } from '../../components/sida.js';
 import { Sidhuvud } from '../../components/sidhuvud.js';
@@ -48,26 +48,6 @@ export interface FlyttaPageProps {
   skal: string;
   errors: FaltFel;
   utfall: readonly Flyttutfall[];
-}
-
-function Utfall({ utfall }: Pick<FlyttaPageProps, 'utfall'>): VNode | null {
-  if (utfall.length === 0) return null;
-  const alla = utfall.every(({ flyttat }) => flyttat);
-  return (
-    <Meddelande
-      typ={alla ? 'success' : 'warning'}
-      rubrik={alla ? 'Ärendena är flyttade' : 'Alla ärenden kunde inte flyttas'}
-      nytt
-    >
-      <ul>
-        {utfall.map(({ nummer, mening }) => (
-          <li key={nummer}>
-            {nummer}: {mening}
-          </li>
-        ))}
-      </ul>
-    </Meddelande>
-  );
 }
 
 function Val({ rad: { nummer, beslutId, sedd }, vald, text }: { rad: Flyttrad; vald: boolean; text: string }): VNode {
@@ -165,7 +145,10 @@ export function FlyttaPage(props: FlyttaPageProps): VNode {
       }
     >
       <Felsammanfattning errors={errors} />
-      <Utfall utfall={utfall} />
+      <Arendeutfall
+        rader={utfall.map(({ flyttat: gjort, ...rad }) => ({ ...rad, gjort }))}
+        rubrik="Ärendena är flyttade"
+      />
       <Sidhuvud
         overrubrik={insats.namn}
         rubrik={`Flytta ärenden till version ${version}`}
