@@ -46,10 +46,11 @@ const connection = await connectTestService(server.address);
 await ensureNamespace(connection);
 await makeCurrent(connection, 'remissflode');
 const mailbox = await startMailbox({ folder: join(folder, 'mejl') });
-const prisma = createPrisma(postgres.url);
+const payloadKeys = [{ id: 'bench', key: Buffer.alloc(32, 'bench') }];
+const recordKeys = payloadKeys;
+const prisma = createPrisma(postgres.url, recordKeys);
 await seedDemo(prisma, new Date(), () => undefined);
 
-const payloadKeys = [{ id: 'bench', key: Buffer.alloc(32, 'bench') }];
 const workers = await startWorkers(
   {
     databaseUrl: postgres.url,
@@ -59,6 +60,7 @@ const workers = await startWorkers(
     mailFrom: 'remissflode@exempel.se',
     baseUrl: 'http://localhost:3000',
     payloadKeys,
+    recordKeys,
     klocka: 'system',
     logLevel: 'silent',
     production: false,

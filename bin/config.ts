@@ -15,7 +15,8 @@ const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
   error: 'ska vara fatal, error, warn, info, debug, trace eller silent',
 });
 
-const payloadKeys = z.string().transform((text, context): PayloadKey[] => {
+/** Several named keys: the first encrypts, all decrypt. */
+const namedKeys = z.string().transform((text, context): PayloadKey[] => {
   const keys = text.split(',').map((part) => {
     const [id = '', encoded = ''] = part.trim().split(/:(.*)/s);
     return { id, key: Buffer.from(encoded, 'base64') };
@@ -43,7 +44,8 @@ const processFields = {
   ...commonFields,
   SMTP_URL: smtpUrl,
   MAIL_FROM: z.string().min(3, 'ska vara en avsändaradress'),
-  PAYLOAD_KEYS: payloadKeys,
+  PAYLOAD_KEYS: namedKeys,
+  RECORD_KEYS: namedKeys,
 };
 
 const workerSchema = z
@@ -102,15 +104,14 @@ const migrateSchema = z
     temporalNamespace: env.TEMPORAL_NAMESPACE,
   }));
 
-const databaseSchema = z
-  .object({
-    ...encryptionFields,
-    NODE_ENV: commonFields.NODE_ENV,
-    DATABASE_URL: postgresUrl,
-    DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
-  })
-  .superRefine(checkEncryption)
-  .transform((env) => ({ ...encryptionOf(env), databaseUrl: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD) }));
+const databaseFields = {
+  ...encryptionFields,
+  NODE_ENV: commonFields.NODE_ENV,
+  DATABASE_URL: postgresUrl,
+  DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
+};
+
+const databaseSchema = z.object(databaseFields).superRefine(checkEncryption).transform(database);
 
 const startSchema = z
   .object({
@@ -120,7 +121,8 @@ const startSchema = z
     OWNER_DATABASE_PASSWORD: commonFields.DATABASE_PASSWORD,
     TEMPORAL_ADDRESS: hostAndPort.optional(),
     SMTP_URL: smtpUrl.optional(),
-    PAYLOAD_KEYS: payloadKeys.optional(),
+    PAYLOAD_KEYS: namedKeys.optional(),
+    RECORD_KEYS: namedKeys.optional(),
     REMISSFLODE_DATA: z.string().min(1).optional(),
     REMISSFLODE_MIN_FREE_MB: z.coerce.number('ska vara ett antal megabyte').min(0).default(1024),
   })
@@ -137,6 +139,11 @@ const startSchema = z
     dataFolder: env.REMISSFLODE_DATA,
     minimumFreeBytes: env.REMISSFLODE_MIN_FREE_MB * 1024 * 1024,
   }));
+
+const recordKeySchema = z
+  .object({ ...databaseFields, RECORD_KEYS: namedKeys })
+  .superRefine(checkEncryption)
+  .transform((env) => ({ ...database(env), recordKeys: env.RECORD_KEYS }));
 
 /** Settings of the worker process. */
 export type WorkerConfig = z.output<typeof workerSchema>;
@@ -159,6 +166,9 @@ export const readMigrateConfig = (env: NodeJS.ProcessEnv): MigrateConfig => read
 /** Reads the settings of commands that need the database alone. @throws ConfigError as {@link readConfig} */
 export const readDatabaseConfig = (env: NodeJS.ProcessEnv): z.output<typeof databaseSchema> =>
   read(databaseSchema, env);
+/** Reads the settings of commands that work with the keys of the records. @throws ConfigError as {@link readConfig} */
+export const readRecordKeyConfig = (env: NodeJS.ProcessEnv): z.output<typeof recordKeySchema> =>
+  read(recordKeySchema, env);
 /** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
 export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
 
@@ -170,6 +180,10 @@ function withPassword(address: string, password: string | undefined): string {
   const url = new URL(address);
   if (password !== undefined) url.password = encodeURIComponent(password);
   return url.href;
+}
+
+function database(env: z.output<z.ZodObject<typeof databaseFields>>) {
+  return { ...encryptionOf(env), databaseUrl: withPassword(env.DATABASE_URL, env.DATABASE_PASSWORD) };
 }
 
 interface DatabaseEnv {
@@ -204,4 +218,5 @@ const mailAndKeys = (env: ProcessEnv) => ({
   smtpUrl: env.SMTP_URL,
   mailFrom: env.MAIL_FROM,
   payloadKeys: env.PAYLOAD_KEYS,
+  recordKeys: env.RECORD_KEYS,
 });

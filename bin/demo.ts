@@ -7,7 +7,7 @@ import { ConfigError, readWorkerConfig } from './config.js';
 /** Process entry: fills an empty database with the demo förbund; leaves any other database alone. */
 async function main(): Promise<void> {
   const config = readWorkerConfig(process.env);
-  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const prisma = createPrisma(config.databaseUrl, config.recordKeys, config.tls?.database);
   const connection = connectLazily(config.temporalAddress, {
     testService: config.klocka === 'temporal',
     tls: config.tls?.temporal,

@@ -10,6 +10,7 @@ const SECRET = [
   'sessionSecret',
   'clientSecret',
   'payloadKeys',
+  'recordKeys',
   'databaseUrl',
   'ownerDatabaseUrl',
   'smtpUrl',

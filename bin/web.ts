@@ -24,7 +24,7 @@ function listen(server: Server, port: number): Promise<void> {
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLog('web', config.logLevel);
-  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const prisma = createPrisma(config.databaseUrl, config.recordKeys, config.tls?.database);
   const pool = new Pool({ ...databaseAccess(config.databaseUrl, config.tls?.database), max: SESSION_CONNECTIONS });
   // an idle connection that ends is replaced at the next query; without a listener it would end the process
   pool.on('error', (error) => logger.warn({ err: error }, 'session connection lost'));

@@ -33,7 +33,7 @@ export interface Workers {
  * what seals the trace. Ready to work when the promise settles.
  */
 export async function startWorkers(config: WorkerConfig, logger: Logger): Promise<Workers> {
-  const prisma = createPrisma(config.databaseUrl, config.tls?.database);
+  const prisma = createPrisma(config.databaseUrl, config.recordKeys, config.tls?.database);
   const native = await NativeConnection.connect({
     address: config.temporalAddress,
     ...engineTls(config.tls?.temporal),

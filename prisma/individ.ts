@@ -1,6 +1,7 @@
 import { fodelsearOf } from '../domain/personnummer.js';
 import type { Remissinnehall } from '../domain/remissinnehall.js';
 import type { Transaction } from './client.js';
+import { sokbar } from './nycklar/nyckelring.js';
 
 /**
  * The individ of a remiss. Somebody who is known by number stays as known: a remiss adds a name where there is none and
@@ -19,13 +20,42 @@ export async function findOrCreateIndivid(
     return { id, skyddad: false };
   }
   const { personnummer, idtyp = 'personnummer', namn, kon, skyddad } = person;
-  const [row] = await tx.$queryRaw<{ id: string; skyddad: boolean }[]>`
-    INSERT INTO individ (id, personnummer, idtyp, namn, fodelsear, kon, skyddad)
-    VALUES (${id}::uuid, ${personnummer}, ${idtyp}, ${namn}, ${fodelsearOf(person)}, ${kon}, ${skyddad})
-    ON CONFLICT (personnummer, fodelsear) DO UPDATE SET
-      namn = coalesce(individ.namn, excluded.namn), skyddad = individ.skyddad OR excluded.skyddad
-    RETURNING id, skyddad`;
-  if (!row) throw new Error('The individ was not written');
+  const known = { personnummerHmac: sokbar(personnummer), fodelsear: fodelsearOf(person) };
+  const found = (await lockKnown(tx, known)) ?? (await insert());
+  if ((found.namn === null && namn) || (skyddad && !found.skyddad))
+    await tx.individ.update({
+      where: { id: found.id },
+      data: { namn: found.namn ?? namn, skyddad: found.skyddad || skyddad },
+      select: { id: true },
+    });
+  return { id: found.id, skyddad: found.skyddad || skyddad };
+
+  async function insert(): Promise<Kand> {
+    await tx.individ.createMany({
+      data: [{ id, personnummer, ...known, idtyp, namn, kon, skyddad }],
+      skipDuplicates: true,
+    });
+    // somebody else may have been first
+    const row = await lockKnown(tx, known);
+    if (!row) throw new Error('The individ was not written');
+    return row;
+  }
+}
+
+interface Kand {
+  readonly id: string;
+  readonly namn: string | null;
+  readonly skyddad: boolean;
+}
+
+/** Holds the row of somebody who is known by number until the transaction ends. */
+async function lockKnown(
+  tx: Transaction,
+  { personnummerHmac, fodelsear }: { personnummerHmac: string; fodelsear: number },
+): Promise<Kand | undefined> {
+  const [row] = await tx.$queryRaw<Kand[]>`
+    SELECT id, namn, skyddad FROM individ
+    WHERE "personnummerHmac" = ${personnummerHmac} AND fodelsear = ${fodelsear} FOR UPDATE`;
   return row;
 }
 

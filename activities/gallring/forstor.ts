@@ -1,6 +1,7 @@
 import type { Handlingsslag } from '../../domain/gallring.js';
 import { Prisma, type Transaction } from '../../prisma/client.js';
 import { sammanstallningWorkflowId, remissWorkflowId, utskickWorkflowId } from '../../workflows/messages.js';
+import { forstorArendenyckel } from '../../prisma/nycklar/forstor.js';
 
 /** What was destroyed in the database, and what the engine still holds of it. */
 export interface Forstort {
@@ -92,7 +93,7 @@ async function rows(tx: Transaction, statements: readonly Prisma.Sql[]): Promise
 /** The texts of a plan stand in its rows and in the forms that it was decided by. */
 async function forstorPlan(tx: Transaction, arendeId: string): Promise<Forstort> {
   await tx.$executeRaw`
-    UPDATE beslut SET formular = '{}' WHERE "arendeId" = ${arendeId}::uuid
+    UPDATE beslut SET formular = ${'{}'}::jsonb WHERE "arendeId" = ${arendeId}::uuid
       AND typ IN ('genomforandeplan', 'kartlaggning', 'utan_kartlaggning', 'planuppfoljning')`;
   return rows(tx, [
     Prisma.sql`DELETE FROM genomforandeplan WHERE "arendeId" = ${arendeId}::uuid`,
@@ -112,6 +113,7 @@ async function forstorArende(tx: Transaction, arendeId: string, statistik: boole
     where: { id: arendeId },
     select: { individId: true, utkastId: true },
   });
+  await forstorArendenyckel(tx, arendeId);
   const own = Prisma.sql`${arendeId}::uuid`;
   const { antal } = await rows(tx, [
     Prisma.sql`DELETE FROM motoruppdrag m WHERE m."refId" = ${own}

@@ -1,4 +1,4 @@
-import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import type { PrismaClient } from '../../prisma/client.js';
 
 /** A coded answer with its moment. */
 export interface LastKodsvar {
@@ -147,16 +147,25 @@ export interface Arendeoversikt {
 }
 
 /** A name without what differs between two who spell it alike. */
-const asCompared = (namn: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`lower(regexp_replace(trim(${namn}), '[[:space:]]+', ' ', 'g'))`;
+const asCompared = (namn: string): string => namn.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+
+/** As it is read: the name that the remittent wrote and the one that is known, to compare where they can be read. */
+type Lastoversikt = Omit<Arendeoversikt, 'remiss'> & {
+  readonly remiss: Omit<Arendeoversikt['remiss'], 'annatNamn'>;
+  readonly namnen: readonly [string | null, string | null];
+};
+
+const differ = ([remissens, kant]: Lastoversikt['namnen']): boolean =>
+  remissens !== null && kant !== null && asCompared(remissens) !== asCompared(kant);
 
 /** Reads what the overview of a case shows, in one statement. Days are `YYYY-MM-DD`. */
 export async function readArendeoversikt(prisma: PrismaClient, arendeId: string): Promise<Arendeoversikt> {
-  const rows = await prisma.$queryRaw<{ oversikt: Arendeoversikt }[]>`
+  const rows = await prisma.$queryRaw<{ oversikt: Lastoversikt }[]>`
     SELECT json_strip_nulls(json_build_object(
       'person', json_build_object('personnummer', CASE WHEN NOT p.skyddad THEN p.personnummer END, 'skyddad', p.skyddad, 'fodelsear', p.fodelsear, 'kon', p.kon),
       'remiss', CASE WHEN p.skyddad THEN to_jsonb(re) - 'namn' - 'telefon' - 'epost' - 'kommun' ELSE to_jsonb(re) - 'namn' END
-        || jsonb_build_object('verksamhet', v.namn, 'annatNamn', coalesce(${asCompared(Prisma.sql`re.namn`)} <> ${asCompared(Prisma.sql`p.namn`)}, FALSE)),
+        || jsonb_build_object('verksamhet', v.namn),
+      'namnen', json_build_array(re.namn, p.namn),
       'kompletteringar', coalesce((
         SELECT json_agg(k ORDER BY k.begard) FROM komplettering k WHERE k."arendeId" = a.id), '[]'),
       'kodsvar', coalesce((SELECT json_agg(k) FROM kodsvar k WHERE k."arendeId" = a.id), '[]'),
@@ -171,7 +180,7 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
       'atgarder', coalesce((
         SELECT json_agg(json_build_object('id', g.id, 'kallaId', g."kallaId", 'atgard', g.atgard, 'verksamhet', gv.namn,
           'ansvarig', coalesce(gu.namn, g.ansvarig), 'senast', g.senast, 'utfall', g.utfall, 'rapport', g.rapport)
-          ORDER BY g.senast, g.atgard)
+          ORDER BY g.senast, g.id)
         FROM atgard g JOIN verksamhet gv ON gv.id = g."verksamhetId" LEFT JOIN anvandare gu ON gu.id = g."personId"
         WHERE g."arendeId" = a.id), '[]'),
       'lyft', coalesce((
@@ -207,7 +216,8 @@ export async function readArendeoversikt(prisma: PrismaClient, arendeId: string)
     JOIN remiss re ON re."arendeId" = a.id
     JOIN verksamhet v ON v.id = re."verksamhetId"
     WHERE a.id = ${arendeId}::uuid`;
-  const oversikt = rows[0]?.oversikt;
-  if (!oversikt) throw new Error(`No ärende ${arendeId}`);
-  return oversikt;
+  const last = rows[0]?.oversikt;
+  if (!last) throw new Error(`No ärende ${arendeId}`);
+  const { namnen, ...oversikt } = last;
+  return { ...oversikt, remiss: { ...oversikt.remiss, annatNamn: differ(namnen) } };
 }

@@ -134,7 +134,7 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
             AND (r."insatsId" = a."insatsId" OR r."insatsId" IS NULL))), '[]'),
       'bilagor', coalesce((
         SELECT json_agg(json_build_object('id', b.id, 'namn', b.filnamn, 'slag', b.slag, 'avId', b."avId")
-          ORDER BY b.skapad DESC, b.filnamn)
+          ORDER BY b.skapad DESC, b.id)
         FROM bilaga b WHERE b."arendeId" = a.id), '[]'),
       'forslag', (
         SELECT json_build_object('behov', f.behov, 'dialogdatum', f.dialogdatum, 'foreslagetSlut', f."foreslagetSlut")

@@ -1,5 +1,5 @@
 import type { Bilageslag } from '../../domain/koder.js';
-import type { PrismaClient } from '../../prisma/client.js';
+import type { Prisma, PrismaClient } from '../../prisma/client.js';
 
 /** A file as lists show it; its content is read only when it is sent. */
 export interface Dokument {
@@ -27,8 +27,10 @@ export async function readDokument(prisma: PrismaClient, arendeId: string): Prom
           AND (d.formular->'bilagor' @> to_jsonb(b.id::text) OR d.formular->>'bilaga' = b.id::text)), '[]')) AS dokument
     FROM bilaga b JOIN anvandare u ON u.id = b."avId"
     WHERE b."arendeId" = ${arendeId}::uuid
-    ORDER BY b.skapad DESC, b.filnamn, b.id`;
-  return rows.map(({ dokument }) => dokument);
+    ORDER BY b.skapad DESC, b.id`;
+  return rows
+    .map(({ dokument }) => dokument)
+    .toSorted((one, other) => inOrder({ ...other, filnamn: one.filnamn }, { ...one, filnamn: other.filnamn }));
 }
 
 /** A file of a draft. */
@@ -36,11 +38,7 @@ export type Utkastbilaga = Pick<Dokument, 'id' | 'filnamn' | 'storlek'>;
 
 /** The files of a draft, in the order in which they were added. The caller knows that it is the reader's own. */
 export const readUtkastbilagor = (prisma: PrismaClient, utkastId: string): Promise<Utkastbilaga[]> =>
-  prisma.bilaga.findMany({
-    where: { utkastId },
-    orderBy: [{ skapad: 'asc' }, { filnamn: 'asc' }],
-    select: { id: true, filnamn: true, storlek: true },
-  });
+  readBilagor(prisma, { utkastId });
 
 /** Where a file belongs, for judging who may read it. */
 export interface Bilageplats {
@@ -74,8 +72,21 @@ export const readBilageinnehall = (
  * files of that kind. The caller has logged the reading.
  */
 export const readEgnaBilagor = (prisma: PrismaClient, arendeId: string): Promise<Utkastbilaga[]> =>
-  prisma.bilaga.findMany({
-    where: { arendeId, slag: 'remiss' },
-    orderBy: [{ skapad: 'asc' }, { filnamn: 'asc' }],
-    select: { id: true, filnamn: true, storlek: true },
+  readBilagor(prisma, { arendeId, slag: 'remiss' });
+
+async function readBilagor(prisma: PrismaClient, where: Prisma.BilagaWhereInput): Promise<Utkastbilaga[]> {
+  const rows = await prisma.bilaga.findMany({
+    where,
+    select: { id: true, filnamn: true, storlek: true, skapad: true },
   });
+  return rows.toSorted(inOrder).map(({ id, filnamn, storlek }) => ({ id, filnamn, storlek }));
+}
+
+/** By time, and those of one moment by name: the database sees no names. */
+const inOrder = (one: Ordnas, other: Ordnas): number =>
+  new Date(one.skapad).getTime() - new Date(other.skapad).getTime() || one.filnamn.localeCompare(other.filnamn, 'sv');
+
+interface Ordnas {
+  readonly skapad: Date | string;
+  readonly filnamn: string;
+}

@@ -182,7 +182,7 @@ export async function readPunktinnehall(
       'atgarder', coalesce((
         SELECT json_agg(json_build_object('id', g.id, 'kallaId', g."kallaId", 'atgard', g.atgard, 'verksamhet', gv.namn,
           'ansvarig', coalesce(gu.namn, g.ansvarig), 'senast', g.senast, 'utfall', g.utfall, 'rapport', g.rapport)
-          ORDER BY g.senast, g.atgard)
+          ORDER BY g.senast, g.id)
         FROM atgard g JOIN verksamhet gv ON gv.id = g."verksamhetId" LEFT JOIN anvandare gu ON gu.id = g."personId"
         WHERE g."kallaId" IN (
           SELECT r.id FROM rekommendation r WHERE r."moteId" = p."moteId" AND r."arendeId" = a.id

@@ -196,7 +196,7 @@ const arendefalt = {
   },
   atgarder: {
     where: { kalla: 'rad' },
-    orderBy: [{ senast: 'asc' }, { atgard: 'asc' }],
+    orderBy: [{ senast: 'asc' }, { id: 'asc' }],
     select: {
       id: true,
       kallaId: true,

@@ -1,5 +1,6 @@
 import { asProfil } from '../../prisma/profil.js';
 import type { Dag } from '../../domain/kalender/tid.js';
+import { sokbar } from '../../prisma/nycklar/nyckelring.js';
 import { fodelsearOf } from '../../domain/personnummer.js';
 import { asDag, asDate, type Prisma, type PrismaClient } from '../../prisma/client.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
@@ -103,7 +104,10 @@ export async function ownEarlierRemisser(
 ): Promise<TidigareRemiss[]> {
   const { personnummer } = person;
   const rows = await prisma.arende.findMany({
-    where: { individ: { personnummer, fodelsear: fodelsearOf(person) }, remiss: { remittentId } },
+    where: {
+      individ: { personnummerHmac: sokbar(personnummer), fodelsear: fodelsearOf(person) },
+      remiss: { remittentId },
+    },
     orderBy: { nummer: 'asc' },
     select: { id: true, nummer: true, stangd: true, insats: { select: { namn: true } } },
   });

@@ -1,5 +1,6 @@
 import type { Steg, Svar } from '../remissformular/steg.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { forstorUtkastnyckel } from '../../prisma/nycklar/forstor.js';
 import { skrivSpar } from '../../prisma/spar/skriv.js';
 
 export interface SparaSidaInput {
@@ -39,6 +40,7 @@ export async function taBortUtkast(
     const { count } = await tx.utkast.deleteMany({ where: { id: utkastId, agareId, skickad: null } });
     if (count === 0) return false;
     await tx.bilaga.deleteMany({ where: { utkastId } });
+    await forstorUtkastnyckel(tx, utkastId);
     const rad = { nar: nu, av: agareId, grund: 'egen', data: { utkast: utkastId } } as const;
     await skrivSpar(tx, { ...rad, handling: 'ta_bort_utkast' });
     return true;

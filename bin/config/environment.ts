@@ -27,6 +27,7 @@ export const FROM_FILES: readonly string[] = [
   'OIDC_CLAIMS',
   'SESSION_SECRET',
   'PAYLOAD_KEYS',
+  'RECORD_KEYS',
 ];
 
 /**

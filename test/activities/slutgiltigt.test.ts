@@ -5,6 +5,7 @@ import { createPrisma } from '../../prisma/client.js';
 import { isDatabaseAway, isPassing } from '../../prisma/fel.js';
 import { createTabeller, NU, type Tabeller } from './varld.js';
 import { withOwner } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
 const failureOf = (attempt: Promise<unknown>): Promise<unknown> =>
   attempt.then(
@@ -41,7 +42,7 @@ describe('A change of a case that cannot be written', () => {
   it('because the database is away is tried again', async () => {
     const lage = await tabeller.send();
     const input = await tabeller.acceptance(lage);
-    const away = createPrisma('postgresql://nobody@127.0.0.1:1/nothing');
+    const away = createPrisma('postgresql://nobody@127.0.0.1:1/nothing', recordKeys);
     expect(isDatabaseAway(await failureOf(fattaBeslut(away, input)))).toBe(true);
     await away.$disconnect();
   });

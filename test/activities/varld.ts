@@ -9,6 +9,7 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createGrund, type Grund } from '../support/grund.js';
 import { createDatabase } from '../support/postgres.js';
 import { aRemiss } from '../support/remiss.js';
+import { recordKeys } from '../support/record-keys.js';
 
 export const NU = '2026-11-23T08:00:00.000Z';
 
@@ -29,7 +30,7 @@ export interface Tabeller {
 /** Makes a database of a test's own. */
 export async function createTabeller(): Promise<Tabeller> {
   const database = await createDatabase();
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   const grund = await createGrund(prisma);
   const tabeller: Tabeller = {
     url: database.url,

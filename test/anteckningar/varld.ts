@@ -11,6 +11,7 @@ export const IDAG = '2026-11-24';
 
 /** A case on the web without an engine: what is written here passes none. */
 export interface Varld {
+  readonly databaseUrl: string;
   readonly web: TestWeb;
   readonly grund: Grund;
   readonly arendeId: string;
@@ -37,6 +38,7 @@ export async function startVarld(shape?: (profil: Insatsprofil) => Insatsprofil)
     return arende;
   };
   return {
+    databaseUrl: database.url,
     web,
     grund,
     ...(await send()),

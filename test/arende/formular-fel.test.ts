@@ -10,6 +10,7 @@ import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
 import type { TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
+import { recordKeys } from '../support/record-keys.js';
 
 const HOSTILE = `"><script>window.hacked=1</script>'</textarea>\u0000 \${7*7} Åsa & Örjan`;
 /** As it comes back: without the one character that cannot be held. */
@@ -138,7 +139,7 @@ describe('Bad answers in the form of each decision', () => {
 
   beforeAll(async () => {
     database = await createDemoDatabase();
-    prisma = createPrisma(database.url);
+    prisma = createPrisma(database.url, recordKeys);
     await makeHard();
     await addMeetings();
     await addVersions();

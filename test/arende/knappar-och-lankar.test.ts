@@ -3,6 +3,7 @@ import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
 import type { TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
+import { recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 let prisma: PrismaClient;
@@ -10,7 +11,7 @@ let web: TestWeb;
 
 beforeAll(async () => {
   database = await createDemoDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
   const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
   web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) }, config: { limits } });
 }, 180_000);

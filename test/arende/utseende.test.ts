@@ -4,6 +4,7 @@ import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } 
 import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
 import type { TestDatabase } from '../support/postgres.js';
 import { loginPage, startWeb, type TestWeb } from '../support/web.js';
+import { recordKeys } from '../support/record-keys.js';
 
 const NARROW = 320;
 
@@ -28,7 +29,7 @@ describe('The pages of a case in a real browser', () => {
 
   beforeAll(async () => {
     database = await createDemoDatabase();
-    prisma = createPrisma(database.url);
+    prisma = createPrisma(database.url, recordKeys);
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
     browser = await launchBrowser();
   }, 180_000);

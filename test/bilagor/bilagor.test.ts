@@ -33,7 +33,8 @@ async function formOn(client: WebClient, page: string): Promise<[string, string]
 type Files = Parameters<WebClient['upload']>[2];
 const upload = async (client: WebClient, page: string, files: Files, slag?: string) =>
   client.upload(page, [...(await formOn(client, page)), ...(slag ? [['slag', slag] as const] : [])], files);
-const stored = () => varld.web.prisma.bilaga.findMany({ orderBy: { filnamn: 'asc' } });
+const stored = async () =>
+  (await varld.web.prisma.bilaga.findMany()).toSorted((one, other) => one.filnamn.localeCompare(other.filnamn));
 
 it('files are kept in the database, listed by kind, and sent only as attachments, the reading traced', async () => {
   const files = [

@@ -12,13 +12,14 @@ import { castFor } from '../../prisma/seed/demo/spela.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 import { createDemoDatabase, DEMO_NU as NU } from '../support/demo-database.js';
 import type { TestDatabase } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 let prisma: PrismaClient;
 
 beforeAll(async () => {
   database = await createDemoDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
 }, 180_000);
 
 afterAll(async () => {

@@ -15,6 +15,7 @@ import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { quietRuntime, testKeys } from '../support/temporal-keys.js';
 import { startTimeSkippingServer, type TimeSkippingServer } from '../support/temporal.js';
 import { startWeb, type TestWeb } from '../support/web.js';
+import { recordKeys } from '../support/record-keys.js';
 
 quietRuntime();
 
@@ -48,7 +49,7 @@ beforeAll(async () => {
   database = await createDatabase();
   temporal = await startTimeSkippingServer();
   const following = followQueries();
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   await seedDemo(prisma, await temporal.now(), () => undefined);
   following.stop();
   await prisma.$disconnect();
@@ -74,6 +75,7 @@ beforeAll(async () => {
       mailFrom: 'remissflode@exempel.se',
       baseUrl: 'http://localhost:3000',
       payloadKeys: testKeys,
+      recordKeys,
       klocka: 'temporal',
       logLevel: 'silent',
       production: false,

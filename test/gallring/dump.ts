@@ -1,19 +1,19 @@
 import pg from 'pg';
+import { createPrisma } from '../../prisma/client.js';
 import { asOwner } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
-/** Every column of every row of a database as text, by table: what somebody would find who searched all of it. */
+/** Every column of every row of a database as text, by table: what somebody would find who has the keys and searches all of it. */
 export async function dumpDatabase(url: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const client = new pg.Client(asOwner(url));
-  await client.connect();
+  const prisma = createPrisma(asOwner(url), recordKeys);
   try {
-    const { rows: tables } = await client.query<{ schema: string; table: string }>(
-      `SELECT table_schema AS schema, table_name AS table FROM information_schema.tables
-       WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`,
-    );
+    const tables = await prisma.$queryRaw<{ schema: string; table: string }[]>`
+      SELECT table_schema::text AS schema, table_name::text AS "table" FROM information_schema.tables
+      WHERE table_type = 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')`;
     const dump = new Map<string, string[]>();
     for (const { schema, table } of tables) {
       const name = `${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)}`;
-      const { rows } = await client.query<Record<string, unknown>>(`SELECT * FROM ${name}`);
+      const rows = await prisma.$queryRawUnsafe<Record<string, unknown>[]>(`SELECT * FROM ${name}`);
       dump.set(
         table,
         rows.flatMap((row) => Object.values(row).map(asText)),
@@ -21,12 +21,15 @@ export async function dumpDatabase(url: string): Promise<ReadonlyMap<string, rea
     }
     return dump;
   } finally {
-    await client.end();
+    await prisma.$disconnect();
   }
 }
 
-const asText = (value: unknown): string =>
-  Buffer.isBuffer(value) ? value.toString('utf8') : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+function asText(value: unknown): string {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('utf8');
+  if (typeof value === 'string' || typeof value === 'bigint') return String(value);
+  return JSON.stringify(value) ?? '';
+}
 
 /** Which of some words stand where in a dump. */
 export const findIn = (dump: ReadonlyMap<string, readonly string[]>, words: readonly string[]): string[] =>

@@ -11,6 +11,7 @@ import { arkivrackvidd } from '../../domain/gallring.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createDemoDatabase, DEMO_NU } from '../support/demo-database.js';
+import { recordKeys } from '../support/record-keys.js';
 import { whileTraceIsShut, type TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { dumpDatabase, findIn } from './dump.js';
@@ -19,7 +20,7 @@ let database: TestDatabase;
 let prisma: PrismaClient;
 beforeEach(async () => {
   database = await createDemoDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
 }, 180_000);
 afterEach(async () => {
   await prisma?.$disconnect();

@@ -4,6 +4,7 @@ import { axeViolations, htmlFaults, launchBrowser, newContext, sidewaysScroll } 
 import { createGrund } from '../support/grund.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { loginPage, startWeb, type TestWeb } from '../support/web.js';
+import { recordKeys } from '../support/record-keys.js';
 
 describe('The page of one’s own calendar', () => {
   let database: TestDatabase;
@@ -12,7 +13,7 @@ describe('The page of one’s own calendar', () => {
   let browser: Browser;
   beforeAll(async () => {
     database = await createDatabase();
-    prisma = createPrisma(database.url);
+    prisma = createPrisma(database.url, recordKeys);
     await createGrund(prisma);
     web = await startWeb({ databaseUrl: database.url });
     browser = await launchBrowser();

@@ -2,6 +2,7 @@ import { DatabaseError, Pool } from 'pg';
 import { safeError } from '../../api/http/safe-error.js';
 import { createPrisma } from '../../prisma/client.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 
@@ -29,7 +30,7 @@ it('tells the kind, code and place of a database error without the values', asyn
 });
 
 it('tells what Prisma objects to without the values of the query', async () => {
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   const wrong = { kod: 'hemligt', namn: 'hemligt', finnsInte: 'hemligt' };
   const unknownField = await failureOf(prisma.forbund.create({ data: wrong as never }));
   await prisma.forbund.create({ data: { kod: 'hemligt', namn: 'hemligt' } });

@@ -8,13 +8,14 @@ import { projectRoot } from '../../prisma/project-root.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { WebClient } from '../support/web-client.js';
 import { createPeople, HANNA } from './people.js';
+import { RECORD_KEYS, recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 const running = new Set<ChildProcess>();
 
 beforeAll(async () => {
   database = await createDatabase();
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   await createPeople(prisma);
   await prisma.$disconnect();
 });
@@ -55,6 +56,7 @@ async function startProcess(extra: Record<string, string> = {}): Promise<WebProc
       SMTP_URL: 'smtp://127.0.0.1:1',
       MAIL_FROM: 'remissflode@example.se',
       PAYLOAD_KEYS: `prov:${randomBytes(32).toString('base64')}`,
+      RECORD_KEYS,
       SESSION_SECRET: randomBytes(32).toString('hex'),
       PORT: String(port),
       BASE_URL: `http://127.0.0.1:${port}`,

@@ -320,8 +320,12 @@ describe('the check page', () => {
   it('checks again what was right when it was filled in', async () => {
     const adress = await fillUntil(client, 'kontrollera');
     const id = adress.split('/')[3] ?? '';
-    await web.prisma.$executeRaw`
-      UPDATE utkast SET innehall = jsonb_set(innehall, '{samtycke,giltigtTill}', '"2026-11-20"') WHERE id = ${id}::uuid`;
+    const { innehall } = await web.prisma.utkast.findUniqueOrThrow({ where: { id } });
+    const { samtycke, ...other } = innehall as { samtycke: object };
+    await web.prisma.utkast.update({
+      where: { id },
+      data: { innehall: { ...other, samtycke: { ...samtycke, giltigtTill: '2026-11-20' } } },
+    });
     const answer = await client.post(`${adress}/kontrollera`, {});
     expect(answer.status).toBe(422);
     expect(answer.html).toContain(`${adress}/samtycke?ater=ja&amp;ratta=ja`);

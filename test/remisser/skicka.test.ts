@@ -2,6 +2,7 @@ import { rattTill } from '../../domain/atkomst.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { findArendeatkomst } from '../../api/queries/arenderelation.js';
+import { sokbar } from '../../prisma/nycklar/nyckelring.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
 import { fattaDirekt } from './beslut.js';
 import { fillUntil, ifyllt } from './ifyllt.js';
@@ -53,7 +54,9 @@ describe('a remiss sent through the form', () => {
       samtycke: { ...lika, uppgiftsslagAlla: ['ekonomi', 'socialt'] },
     });
     await client.post(`${adress}/kontrollera`, {});
-    const samtycken = await web.prisma.samtycke.findMany({ where: { arende: { individ: { personnummer: number } } } });
+    const samtycken = await web.prisma.samtycke.findMany({
+      where: { arende: { individ: { personnummerHmac: sokbar(number) } } },
+    });
     expect(new Set(samtycken.map(({ verksamhetId }) => verksamhetId))).toEqual(
       new Set([varld.fk, varld.af, varld.iff]),
     );
@@ -262,7 +265,10 @@ describe('the individ', () => {
     const later = { ...first, person: { ...first.person, namn: 'Fel Namnsson', skyddad: true } };
     await skickaRemiss(web.prisma, { remittent: varld.helga, innehall: first, nu: NU });
     await skickaRemiss(web.prisma, { remittent: varld.herman, innehall: later, nu: NU });
-    const rows = await web.prisma.individ.findMany({ where: { personnummer }, include: { arenden: true } });
+    const rows = await web.prisma.individ.findMany({
+      where: { personnummerHmac: sokbar(personnummer) },
+      include: { arenden: true },
+    });
     expect(rows).toMatchObject([{ namn: 'Test Testsson', skyddad: true }]);
     expect(rows[0]?.arenden).toHaveLength(2);
   });

@@ -11,13 +11,14 @@ import { kontrolleraSpar } from '../../prisma/spar/kontroll.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { createDemoDatabase } from '../support/demo-database.js';
 import { withOwner, type TestDatabase } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 let prisma: PrismaClient;
 let rows: Awaited<ReturnType<PrismaClient['logg']['findMany']>>;
 beforeAll(async () => {
   database = await createDemoDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
   rows = await prisma.logg.findMany({ orderBy: { id: 'asc' } });
 });
 afterAll(async () => {

@@ -3,6 +3,7 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { kontrolleraSpar } from '../../prisma/spar/kontroll.js';
 import type { ForvaratSigill } from '../../prisma/spar/sigill.js';
 import { createDatabase, withOwner } from '../support/postgres.js';
+import { recordKeys } from '../support/record-keys.js';
 
 /** A database with a trace, and somebody who can do everything in it. */
 export interface Sparvarld {
@@ -20,7 +21,7 @@ export interface Sparvarld {
 /** Makes a database of a test's own. */
 export async function createSparvarld(): Promise<Sparvarld> {
   const database = await createDatabase();
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   return {
     url: database.url,
     prisma,

@@ -13,6 +13,7 @@ const complete = {
   MAIL_FROM: 'remissflode@example.se',
   SESSION_SECRET: 's'.repeat(32),
   PAYLOAD_KEYS: `ny:${key},gammal:${key}`,
+  RECORD_KEYS: `ny:${key},gammal:${key}`,
 };
 
 const plain = 'database, temporal,smtp';
@@ -27,6 +28,7 @@ test('a complete environment is read with its defaults', () => {
     logLevel: 'info',
     oidc: undefined,
     payloadKeys: [{ id: 'ny', key: Buffer.alloc(32, 7) }, { id: 'gammal' }],
+    recordKeys: [{ id: 'ny', key: Buffer.alloc(32, 7) }, { id: 'gammal' }],
   });
   expect(readConfig({ ...complete, PORT: '8080' }).baseUrl).toBe('http://localhost:8080');
 });
@@ -52,6 +54,7 @@ test.each([
     `a:${key},a:${key}`,
     'Miljövariabeln PAYLOAD_KEYS är fel: den ska vara nyckelid:base64 av 32 byte, flera skilda med komma.',
   ],
+  ['RECORD_KEYS', undefined, 'Miljövariabeln RECORD_KEYS saknas.'],
   ['KLOCKA', 'vägg', 'Miljövariabeln KLOCKA är fel: den ska vara system eller temporal.'],
   ['NODE_ENV', 'production', 'Miljövariabeln OIDC_ISSUER saknas.'],
   ['OIDC_ISSUER', 'https://idp.example.se', 'Miljövariabeln OIDC_CLIENT_ID saknas.'],

@@ -50,6 +50,7 @@ beforeAll(async () => {
       OIDC_CLIENT_SECRET: 'leverantorens-hemlighet',
       SESSION_SECRET: randomBytes(32).toString('hex'),
       PAYLOAD_KEYS: `prov:${randomBytes(32).toString('base64')}`,
+      RECORD_KEYS: `prov:${randomBytes(32).toString('base64')}`,
     }),
   };
 });

@@ -221,6 +221,7 @@ test('the time-skipping demo has a folder of its own that is made anew, and its 
   const second = start({}, ['--spola']);
   const after = await given(await second.running);
   expect(after['PAYLOAD_KEYS']).not.toBe(before['PAYLOAD_KEYS']);
+  expect(after['RECORD_KEYS']).not.toBe(before['RECORD_KEYS']);
   expect(existsSync(join(folder, 'data-spola', 'old'))).toBe(false);
   expect(await count(after['DATABASE_URL'] ?? '')).toBe(1);
 }, 120_000);

@@ -49,7 +49,7 @@ describe('the way to PostgreSQL', () => {
 
   it('is the same for migrations and for the records', async () => {
     expect((await migrate(url, undefined, withOwn)).length).toBeGreaterThan(0);
-    const prisma = createPrisma(url, withOwn);
+    const prisma = createPrisma(url, [], withOwn);
     expect(await prisma.forbund.count()).toBe(0);
     await prisma.$disconnect();
   });

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { createPrisma } from '../../prisma/client.js';
 import { seedDemo } from '../../prisma/seed/demo/seed.js';
 import { administer, createDatabase, type TestDatabase } from './postgres.js';
+import { recordKeys } from './record-keys.js';
 
 /** The moment up to which the demo of the tests is played. */
 export const DEMO_NU = new Date('2026-11-24T09:30:00.000Z');
@@ -27,7 +28,7 @@ export async function createDemoDatabase(): Promise<TestDatabase> {
 /** Played under another name, so that a run that was cut short leaves no half template behind. */
 async function makeTemplate(client: pg.Client): Promise<void> {
   const { url } = await createDatabase();
-  const prisma = createPrisma(url);
+  const prisma = createPrisma(url, recordKeys);
   await seedDemo(prisma, DEMO_NU, () => undefined);
   await prisma.$disconnect();
   await client.query(`ALTER DATABASE ${new URL(url).pathname.slice(1)} RENAME TO ${template}`);

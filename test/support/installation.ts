@@ -29,6 +29,7 @@ import { startSmtp, type TestSmtp } from './smtp.js';
 import { startDevServer, startTimeSkippingServer, type TimeSkippingServer } from './temporal.js';
 import { until } from './until.js';
 import { quietRuntime, testKeys } from './temporal-keys.js';
+import { recordKeys } from './record-keys.js';
 
 /** A whole running installation with a clock that the test moves: PostgreSQL, Temporal, workers and a mail server. */
 export interface Installation {
@@ -102,7 +103,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const database = await createDatabase();
   const server = realTime ? await startRealTimeServer() : await startTimeSkippingServer();
   if (!realTime) await skipTo(server, from ?? nextArbetstid(await server.now()));
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   const grund = await createGrund(prisma, insats, shape);
   if (!samlat) await tellDirectly(prisma, grund);
   const post = await startSmtp();
@@ -121,6 +122,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
         mailFrom: 'remissflode@exempel.se',
         baseUrl,
         payloadKeys: testKeys,
+        recordKeys,
         klocka: realTime ? 'system' : 'temporal',
         logLevel: 'silent',
         production: false,

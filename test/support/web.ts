@@ -13,6 +13,7 @@ import { connectLazily, createClient, createEngine, type Engine } from '../../ap
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { WebClient } from './web-client.js';
+import { recordKeys } from './record-keys.js';
 
 /** A running web application. */
 export interface TestWeb {
@@ -100,7 +101,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     // a test asks for what is not hers more often in a minute than a person does in her life
     limits: { missesPerTenMinutes: 10_000, ...given?.limits },
   };
-  const prisma = createPrisma(databaseUrl);
+  const prisma = createPrisma(databaseUrl, recordKeys);
   const pool = new Pool({ connectionString: databaseUrl, max: 4 });
   pool.on('error', () => undefined);
   const stop = async () => {

@@ -9,6 +9,7 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createFixtur, IDAG, type Fixtur } from '../listor/fixture.js';
 import { createDatabase, emptyTables, type TestDatabase } from '../support/postgres.js';
 import { nagonVarld, writeVarld } from './nagon-varld.js';
+import { recordKeys } from '../support/record-keys.js';
 
 let database: TestDatabase;
 let prisma: PrismaClient;
@@ -16,7 +17,7 @@ let fixtur: Fixtur;
 
 beforeAll(async () => {
   database = await createDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
   fixtur = await createFixtur(prisma);
 }, 60_000);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { startDevServer, type TestServer } from '../support/temporal.js';
+import { RECORD_KEYS } from '../support/record-keys.js';
 import { testKeys } from '../support/temporal-keys.js';
 import { until } from '../support/until.js';
 import { startPostvarld, type Postvarld } from './varld.js';
@@ -35,6 +36,7 @@ async function startWorker(): Promise<ChildProcess> {
       SMTP_URL: varld.smtp.url,
       MAIL_FROM: 'noreply@remiss.example.se',
       PAYLOAD_KEYS: testKeys.map(({ id, key }) => `${id}:${Buffer.from(key).toString('base64')}`).join(','),
+      RECORD_KEYS,
       LOG_LEVEL: 'silent',
     },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

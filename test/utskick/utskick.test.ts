@@ -6,6 +6,7 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createDatabase, emptyTables, withOwner, type TestDatabase } from '../support/postgres.js';
 import { HEMLIGT, openUppgift, seedFall, skrivUtskick, type Fall } from './fall.js';
 import { startSmtp, type TagetBrev, type TestSmtp } from '../support/smtp.js';
+import { recordKeys } from '../support/record-keys.js';
 
 const MAIL_FROM = 'Remissflöde <noreply@remiss.example.se>';
 const BASE_URL = 'https://remiss.example.se';
@@ -22,7 +23,7 @@ let log: string;
 beforeAll(async () => {
   smtp = await startSmtp();
   database = await createDatabase();
-  prisma = createPrisma(database.url);
+  prisma = createPrisma(database.url, recordKeys);
 });
 afterAll(async () => {
   await smtp.stop();

@@ -7,6 +7,7 @@ import { writeUtskick, type Utskicksrad } from '../../prisma/skriv-utskick.js';
 import { createDatabase, emptyTables } from '../support/postgres.js';
 import { seedFall, type Fall } from './fall.js';
 import { startSmtp, type TestSmtp } from '../support/smtp.js';
+import { recordKeys } from '../support/record-keys.js';
 
 export const BASE_URL = 'https://remiss.example.se';
 
@@ -33,7 +34,7 @@ type Skrivrad = Pick<Utskicksrad, 'slag' | 'nyckel' | 'mottagareId'> & Partial<U
 export async function startPostvarld(): Promise<Postvarld> {
   const smtp = await startSmtp();
   const database = await createDatabase();
-  const prisma = createPrisma(database.url);
+  const prisma = createPrisma(database.url, recordKeys);
   const post: Post = openPost(smtp.url);
   let log = '';
   const lines = new Writable({

@@ -10,6 +10,7 @@ const names = [
   'MAILBOX_URL',
   'SESSION_SECRET',
   'PAYLOAD_KEYS',
+  'RECORD_KEYS',
   'KLOCKA',
   'BASE_URL',
 ];
