@@ -14,7 +14,6 @@ import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { until } from '../support/until.js';
 import { WebClient } from '../support/web-client.js';
-import { recordKeys } from '../support/record-keys.js';
 
 /** What runs under `npm start`, by what stands in its command line. */
 const PARTS = {
@@ -81,7 +80,7 @@ export async function startRunning(): Promise<Running> {
     SMTP_URL: 'smtp://127.0.0.1:1',
     MAIL_FROM: 'remissflode@example.se',
   });
-  const prisma = createPrisma(config.databaseUrl, recordKeys);
+  const prisma = createPrisma(config.databaseUrl, config.recordKeys);
   const connection = connectLazily(config.temporalAddress);
 
   const living = (): ProcessIdentity[] =>
