@@ -1,6 +1,12 @@
 import type { Arenderelation } from '../domain/atkomst.js';
 import type { Lage } from '../domain/lage.js';
-import type { Arendekrets, Insatskrets, Krets, Kretsperson } from '../domain/mottagare.js';
+import {
+  skyddadKrets,
+  type Arendekrets,
+  type Insatskrets,
+  type Krets,
+  type Kretsperson,
+} from '../domain/mottagare.js';
 import type { Uppgiftstyp } from '../domain/uppgifter.js';
 import { mayDo } from '../domain/uppgiftsagare.js';
 import { Prisma, type Transaction } from './client.js';
@@ -28,6 +34,10 @@ const rollerSql = (insatsId: string): Prisma.Sql => Prisma.sql`
 
 type Roller = Omit<Krets, 'folk'>;
 
+/** As the statement gives it. */
+type Kretsdata = Roller &
+  Pick<Arendekrets, 'team' | 'tilldelade'> & { readonly skyddat: boolean; readonly chefer: readonly string[] };
+
 /**
  * Reads the people around an ärende as they are on a day, whom mails and reminders go to (domain/mottagare.ts).
  *
@@ -42,9 +52,15 @@ export async function readKrets(
   dag: string,
   andra: readonly string[] = [],
 ): Promise<Arendekrets> {
-  const { arendeId, koordinator, samtycken } = lage;
-  const [found] = await tx.$queryRaw<{ krets: Roller & Pick<Arendekrets, 'team' | 'tilldelade'> }[]>`
+  const { arendeId, koordinator, samtycken, namngivna = [] } = lage;
+  const [found] = await tx.$queryRaw<{ krets: Kretsdata }[]>`
     SELECT json_build_object(${rollerSql(insatsId)},
+      'skyddat', coalesce((
+        SELECT ki.skyddad FROM arende kd JOIN individ ki ON ki.id = kd."individId"
+        WHERE kd.id = ${arendeId}::uuid), FALSE),
+      'chefer', coalesce((
+        SELECT json_agg(DISTINCT kc."chefId") FROM anvandare kc
+        WHERE kc.id = ANY(${[...namngivna]}::uuid[]) AND kc."chefId" IS NOT NULL), '[]'),
       'team', coalesce((
         SELECT json_agg(json_build_object('person', km."anvandareId", 'verksamhet', km."verksamhetId",
           'ersattare', km.ersattare, 'inkallad', km."anvandareId" IN (${inkalladeSql(Prisma.sql`${arendeId}::uuid`)})))
@@ -55,7 +71,8 @@ export async function readKrets(
         FROM uppgift ku WHERE ku."arendeId" = ${arendeId}::uuid AND ku.avslutad IS NULL
           AND ku."tilldeladId" IS NOT NULL), '{}')) AS krets`;
   if (!found) throw new Error('The people around the ärende were not read');
-  const krets = { ...found.krets, tilldelade: await stillHeld(tx, arendeId, found.krets.tilldelade, dag) };
+  const { skyddat, chefer, ...around } = found.krets;
+  const krets = { ...around, tilldelade: await stillHeld(tx, arendeId, around.tilldelade, dag) };
   const folk = await readFolk(tx, dag, [
     remittentId,
     ...(koordinator === undefined ? [] : [koordinator]),
@@ -63,9 +80,12 @@ export async function readKrets(
     ...krets.team.map(({ person }) => person),
     ...Object.values(krets.tilldelade).map(({ till }) => till),
     ...personerI(lage),
+    ...namngivna,
+    ...chefer,
     ...andra,
   ]);
-  return { ...krets, folk, remittent: remittentId, ...(koordinator === undefined ? {} : { koordinator }), samtycken };
+  const alla = { ...krets, folk, remittent: remittentId, ...(koordinator === undefined ? {} : { koordinator }), samtycken };
+  return skyddat ? skyddadKrets(alla, { namngivna, chefer }) : alla;
 }
 
 /** Tasks that somebody has taken who may still do them; the others are again those of all who owe them. */

@@ -81,6 +81,8 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
           SELECT u.id, u.namn FROM anvandare u WHERE u.id::text IN (
             SELECT unnest(ARRAY[h.data->>'koordinator', h.data->>'tidigare']) FROM handelse h WHERE h."arendeId" = a.id
             UNION ALL
+            SELECT jsonb_array_elements_text(a.lage->'namngivna')
+            UNION ALL
             SELECT o."anvandareId"::text FROM uppgift o WHERE o."arendeId" = a.id AND o.avslutad IS NULL)) n), '{}'),
       'handelser', coalesce((
         SELECT json_agg(json_build_object(

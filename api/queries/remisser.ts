@@ -3,7 +3,9 @@ import type { Fas } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
-import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
+import { asDag, Prisma, type PrismaClient } from '../../prisma/client.js';
+import { idsOf, isOneOf } from './rackvidd.js';
+import { visasFor } from './skydd-sql.js';
 
 /** What an ärende waits for, as its row tells it. */
 export interface Vantan {
@@ -102,10 +104,13 @@ export function vantanOf({ uppgifter: [own], ...row }: Vantanrad): { readonly va
     : {};
 }
 
-/** Everything a person has sent, and those whom she stands in for, the latest first. */
+/** Everything a person has sent, and those whom she stands in for, the latest first. Two statements. */
 export async function listRemisser(prisma: PrismaClient, person: Person, idag: Dag): Promise<Remissrad[]> {
+  const dolda = await prisma.$queryRaw<{ id: string }[]>`
+    SELECT a.id FROM arende a JOIN remiss r ON r."arendeId" = a.id
+    WHERE ${isOneOf(Prisma.sql`r."remittentId"`, idsOf(person))} AND NOT ${visasFor(person)}`;
   const rows = await prisma.remiss.findMany({
-    where: { OR: stallen(person).map(sentFrom) },
+    where: { OR: stallen(person).map(sentFrom), arendeId: { notIn: dolda.map(({ id }) => id) } },
     orderBy: [{ inskickad: 'desc' }, { arendeId: 'asc' }],
     select: {
       inskickad: true,

@@ -74,6 +74,7 @@ export function synligaUppgifter(person: Uppgiftsperson, idag: string): Prisma.S
         a."insatsId", ${gorbarFran} AS fran, ${hers} AS jag, ${held} AS held, ${owes} AS owes, ${reads} AS reads, ${komSql(person)} AS kom
       FROM uppgift u
       JOIN arende a ON a.id = u."arendeId"
+      JOIN individ sk ON sk.id = a."individId"
       JOIN remiss r ON r."arendeId" = a.id
       WHERE u.avslutad IS NULL AND u."arendeId" IN ${arendenNear(person)}) s
     WHERE s.reads OR s.owes OR (s.held AND s.jag)`;

@@ -90,8 +90,9 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const nu = await klocka.now();
   const nummer = nummerOf(last.varde.nummer) ?? '';
   const atkomst = await findArendeatkomst(prisma, nummer);
-  const part = atkomst && (await partFor(deps, person, atkomst, nu));
-  if (!atkomst || part === undefined)
+  // that of a protected person is there for those named in it alone, and told like one that does not exist
+  const part = atkomst && !atkomst.relation.skydd && (await partFor(deps, person, atkomst, nu));
+  if (!atkomst || !part)
     return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
   if (rattTill(person, 'las_arende', atkomst.relation, dayOf(nu))) {
     await setFlash(request, { slag: 'info', text: 'Du får redan läsa ärendet. Ingen nödåtkomst behövs.' });

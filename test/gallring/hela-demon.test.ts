@@ -141,7 +141,6 @@ it('leaves no byte of a person in any table when every ärende of the demo is de
   for (const tabell of [
     'arende',
     'individ',
-    'skyddsperson',
     'arendelank',
     'tilldelning',
     'bilaga',

@@ -58,6 +58,8 @@ const arende = fc.record({
   ),
   mote: kanske(fc.record({ dag, utgatt: fc.boolean(), inkallad: kanske(nagon) })),
   startdatum: kanske(dag),
+  /** The people named for a protected person; missing: she is not protected, empty: nobody is named yet. */
+  namngivna: fc.option(fc.uniqueArray(nagon, { maxLength: 3 }), { nil: undefined, freq: 2 }),
   uppgifter: fc.array(uppgift, { minLength: 1, maxLength: 4 }),
 });
 
@@ -151,7 +153,8 @@ const uppgifterOf = ({ uppgifter }: Arende, arendeId: string, fixtur: Fixtur, id
   });
 
 /** What the state says of from when its tasks can be done, as the case itself would keep it. */
-const lageOf = ({ mote, startdatum, uppgifter }: Arende) => ({
+const lageOf = ({ mote, startdatum, namngivna = [], uppgifter }: Arende, ids: Ids) => ({
+  ...(namngivna.length > 0 && { namngivna: namngivna.map((nr) => ids[nr] ?? '') }),
   ...(mote && { mote: { dag: mote.dag }, teamlyft: { dag: mote.dag } }),
   ...(startdatum !== undefined && { startdatum }),
   uppgifter: uppgifter.filter(({ avslutad }) => !avslutad).map(({ typ }) => ({ typ })),
@@ -161,7 +164,12 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
   const idOf = (nr: number | undefined): string | null => (nr === undefined ? null : (ids[nr] ?? null));
   const rows = arenden.map((one, nr) => ({ one, nr, id: randomUUID(), individId: randomUUID(), moteId: randomUUID() }));
   await prisma.individ.createMany({
-    data: rows.map(({ individId }) => ({ id: individId, fodelsear: 1980, kon: 'kvinna' })),
+    data: rows.map(({ one, individId }) => ({
+      id: individId,
+      fodelsear: 1980,
+      kon: 'kvinna',
+      skyddad: one.namngivna !== undefined,
+    })),
   });
   await prisma.arende.createMany({
     data: rows.map(({ one, nr, id, individId }) => ({
@@ -173,7 +181,7 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
       koordinatorId: idOf(one.koordinator),
       profilversion: 1,
       version: 1,
-      lage: lageOf(one),
+      lage: lageOf(one, ids),
       fas: 'process',
       fasSedan: NU,
       skapad: NU,

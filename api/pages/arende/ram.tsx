@@ -135,6 +135,26 @@ const synligaFlikar = ({ leder, skriver }: Arendevy): Flik[] =>
 const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
   meny.find(({ href }) => href === '/arenden') ?? { href: '/', text: 'Start' };
 
+/** Who alone sees the ärende of a protected person. */
+function Skydd({ arende: { lage, namn } }: Pick<Arendevy, 'arende'>): VNode {
+  const { namngivna = [] } = lage;
+  if (namngivna.length === 0)
+    return (
+      <Meddelande typ="warning" rubrik="Ingen är namngiven än">
+        <p>
+          Personuppgifterna är skyddade. Tills minst två personer är namngivna ser remittenten, koordinatorn och
+          sammankallande ärendet.
+        </p>
+      </Meddelande>
+    );
+  const folk = new Intl.ListFormat('sv').format(namngivna.map((id) => namn[id] ?? 'någon som har slutat'));
+  return (
+    <Meddelande typ="info" rubrik="Bara de som är namngivna ser ärendet">
+      <p>{folk}. Skriv inte personens riktiga namn i fritext eller bilagor.</p>
+    </Meddelande>
+  );
+}
+
 /** What stands above every view of a case: whose it is, where it is, what comes next. */
 export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRamProps): VNode {
   const { arende } = vy;
@@ -187,6 +207,7 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
           </p>
         </Meddelande>
       )}
+      {arende.person.skyddad && <Skydd arende={arende} />}
       <Faslinje faser={faslinje(arende)} />
       {beside ? (
         <Kolumner typ="bred-smal">
