@@ -258,7 +258,9 @@ const promisedAt = (stalle: Stalle, { personId, verksamhetId }: Lovad, arende: A
   personId === null
     ? verksamheterAt(stalle, arende, idag).includes(verksamhetId)
     : !vantarNamngivning(arende) &&
-      personId === stalle.id && isWithin(stalle, verksamhetId) && isOpenTo(verksamhetId, arende, idag);
+      personId === stalle.id &&
+      isWithin(stalle, verksamhetId) &&
+      isOpenTo(verksamhetId, arende, idag);
 
 /**
  * The verksamheter that a person represents in the ärende's team, for herself or for who is away, and that samtycke opens

@@ -1,12 +1,6 @@
 import type { Arenderelation } from '../domain/atkomst.js';
 import type { Lage } from '../domain/lage.js';
-import {
-  skyddadKrets,
-  type Arendekrets,
-  type Insatskrets,
-  type Krets,
-  type Kretsperson,
-} from '../domain/mottagare.js';
+import { skyddadKrets, type Arendekrets, type Insatskrets, type Krets, type Kretsperson } from '../domain/mottagare.js';
 import type { Uppgiftstyp } from '../domain/uppgifter.js';
 import { mayDo } from '../domain/uppgiftsagare.js';
 import { Prisma, type Transaction } from './client.js';
@@ -84,7 +78,13 @@ export async function readKrets(
     ...chefer,
     ...andra,
   ]);
-  const alla = { ...krets, folk, remittent: remittentId, ...(koordinator === undefined ? {} : { koordinator }), samtycken };
+  const alla = {
+    ...krets,
+    folk,
+    remittent: remittentId,
+    ...(koordinator === undefined ? {} : { koordinator }),
+    samtycken,
+  };
   return skyddat ? skyddadKrets(alla, { namngivna, chefer }) : alla;
 }
 

@@ -30,7 +30,9 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
     ),
   samtycke: (tx, _rad, { verksamheter }) => checkVerksamheter(tx, verksamheter),
   rekommendationsrattelse: (tx, _rad, { narvarande }) => checkVerksamheter(tx, narvarande),
-  rekommendation: (tx, _rad, { atgarder = [] }) => checkAnsvariga(tx, atgarder),
+  rekommendation: async (tx, rad, { utfall, atgarder = [] }) =>
+    (await checkAnsvariga(tx, atgarder)) ?? (utfall === 'styrgrupp' ? checkStyrgrupp(tx, rad) : undefined),
+  styrgruppslyft: checkStyrgrupp,
   flerpartsmote: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
   teamlyftsvar: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
   inskrivning: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
@@ -43,7 +45,8 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
  * What stands in the way of a decision because of whom it names.
  *
  * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_namngiven`,
- *   `utan_sammankallande`, `okand_mottagare` and `annan_verksamhet`, told to who decides
+ *   `utan_sammankallande`,
+ *   `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told to who decides
  */
 export const checkReferenser = <T extends Beslutstyp>(
   tx: Transaction,
@@ -81,6 +84,17 @@ async function checkAnsvariga(tx: Transaction, atgarder: readonly Atgard[]): Pro
 async function checkKoordinator(tx: Transaction, rad: Arenderad, person: string): Promise<Hinder | undefined> {
   if (isId(person) && (await hasRoll(tx, rad, person, ['koordinator']))) return undefined;
   return hinder('okand_koordinator', 'Koordinatorn behöver vara koordinator i insatsen. Välj någon i listan.');
+}
+
+/** What is lifted to the styrgrupp is answered there: of a protected person by somebody of it who is named. */
+async function checkStyrgrupp(tx: Transaction, rad: Arenderad): Promise<Hinder | undefined> {
+  const { skyddad, namngivna: folk = [] } = rad.lage;
+  if (!skyddad) return undefined;
+  for (const id of folk) if (await hasRoll(tx, rad, id, ['styrgrupp'])) return undefined;
+  return hinder(
+    'styrgrupp_ej_namngiven',
+    'Personen har skyddade personuppgifter och ingen i styrgruppen är namngiven i ärendet. Namnge någon av dem först, annars kan ingen svara.',
+  );
 }
 
 /**

@@ -92,8 +92,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const atkomst = await findArendeatkomst(prisma, nummer);
   // that of a protected person is there for those named in it alone, and told like one that does not exist
   const part = atkomst && !atkomst.relation.skydd && (await partFor(deps, person, atkomst, nu));
-  if (!atkomst || !part)
-    return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
+  if (!atkomst || !part) return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
   if (rattTill(person, 'las_arende', atkomst.relation, dayOf(nu))) {
     await setFlash(request, { slag: 'info', text: 'Du får redan läsa ärendet. Ingen nödåtkomst behövs.' });
     return response.redirect(303, `/arenden/${nummer}`);

@@ -13,7 +13,12 @@ const lovadAv = (frist: Frist, person: string): frist is Extract<Frist, { typ: '
  * open; by the records what the state does not know.
  */
 export const innehav = (
-  { koordinator, uppgifter, frister, namngivna = [] }: Pick<Lage, 'koordinator' | 'uppgifter' | 'frister' | 'namngivna'>,
+  {
+    koordinator,
+    uppgifter,
+    frister,
+    namngivna = [],
+  }: Pick<Lage, 'koordinator' | 'uppgifter' | 'frister' | 'namngivna'>,
   { innehav: i = [] }: Pick<Omstandighet, 'innehav'>,
   person: string,
 ): Innehavsslag[] => [

@@ -25,7 +25,11 @@ describe('A person whose details are protected', () => {
     id = await inst.send({ person: { ...person, skyddad: true } as typeof person });
     nummer = (await inst.lage(id)).nummer;
     await inst.prisma.roll.create({
-      data: { anvandareId: inst.grund.person.annan_koordinator, roll: 'sammankallande', insatsId: inst.grund.insats.id },
+      data: {
+        anvandareId: inst.grund.person.annan_koordinator,
+        roll: 'sammankallande',
+        insatsId: inst.grund.insats.id,
+      },
     });
   });
   afterAll(async () => {
@@ -171,7 +175,13 @@ describe('A person whose details are protected', () => {
     });
     const told = new Set(rows.map(({ mottagareId }) => mottagareId));
     expect(told).toContain(person.annan_remittent);
-    const allowed = [person.sammankallande, person.koordinator, person.remittent, person.rep_af, person.annan_remittent];
+    const allowed = [
+      person.sammankallande,
+      person.koordinator,
+      person.remittent,
+      person.rep_af,
+      person.annan_remittent,
+    ];
     expect([...told].filter((one) => !allowed.includes(one))).toEqual([]);
     const chefens = inst.mail.slice(before).filter(({ to }) => JSON.stringify(to).includes('annan_remittent'));
     expect(chefens.length).toBeGreaterThan(0);

@@ -11,7 +11,12 @@ import { inloggad } from '../../login/current-user.js';
 import { requireFreshLogin } from '../../login/fresh-login.js';
 import { PersonPage } from '../../pages/admin/person.js';
 import { personadress } from '../../pages/admin/ram.js';
-import { readPersonval, readVerksamheter, type Forvaltningsrackvidd, type Personsida } from '../../queries/forvaltning.js';
+import {
+  readPersonval,
+  readVerksamheter,
+  type Forvaltningsrackvidd,
+  type Personsida,
+} from '../../queries/forvaltning.js';
 import { oppnaKonto, stangKonto } from '../../records/forvaltning/konto.js';
 import { andraPerson } from '../../records/forvaltning/person.js';
 import { forvaltarroller, geRoll, taRoll } from '../../records/forvaltning/roll.js';
