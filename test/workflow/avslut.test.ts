@@ -50,8 +50,8 @@ describe('An avslut', () => {
   it('shields a person by alias, with two named people, the ersättare among those who work in the insats', async () => {
     const { rep_af: rep, annan_koordinator: ersattare, koordinator } = inst.grund.person;
     const formular = { alias: 'Linden', skal: 'Beslut av Skatteverket.' };
-    const { sammankallande } = inst.grund.person;
-    const tryBy = (person: string, fler: readonly string[] = [sammankallande]) =>
+    const { sammankallande, remittent } = inst.grund.person;
+    const tryBy = (person: string, fler: readonly string[] = [sammankallande, remittent, rep]) =>
       inst.decide(id, 'skyddad_identitet', 'koordinator', { ersattare: person, fler }, formular);
     expect(await tryBy(koordinator, [])).toMatchObject({ hinder: { kod: 'samma_person' } });
     expect(await tryBy(ersattare, [])).toMatchObject({ hinder: { kod: 'utan_sammankallande' } });
@@ -63,7 +63,7 @@ describe('An avslut', () => {
       select: { individ: { select: { skyddad: true, alias: true } } },
     });
     expect(individ).toMatchObject({ skyddad: true, alias: 'Linden' });
-    expect((await inst.lage(id)).namngivna).toEqual([koordinator, ersattare, sammankallande]);
+    expect((await inst.lage(id)).namngivna).toEqual([koordinator, ersattare, sammankallande, remittent, rep]);
   });
 
   it('to a verksamhet names it, its contact and whether it received; team and remittent are told', async () => {
