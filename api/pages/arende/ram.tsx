@@ -190,6 +190,7 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [arende.nummer], visning: 'arende' }}
       harFel={harFel}
       titel={`${flik === 'oversikt' ? '' : `${flikar[flik]}, `}${arende.nummer}`}
       brodsmulor={<Brodsmulor lankar={[overliggande(ram)]} har={arende.nummer} />}
