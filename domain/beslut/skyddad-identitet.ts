@@ -31,7 +31,8 @@ export const skyddadIdentitet: Beslutsregel<'skyddad_identitet'> = {
     const nya = namngivna(lage, beslut);
     const redan = lage.namngivna ?? [];
     forandring.set({ skyddad: true, namngivna: nya });
-    forandring.note(lage.skyddad ? 'namngivning' : 'skyddad_identitet', { namngivna: nya });
+    if (lage.skyddad) forandring.note('namngivning', { namngivna: nya });
+    else forandring.note('skyddad_identitet', { namngivna: nya });
     forandring.end('klar', ['namngivning']);
     const fler = nya.filter((id) => id !== beslut.av && !redan.includes(id));
     if (fler.length > 0) forandring.utskick.push({ slag: 'besked', nyckel: 'namngiven', till: { personer: fler } });
