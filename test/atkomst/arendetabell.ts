@@ -59,6 +59,8 @@ export interface Arenderad {
   readonly in: readonly Relation[];
   /** Who is led to the page of her remiss instead. */
   readonly sinRemiss?: readonly Relation[];
+  /** Who has the role for it, and is told that it does not exist when the ärende is not open to her. */
+  readonly medRollen?: readonly Person[];
   /** What everybody else is answered: 404, as if it did not exist; 403 where a role is what is missing. */
   readonly annars?: 403 | 404;
 }
@@ -116,12 +118,14 @@ const sidor: readonly Arenderad[] = [
     rutt: 'GET /kansli/arenden/:nummer',
     adress: ({ nummer }) => `/kansli/arenden/${nummer}`,
     in: ['kansli'],
+    medRollen: ['kansli'],
     annars: 403,
   },
   {
     rutt: 'GET /logg/registerutdrag/:nummer',
     adress: ({ nummer }) => `/logg/registerutdrag/${nummer}`,
     in: ['granskare'],
+    medRollen: ['granskare'],
     annars: 403,
   },
 ];

@@ -1,9 +1,10 @@
 import { rutter } from '../spar/rutter.js';
-import { arenderader, STAR, type Arenderad, type Relation, type Star } from './arendetabell.js';
+import { beroende, fragaOmArende, rubrik, varOchEn } from './arendeprov.js';
+import { arenderader, STAR, type Relation } from './arendetabell.js';
 import type { Vem } from './folk.js';
 import { fraga, loggaIn, skillnader, utfallOf, type Besokare, type Cell, type Utfall } from './prova.js';
 import { RUTTER, SIST, UTANFOR, type Ruttrad } from './ruttabell.js';
-import { NU, situationer, startAtkomstvarld, type Atkomstvarld, type Provarende, type Situation } from './varld.js';
+import { NU, situationer, startAtkomstvarld, type Atkomstvarld, type Situation } from './varld.js';
 
 let varld: Atkomstvarld;
 let besokare: Besokare[];
@@ -12,42 +13,6 @@ beforeAll(async () => {
   besokare = await loggaIn(varld);
 });
 afterAll(() => varld?.stop());
-
-const rubrik = (rutt: string, variant: string | undefined): string =>
-  variant === undefined ? rutt : `${rutt} (${variant})`;
-
-/** Everybody at once, each asking one thing after the other. */
-async function varOchEn(asked: (one: Besokare) => Promise<Cell[]>): Promise<Cell[]> {
-  return (await Promise.all(besokare.map(asked))).flat();
-}
-
-const stands = (star: Star, relationer: readonly Relation[], vem: Vem): boolean =>
-  relationer.some((relation) => star[relation].some((one) => one === vem));
-
-function vantatAvArende({ in: given, sinRemiss = [], annars = 404 }: Arenderad, star: Star, vem: Vem): Utfall {
-  if (vem === 'utloggad') return 'loggas in';
-  if (stands(star, given, vem)) return 'in';
-  return stands(star, sinRemiss, vem) ? 'sin remiss' : String(annars);
-}
-
-/**
- * Whether the answer may change with samtycke: every page, and the decisions that somebody may take by being remittent,
- * medhandläggare or representative. Every kind of decision is asked for, shown and sent, in the first situation.
- */
-const beroende = ({ rutt, in: given }: Arenderad): boolean =>
-  !rutt.includes('/beslut/:typ') || (rutt.startsWith('POST ') && given.some((one) => MED_SAMTYCKE.includes(one)));
-const MED_SAMTYCKE: readonly Relation[] = ['remittent', 'medhandlaggare', 'team'];
-
-const askArende = (situation: Situation, arende: Provarende, rader: readonly Arenderad[]): Promise<Cell[]> =>
-  varOchEn(async (one) => {
-    const celler: Cell[] = [];
-    for (const rad of rader) {
-      const fick = utfallOf(rad.rutt, await fraga(one, rad.rutt, rad.adress(arende)));
-      const vantat = vantatAvArende(rad, STAR[situation], one.vem);
-      celler.push({ situation, rutt: rubrik(rad.rutt, rad.variant), vem: one.vem, vantat, fick });
-    }
-    return celler;
-  });
 
 function vantatAv({ in: given, finnsInte = [], serBara = [], annars = 404 }: Ruttrad, rutt: string, vem: Vem): Utfall {
   if (given.includes(vem)) return 'in';
@@ -60,7 +25,7 @@ function vantatAv({ in: given, finnsInte = [], serBara = [], annars = 404 }: Rut
 const utanSession = (rutt: string): boolean => rutt.includes('/kalender/') || rutt.includes('/leveransstatus');
 
 const askRutter = (tabell: Readonly<Record<string, Ruttrad | readonly Ruttrad[]>>): Promise<Cell[]> =>
-  varOchEn(async (one) => {
+  varOchEn(besokare, async (one) => {
     const celler: Cell[] = [];
     for (const [rutt, given] of Object.entries(tabell))
       for (const rad of [given].flat() as Ruttrad[]) {
@@ -83,7 +48,11 @@ it('every route of the application has a row, and every row a route', () => {
 describe('each kind of person at each address about an ärende, and each kind of decision', () => {
   it.each(Object.entries(situationer) as [Situation, string][])('%s: %s', async (situation) => {
     const rader = situation === 'oppet' ? arenderader : arenderader.filter(beroende);
-    const celler = await askArende(situation, varld.arende[situation], rader);
+    const celler = await fragaOmArende(
+      besokare,
+      { situation, star: STAR[situation], arende: varld.arende[situation] },
+      rader,
+    );
     expect(celler).toHaveLength(rader.length * besokare.length);
     expect(skillnader(celler)).toEqual([]);
   });
@@ -97,7 +66,7 @@ it('none of them is a person whom the ärenden of the other insats are open to',
   const gransar: readonly Relation[] = ['koordinator', 'remittent', 'team', 'styrgrupp'];
   const rader = arenderader.filter(({ in: given }) => given.some((one) => gransar.includes(one))).filter(beroende);
   const egna: readonly Vem[] = ['utloggad', 'annan_remittent', 'annan_sammankallande', 'annan_styrgrupp'];
-  const celler = await varOchEn(async (one) => {
+  const celler = await varOchEn(besokare, async (one) => {
     if (egna.includes(one.vem)) return [];
     const fick: Cell[] = [];
     for (const { rutt, variant, adress } of rader) {

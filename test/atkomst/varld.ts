@@ -158,6 +158,8 @@ async function createAnnanInsats(prisma: PrismaClient, { insats, verksamhet }: G
       nummerprefix: 'ANNAN',
       forbundId,
       huvudmanId: verksamhet.fk,
+      // kansli sees counts of it, and no ärende
+      kanslivyPerArende: false,
       profiler: { create: { version: 1, innehall } },
       team: { create: { kod: insats.profil.team[0].kod, namn: 'Det andra teamet' } },
     },
