@@ -267,7 +267,8 @@ it('what is another’s is not found at any of them, nothing is written but the 
 
 it('what does not exist is answered in the same way, and leaves a row that refers to nothing', async () => {
   const wrong: unknown[] = [];
-  for (const { vem, rutt, adress, okant } of alla().filter(({ rutt }) => !rutt.includes('/beslut/:typ'))) {
+  for (const { vem, rutt, adress, okant } of alla()) {
+    if (rutt.includes('/arenden/:nummer/beslut/:typ')) continue;
     const from = await sista();
     const answer = await fraga(await as(vem), rutt, adress(okant));
     const rader = await nekade(vem, from);

@@ -24,11 +24,13 @@ function vantatAv({ in: given, finnsInte = [], serBara = [], annars = 404 }: Rut
 /** Opened by a secret in the address or the headers: nobody is asked to log in there. */
 const utanSession = (rutt: string): boolean => rutt.includes('/kalender/') || rutt.includes('/leveransstatus');
 
+const asList = (given: Ruttrad | readonly Ruttrad[]): readonly Ruttrad[] => ('adress' in given ? [given] : given);
+
 const askRutter = (tabell: Readonly<Record<string, Ruttrad | readonly Ruttrad[]>>): Promise<Cell[]> =>
   varOchEn(besokare, async (one) => {
     const celler: Cell[] = [];
     for (const [rutt, given] of Object.entries(tabell))
-      for (const rad of [given].flat() as Ruttrad[]) {
+      for (const rad of asList(given)) {
         const fick = utfallOf(rutt, await fraga(one, rutt, rad.adress(varld), rad.falt?.(varld)));
         const vantat = vantatAv(rad, rutt, one.vem);
         celler.push({ situation: '–', rutt: rubrik(rutt, rad.variant), vem: one.vem, vantat, fick });

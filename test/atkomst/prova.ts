@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { formsOf } from '../support/html.js';
-import { WebClient, type WebAnswer } from '../support/web-client.js';
+import type { WebAnswer, WebClient } from '../support/web-client.js';
 import { personer, type Vem } from './folk.js';
 import type { Atkomstvarld } from './varld.js';
 
