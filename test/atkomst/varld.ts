@@ -320,11 +320,13 @@ async function createSituationer(
   };
 }
 
-/** An ärende of the other insats, by a handläggare of another verksamhet. */
+/** An ärende of the other insats, by a handläggare of another verksamhet, where the kommuner have no part. */
 async function createAnnans({ prisma, grund, person }: Bas, annan: AnnanInsats): Promise<Provarende> {
+  const { fk, af } = grund.verksamhet;
+  const samtycken = aRemiss(grund, IDAG).samtycken.filter(({ verksamhet }) => [fk, af].includes(verksamhet));
   const { arendeId, nummer } = await skickaRemiss(prisma, {
     remittent: { id: person.annan_remittent, verksamhetId: grund.verksamhet.af },
-    innehall: { ...innehallFor(grund), insats: annan.kod },
+    innehall: { ...innehallFor(grund), insats: annan.kod, samtycken },
     nu: NU.toISOString(),
   });
   const fil = (slag: string) => createFil(prisma, { arendeId }, slag, person.annan_remittent);
