@@ -7,6 +7,7 @@ import { healthRoutes } from './http/health.js';
 import { noStore, securityHeaders } from './http/helmet.js';
 import { createLimiting } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
+import { traceRefusals } from './http/nekad.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { countUppgifter } from './http/uppgiftsantal.js';
@@ -76,6 +77,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   mountPages(app, deps);
 
   app.use(notFound);
+  app.use(traceRefusals(deps));
   app.use(errorHandler(config, logger));
   return app;
 }

@@ -110,6 +110,7 @@ async function end({ prisma, klocka }: AppDeps, request: Request, response: Resp
   if (typeof id !== 'string' || !UUID.test(id)) throw problem(404);
   const nu = (await klocka.now()).toISOString();
   const ended = await avslutaNodatkomst(prisma, { id, av: inloggad(request).id, nu });
+  if (ended === undefined) throw problem(404);
   await setFlash(
     request,
     ended
