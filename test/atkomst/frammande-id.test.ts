@@ -335,7 +335,7 @@ describe('what a form chooses among', () => {
     const admin = `/admin/personer/${eget.person}`;
     return [
       beslut('koordinator', 'samtycke', { verksamheter: randomUUID() }, 'verksamheter'),
-      beslut('koordinator', 'samtyckesaterkallelse', { verksamhet: randomUUID() }, 'verksamhet'),
+      beslut('koordinator', 'samtyckesaterkallelse', { verksamheter: randomUUID() }, 'verksamheter'),
       post('remittent', '/uppgifter/egna', { arende: annansArende.nummer }, 'arende'),
       post('remittent', '/mig/franvaro', { ersattare: person.koordinator }, 'ersattare'),
       post('remittent', '/mig/franvaro/ersattare', { stadig: person.koordinator }, 'stadig'),
