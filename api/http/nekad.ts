@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler, Request } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { beslut } from '../../domain/faser.js';
 import { insatsbeslut } from '../../domain/insats/lage.js';
 import { isKod } from '../../domain/koder.js';
@@ -7,6 +7,7 @@ import type { AppDeps } from '../deps.js';
 import { findNekad } from '../queries/nekad.js';
 import { logNekad } from '../records/nekad.js';
 import { HttpProblem } from './errors.js';
+import { withFrammandeVal, type FrammandeVal } from './frammande-val.js';
 import { requestId } from './logging.js';
 
 /** What the first part of an address with an id is about; of several that fit the first. */
@@ -108,4 +109,40 @@ export const traceRefusals =
       }
     }
     next(error);
+  };
+
+/**
+ * Writes to the trace that a form named something that it did not offer, when its answer has gone: which form, of which
+ * ärende, and which ärende was named. The answer itself says no more than that the field is wrong.
+ */
+export const traceFrammandeVal =
+  ({ prisma, klocka, logger }: Pick<AppDeps, 'prisma' | 'klocka' | 'logger'>): RequestHandler =>
+  (request, response, next) => {
+    const { anvandare } = request;
+    if (!anvandare || request.method !== 'POST') return next();
+    const val: FrammandeVal = { noterat: false };
+    const write = async (): Promise<void> => {
+      const asked = fragat(request);
+      if (!asked) return;
+      const typ = beslutOf(asked);
+      await logNekad(prisma, {
+        av: anvandare.id,
+        nar: await klocka.now(),
+        sak: 'val',
+        adress: asked.adress,
+        forsok: 'valja',
+        ...(typ !== undefined && { beslut: typ }),
+        funnen:
+          val.arendeId !== undefined || asked.id === undefined
+            ? { arendeId: val.arendeId }
+            : await findNekad(prisma, asked.sak, asked.id),
+      });
+    };
+    response.once('finish', () => {
+      if (!val.noterat) return;
+      write().catch((failed: unknown) =>
+        logger.error({ err: failed, reqId: requestId(request) }, 'a choice that was not offered could not be traced'),
+      );
+    });
+    withFrammandeVal(val, next);
   };

@@ -21,7 +21,7 @@ const byId = (found: Promise<{ readonly id: string } | null>): Promise<Funnen | 
 const onlyId = { id: true } as const;
 const inArende = { id: true, arendeId: true } as const;
 
-const FINNER: Readonly<Record<Exclude<NekadSak, 'sida' | 'arende' | 'insats'>, Finder>> = {
+const FINNER: Readonly<Record<Exclude<NekadSak, 'sida' | 'val' | 'arende' | 'insats'>, Finder>> = {
   utkast: (prisma, id) => byId(prisma.utkast.findUnique({ where: { id }, select: onlyId })),
   bilaga: (prisma, id) => prisma.bilaga.findUnique({ where: { id }, select: inArende }),
   async mote(prisma, id) {
@@ -46,6 +46,7 @@ const FINNER: Readonly<Record<Exclude<NekadSak, 'sida' | 'arende' | 'insats'>, F
 export async function findNekad(prisma: PrismaClient, sak: NekadSak, id: string): Promise<Funnen | undefined> {
   switch (sak) {
     case 'sida':
+    case 'val':
       return undefined;
     case 'arende': {
       const arende = await prisma.arende.findUnique({ where: { nummer: id }, select: onlyId });

@@ -10,7 +10,8 @@ export interface Nekande {
   readonly sak: NekadSak;
   /** The address with its ids left out, as its route has it. */
   readonly adress: string;
-  readonly forsok: 'lasa' | 'skicka';
+  /** `valja`: a form named what it did not offer. */
+  readonly forsok: 'lasa' | 'skicka' | 'valja';
   /** The kind of decision that she wanted to take or see the form of. */
   readonly beslut?: string;
   /** What it was; missing when there is no such thing. */

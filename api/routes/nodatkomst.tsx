@@ -11,6 +11,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import { inloggad, requireLogin, requireRoll, type InloggadAnvandare } from '../login/current-user.js';
 import { requireFreshLogin } from '../login/fresh-login.js';
 import { NODATKOMST, NodatkomstPage, type Oppnande } from '../pages/nodatkomst/sida.js';
@@ -92,7 +93,10 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const atkomst = await findArendeatkomst(prisma, nummer);
   // that of a protected person is there for those named in it alone, and told like one that does not exist
   const part = atkomst && !atkomst.relation.skydd && (await partFor(deps, person, atkomst, nu));
-  if (!atkomst || !part) return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
+  if (!atkomst || !part) {
+    noteraFrammandeVal(atkomst?.id);
+    return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
+  }
   if (rattTill(person, 'las_arende', atkomst.relation, dayOf(nu))) {
     await setFlash(request, { slag: 'info', text: 'Du får redan läsa ärendet. Ingen nödåtkomst behövs.' });
     return response.redirect(303, `/arenden/${nummer}`);

@@ -103,6 +103,7 @@ export const nekadeSaker = {
   gallringsstopp: 'ett undantag från gallring',
   nodatkomst: 'en nödåtkomst',
   egen_uppgift: 'en egen uppgift',
+  val: 'något som inte fanns att välja',
 } as const satisfies Kodlista;
 export type NekadSak = keyof typeof nekadeSaker;
 

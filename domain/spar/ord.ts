@@ -60,11 +60,13 @@ export function handlingIOrd({ handling, data }: Sparhandelse): string {
   return form === undefined ? done : `${done}: formuläret ${ordFor(beslut, form) ?? form}`;
 }
 
+const FORSOK: Readonly<Record<string, string>> = { skicka: 'skicka ett formulär om', valja: 'välja' };
+
 /** What somebody was refused; of what does not exist that she asked for it. */
 function nekatIOrd(data: Sparhandelse['data'], form: string | undefined): string {
   const sak = ordFor(nekadeSaker, textOf(data?.['sak']) ?? '') ?? nekadeSaker.sida;
   const wanted = form === undefined ? undefined : (ordFor(beslut, form) ?? ordFor(insatsbeslut, form));
-  const forsok = data?.['forsok'] === 'skicka' ? 'skicka ett formulär om' : 'läsa';
+  const forsok = FORSOK[textOf(data?.['forsok']) ?? ''] ?? 'läsa';
   return `${forsok} ${sak}${wanted === undefined ? '' : `, ${wanted}`}`;
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { nyHemlighet, hashOf } from '../../api/kalender/hemlighet.js';
 import { rutter } from '../spar/rutter.js';
 import { whileTraceIsShut } from '../support/postgres.js';
+import { until } from '../support/until.js';
 import { arenderader } from './arendetabell.js';
 import type { Person } from './folk.js';
 import { fraga, tokenOf, type Besokare } from './prova.js';
@@ -334,7 +335,7 @@ describe('what a form chooses among', () => {
     const admin = `/admin/personer/${eget.person}`;
     return [
       beslut('koordinator', 'samtycke', { verksamheter: randomUUID() }, 'verksamheter'),
-      beslut('koordinator', 'samtyckesaterkallelse', { verksamhet: randomUUID() }, 'verksamhet'),
+      beslut('koordinator', 'samtyckesaterkallelse', { verksamheter: randomUUID() }, 'verksamheter'),
       post('remittent', '/uppgifter/egna', { arende: annansArende.nummer }, 'arende'),
       post('remittent', '/mig/franvaro', { ersattare: person.koordinator }, 'ersattare'),
       post('remittent', '/mig/franvaro/ersattare', { stadig: person.koordinator }, 'stadig'),
@@ -357,7 +358,10 @@ describe('what a form chooses among', () => {
     const before = await avtryck();
     const wrong: unknown[] = [];
     for (const { vem, rutt, adress, falt, fel } of faltforsok()) {
+      const from = await sista();
       const { status, html } = await fraga(await as(vem), rutt, adress, falt);
+      // what was chosen is traced when the answer has gone
+      await until(`the row of ${adress}`, async () => (await nekade(vem, from)).length === 1);
       const asked = fel === undefined ? status === 404 : status === 422 && html.includes(`href="#${fel}`);
       if (!asked) wrong.push({ adress, falt, status, fel: [...html.matchAll(/href="(#[^"]*)"/g)].map(([, to]) => to) });
     }
