@@ -233,6 +233,8 @@ export function nextWake(lage: Lage): Instant | undefined {
 
 /** What an open case waits for next: a task that is open, or one that will open by itself. */
 export interface NastaSteg {
+  /** The number of the task, when it is open. */
+  readonly nr?: number;
   readonly typ: Uppgiftstyp;
   readonly roll: Rollkod;
   readonly verksamhet?: string;

@@ -87,7 +87,7 @@ export async function readUnderlag(
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
   const { typ, atkomst, person, idag, nu } = oppnat;
   const [arende, data, dagordning] = await Promise.all([
-    readArendehuvud(prisma, atkomst.id),
+    readArendehuvud(prisma, atkomst.id, idag),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
   ]);

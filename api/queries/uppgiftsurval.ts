@@ -41,7 +41,7 @@ export interface Uppgiftsurval {
   readonly forsenade: number;
   /** What she owes by a role and somebody else has. */
   readonly tagna: number;
-  /** What the view can be narrowed to. */
+  /** What the view can be narrowed to, of the läge that is shown. */
   readonly insatser: readonly Fack[];
   readonly verksamheter: readonly Fack[];
   readonly roller: readonly Omit<Fack, 'namn'>[];
@@ -107,7 +107,7 @@ function narrowed(fraga: Uppgiftsfraga, idag: string): Prisma.Sql {
 /** The rows of a question with how many they are; `funna` is read where it stands. */
 const funna = (person: Uppgiftsperson, fraga: Uppgiftsfraga, idag: string): Prisma.Sql => sql`
   sedda AS MATERIALIZED (${synligaUppgifter(person, idag)}),
-  vy AS (SELECT * FROM sedda s WHERE ${VISA[fraga.visa]}),
+  vy AS (SELECT * FROM sedda s WHERE ${VISA[fraga.visa]} AND s.lage = ${fraga.lage}),
   funna AS (SELECT * FROM sedda s WHERE ${narrowed(fraga, idag)})`;
 
 const ids = (lage: Uppgiftslage, most: Prisma.Sql): Prisma.Sql => sql`ARRAY(

@@ -25,7 +25,7 @@ import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
 import { isOwn, nastaKnappar } from './nasta-knappar.js';
 import { Insatstid, Koplats } from './tidskort.js';
-import { agare, beslutsadress, type Arendevy } from './vy.js';
+import { agare, beslutsadress, harDen, type Arendevy } from './vy.js';
 
 /** The views of a case. */
 export const flikar = {
@@ -109,7 +109,7 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
             variant={mine && index === 0 ? 'primary' : 'secondary'}
           >
             {beslutslista[typ]}
-            {!mine && (AT[steg.roll] ?? '')}
+            {!mine && !harDen(vy, steg) && (AT[steg.roll] ?? '')}
           </Lankknapp>
         ))}
     </NastaSteg>
