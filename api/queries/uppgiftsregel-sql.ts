@@ -220,8 +220,22 @@ export function uppgiftsregel(given: Uppgiftsperson, idag: string): Uppgiftsrege
   };
 }
 
-/** That a person holds the role that owes a task of an insats, `insatsuppgift a`: she may take its decision. */
-export const owesInsatsuppgift = (person: Uppgiftsperson): Sql => kand(person)((stalle) => stalle.has(sql`a.roll`));
+/**
+ * isMin (domain/insats/tilldelning.ts): that a task of an insats, `insatsuppgift a`, is a person's own to do. She has it, or
+ * nobody has it and she holds the role that owes it.
+ */
+export function isMinInsatsuppgift(person: Uppgiftsperson, idag: string): Sql {
+  const owed = kand(person)((stalle) => stalle.has(sql`a.roll`));
+  return sql`CASE WHEN a."tilldeladId" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM anvandare th WHERE th.id = a."tilldeladId" AND th.aktiv)
+      AND ${namngiven(sql`a."tilldeladId"`, idag)((stalle) => stalle.has(sql`a.roll`))}
+    THEN a."tilldeladId" = ${person.id}::uuid OR (${isOneOf(sql`a."tilldeladId"`, idsOf(person))} AND ${owed})
+    ELSE ${owed} END`;
+}
+
+/** When a task of an insats came to be what it is for a person: opened, given or handed back by somebody else. */
+export const insatskomSql = ({ id }: Pick<Uppgiftsperson, 'id'>): Sql => sql`greatest(a.oppnad,
+  (SELECT max(kt.nar) FROM insatstilldelning kt WHERE kt."uppgiftId" = a.id AND kt."avId" <> ${id}::uuid))`;
 
 /**
  * The ärenden in which a person can have a task or read one, found by their keys: everything else is never looked at. It

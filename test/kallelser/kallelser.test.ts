@@ -265,8 +265,8 @@ describe('The calendars of those who come to a team’s meetings', () => {
 
   it('are told of meetings that only become longer, under the same id', async () => {
     const { insats, person } = inst.grund;
-    const [team] = insats.profil.team;
-    const langre = { ...team, moten: { ...team.moten, minuterPerArende: 30 } };
+    const [before] = insats.profil.team;
+    const langre = { ...before, moten: { ...before.moten, minuterPerArende: 30 } };
     const version = await publiceraProfil(inst.prisma, {
       insatsId: insats.id,
       bas: 1,
