@@ -124,7 +124,12 @@ function toRad(rad: Lastinsatsuppgift, person: Person): Insatsuppgiftsrad {
   const har = innehavOf(rad, person);
   const beslut = `/beslut/${insatsuppgiftstyper[typ].beslut}${ref === null ? '' : `?hinder=${ref}`}`;
   return {
-    ...{ id, kod, insats, typ, forfaller, gor },
+    id,
+    kod,
+    insats,
+    typ,
+    forfaller,
+    gor,
     min: isMin(person, uppgift),
     delad: rad.delad,
     ...(har && { har }),
