@@ -37,6 +37,8 @@ export interface Skyddskrets {
 
 /** The people around an insats, with those of each of its team, ersättare too, by the team's code. */
 export interface Insatskrets extends Krets {
+  /** Who has taken the insats's own open tasks or was given them, by their number. */
+  readonly tilldelade: Readonly<Record<number, string>>;
   readonly team: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -181,11 +183,18 @@ export const paminnelsefolk = (uppgift: Agd, krets: Arendekrets): Paminnelsefolk
   },
 });
 
-/** The people whom the reminders of an insats's own task climb through: the role owes it, and has no ersättare. */
-export const insatspaminnelsefolk = (roll: 'sammankallande' | 'styrgrupp', krets: Krets): Paminnelsefolk => ({
+/** The people whom the reminders of an insats's own task climb through: who has it, or the role, which has no ersättare. */
+export const insatspaminnelsefolk = (
+  nr: number,
+  roll: 'sammankallande' | 'styrgrupp',
+  krets: Omit<Insatskrets, 'team'>,
+): Paminnelsefolk => ({
   ...overst(krets),
   personer: (niva) => {
-    if (niva === 'ansvarig') return innehavare(krets, roll);
+    if (niva === 'ansvarig') {
+      const tagen = idag(krets, [krets.tilldelade[nr] ?? []].flat());
+      return tagen.length > 0 ? tagen : innehavare(krets, roll);
+    }
     return niva === 'ersattare' ? [] : ledare(krets, niva);
   },
 });

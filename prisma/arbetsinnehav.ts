@@ -152,7 +152,9 @@ export async function readOvrigt(
   const person = Prisma.sql`${anvandareId}::uuid`;
   const [rad] = await db.$queryRaw<{ tilldelade: number; ersattare: number; utkast: number }[]>`
     SELECT
-      (SELECT count(*)::int FROM uppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL) AS tilldelade,
+      (SELECT count(*)::int FROM (
+        SELECT id FROM uppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL
+        UNION ALL SELECT id FROM insatsuppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL) g) AS tilldelade,
       (SELECT count(DISTINCT id)::int FROM (
         SELECT id FROM anvandare WHERE "ersattareId" = ${person} AND aktiv
         UNION ALL SELECT "anvandareId" FROM franvaro

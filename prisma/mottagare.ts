@@ -1,6 +1,8 @@
 import type { Arenderelation } from '../domain/atkomst.js';
 import type { Lage } from '../domain/lage.js';
 import { skyddadKrets, type Arendekrets, type Insatskrets, type Krets, type Kretsperson } from '../domain/mottagare.js';
+import { insatsinnehavare } from '../domain/insats/tilldelning.js';
+import type { Insatsuppgiftstyp } from '../domain/insats/uppgifter.js';
 import type { Uppgiftstyp } from '../domain/uppgifter.js';
 import { mayDo } from '../domain/uppgiftsagare.js';
 import { Prisma, type Transaction } from './client.js';
@@ -122,8 +124,29 @@ export async function readInsatskrets(tx: Transaction, id: string, dag: string):
       FROM team t WHERE t."insatsId" = ${id}::uuid), '{}')) AS krets`;
   if (!found) throw new Error('The people around the insats were not read');
   const { platser: team, ...roller } = found.krets;
-  const folk = await readFolk(tx, dag, [...rollinnehavare(roller), ...Object.values(team).flat()]);
-  return { ...roller, team, folk };
+  const tilldelade = await tilldeladeI(tx, id, dag);
+  const folk = await readFolk(tx, dag, [
+    ...rollinnehavare(roller),
+    ...Object.values(team).flat(),
+    ...Object.values(tilldelade),
+  ]);
+  return { ...roller, team, folk, tilldelade };
+}
+
+/** Who has the insats's own open tasks, by their number: those who may still do them. */
+async function tilldeladeI(tx: Transaction, insatsId: string, dag: string): Promise<Insatskrets['tilldelade']> {
+  const rows = await tx.insatsuppgift.findMany({
+    where: { insatsId, avslutad: null, tilldeladId: { not: null } },
+    select: { id: true, typ: true, tilldelad: { select: { id: true, namn: true, aktiv: true } } },
+  });
+  const held: [string, string][] = [];
+  for (const { id, typ, tilldelad } of rows) {
+    if (!tilldelad) continue;
+    const kollega = { ...tilldelad, ...(await readPerson(tx, tilldelad.id, dag)) };
+    const har = insatsinnehavare({ typ: typ as Insatsuppgiftstyp, insatsId, tilldelad: kollega });
+    if (har) held.push([id.split('/')[1] ?? '', har.id]);
+  }
+  return Object.fromEntries(held);
 }
 
 const rollinnehavare = ({ sammankallande, styrgrupp, kansli }: Roller): string[] => [

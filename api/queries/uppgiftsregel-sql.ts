@@ -83,15 +83,24 @@ const kantStalle = ({ id, inom, roller, team }: Stalle, av: string): Stallesql =
     ),
 });
 
-/** Somebody who is known when the statement is made. */
-const kand =
+/** Wherever she acts, whether or not the ärende at hand is there for her. */
+type Rackvidd = (stalle: Stallesql, holds: Sql) => Sql;
+const iArendet: Rackvidd = ({ acts: there }, holds) => sql`(${there} AND ${holds})`;
+const overallt: Rackvidd = (_stalle, holds) => holds;
+
+const kandI =
+  (rackvidd: Rackvidd) =>
   (person: Uppgiftsperson): Personsql =>
   (holds) =>
     either(
       stallen(person)
         .map((stalle) => kantStalle(stalle, person.id))
-        .map((stalle) => sql`(${stalle.acts} AND ${holds(stalle)})`),
+        .map((stalle) => rackvidd(stalle, holds(stalle))),
     );
+
+/** Somebody who is known when the statement is made: in an ärende, and where there is none. */
+const kand = kandI(iArendet);
+const kandOverallt = kandI(overallt);
 
 /**
  * The place of whoever a column names.
@@ -114,15 +123,19 @@ const namngivetStalle = (id: Sql, av: Sql, inom?: Sql): Stallesql => ({
       AND ${such({ verksamhetId: sql`pt."verksamhetId"`, ersattare: sql`pt.ersattare` })})`,
 });
 
-/** Whoever a column names, in her own place and in those of whom she stands in for. */
-const namngiven =
+const namngivenI =
+  (rackvidd: Rackvidd) =>
   (id: Sql, idag: string): Personsql =>
   (holds) => {
-    const at = (stalle: Stallesql): Sql => sql`(${stalle.acts} AND ${holds(stalle)})`;
+    const at = (stalle: Stallesql): Sql => rackvidd(stalle, holds(stalle));
     return sql`(${at(namngivetStalle(id, id))} OR EXISTS (
       SELECT 1 FROM anvandare pe WHERE pe.id IN ${ersattaSql(id, idag)}
         AND ${at(namngivetStalle(sql`pe.id`, id, sql`pe."verksamhetId"`))}))`;
   };
+
+/** Whoever a column names, in her own place and in those of whom she stands in for: in an ärende, and where there is none. */
+const namngiven = namngivenI(iArendet);
+const namngivenOverallt = namngivenI(overallt);
 
 /** isOpenTo: samtycke opens the ärende to a verksamhet; an avidentifierad one is open to the whole team. */
 const isOpen = (verksamhetId: Sql, idag: string): Sql => sql`CASE WHEN r.identifierad THEN EXISTS (
@@ -256,9 +269,22 @@ export function uppgiftsregel(given: Uppgiftsperson, idag: string): Uppgiftsrege
   };
 }
 
-/** That a person holds the role that owes a task of an insats, `insatsuppgift a`: she may take its decision. */
-export const owesInsatsuppgift = (person: Uppgiftsperson): Sql =>
-  either(stallen(person).map((stalle) => kantStalle(stalle, person.id).has(sql`a.roll`)));
+/**
+ * isMin (domain/insats/tilldelning.ts): that a task of an insats, `insatsuppgift a`, is a person's own to do. She has it, or
+ * nobody has it and she holds the role that owes it.
+ */
+export function isMinInsatsuppgift(person: Uppgiftsperson, idag: string): Sql {
+  const owed = kandOverallt(person)((stalle) => stalle.has(sql`a.roll`));
+  return sql`CASE WHEN a."tilldeladId" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM anvandare th WHERE th.id = a."tilldeladId" AND th.aktiv)
+      AND ${namngivenOverallt(sql`a."tilldeladId"`, idag)((stalle) => stalle.has(sql`a.roll`))}
+    THEN a."tilldeladId" = ${person.id}::uuid OR (${isOneOf(sql`a."tilldeladId"`, idsOf(person))} AND ${owed})
+    ELSE ${owed} END`;
+}
+
+/** When a task of an insats came to be what it is for a person: opened, given or handed back by somebody else. */
+export const insatskomSql = ({ id }: Pick<Uppgiftsperson, 'id'>): Sql => sql`greatest(a.oppnad,
+  (SELECT max(kt.nar) FROM insatstilldelning kt WHERE kt."uppgiftId" = a.id AND kt."avId" <> ${id}::uuid))`;
 
 /**
  * The ärenden in which a person can have a task or read one, found by their keys: everything else is never looked at. It

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Rollkod } from '../../domain/koder.js';
 import { addDays } from '../../domain/kalender/tid.js';
+import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDate, type PrismaClient } from '../../prisma/client.js';
 import { IDAG, NU, type Fixtur } from '../listor/fixture.js';
@@ -71,12 +72,19 @@ const franvaro = fc.record({
   borttagen: fc.nat({ max: 5 }).map((n) => n === 0),
 });
 
-/** People, and ärenden with tasks, of every kind that the rules tell apart; without bias, so that each is as likely. */
+const insatsuppgift = fc.record({
+  insats,
+  typ: fc.constantFrom(...(Object.keys(insatsuppgiftstyper) as Insatsuppgiftstyp[])),
+  tilldelad: kanske(nagon),
+});
+
+/** People, and ärenden and insatser with tasks, of every kind that the rules tell apart; without bias, so that each is as likely. */
 export const nagonVarld = fc.noBias(
   fc.record({
     folk: fc.array(person, { minLength: FOLK, maxLength: FOLK }),
     franvaro: fc.array(franvaro, { maxLength: 4 }),
     arenden: fc.array(arende, { minLength: ARENDEN, maxLength: ARENDEN }),
+    insatsuppgifter: fc.array(insatsuppgift, { minLength: 8, maxLength: 8 }),
   }),
 );
 export type Varld = typeof nagonVarld extends fc.Arbitrary<infer T> ? T : never;
@@ -238,5 +246,16 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
 export async function writeVarld(prisma: PrismaClient, fixtur: Fixtur, varld: Varld): Promise<Ids> {
   const ids = await writeFolk(prisma, fixtur, varld);
   await writeArenden(prisma, fixtur, ids, varld);
+  await prisma.insatsuppgift.createMany({
+    data: varld.insatsuppgifter.map(({ insats: kod, typ, tilldelad }, nr) => ({
+      id: `${fixtur.insats[kod]}/${nr + 1}`,
+      insatsId: fixtur.insats[kod],
+      typ,
+      roll: insatsuppgiftstyper[typ].roll,
+      oppnad: NU,
+      forfaller: asDate(IDAG),
+      tilldeladId: tilldelad === undefined ? null : (ids[tilldelad] ?? null),
+    })),
+  });
   return ids;
 }
