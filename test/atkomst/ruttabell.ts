@@ -80,6 +80,14 @@ const andraMotet = (del: string): Ruttrad => ({
   serBara: TEAMET,
 });
 
+/** Who works in the insats sees what it owes as a whole. */
+const INSATSENS_UPPGIFTER = [...KOORDINATORER, 'sammankallande'] as const;
+const insatsensUppgift = (adress: string): Ruttrad => ({
+  adress: () => adress,
+  in: INSATSENS_UPPGIFTER,
+  falt: ({ eget }) => ({ id: eget.insatsuppgift, slag: 'ta' }),
+});
+
 const egetEllerInget = (adress: Ruttrad['adress'], vem: Vem = 'remittent'): Ruttrad => ({ adress, in: [vem] });
 
 /** What each address that is about no ärende lets in, by hand from design 3. */
@@ -99,6 +107,12 @@ export const RUTTER: Readonly<Record<string, Ruttrad | readonly Ruttrad[]>> = {
   'POST /uppgifter/fordela': inloggade('/uppgifter/fordela'),
   'POST /uppgifter/fordela/beslut': inloggade('/uppgifter/fordela/beslut'),
   'POST /uppgifter/ta': inloggade('/uppgifter/ta'),
+  'GET /uppgifter/insats/ge': {
+    adress: ({ eget }) => `/uppgifter/insats/ge?id=${encodeURIComponent(eget.insatsuppgift)}`,
+    in: INSATSENS_UPPGIFTER,
+  },
+  'POST /uppgifter/insats/ge': insatsensUppgift('/uppgifter/insats/ge'),
+  'POST /uppgifter/insats/ta': insatsensUppgift('/uppgifter/insats/ta'),
   'GET /moten': inloggade('/moten'),
   'GET /insatser': inloggade('/insatser'),
   'GET /mig': inloggade('/mig'),

@@ -46,6 +46,7 @@ export interface Saker {
   readonly utkastfil: string;
   readonly skickatUtkast: string;
   readonly egenUppgift: string;
+  readonly insatsuppgift: string;
   readonly filter: string;
   readonly franvaro: string;
   readonly person: string;
@@ -394,6 +395,17 @@ async function createSaker({ prisma, grund, person }: Bas, given: Agande): Promi
       till: new Date(NU.getTime() + TIMME),
     },
   });
+  const insatsuppgift = `${insats.id}/1`;
+  await prisma.insatsuppgift.create({
+    data: {
+      id: insatsuppgift,
+      insatsId: insats.id,
+      typ: 'koversyn',
+      roll: 'sammankallande',
+      oppnad: NU,
+      forfaller: asDate('2026-12-01'),
+    },
+  });
   return {
     insats: insats.kod,
     mote: mote.id,
@@ -402,6 +414,7 @@ async function createSaker({ prisma, grund, person }: Bas, given: Agande): Promi
     utkastfil: await createFil(prisma, { utkastId: utkast }, 'remiss', agareId),
     skickatUtkast,
     egenUppgift: egen.id,
+    insatsuppgift,
     filter: filter.id,
     franvaro: franvaro.id,
     person: offer.id,
