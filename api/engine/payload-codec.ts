@@ -1,6 +1,6 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import type { Payload, PayloadCodec } from '@temporalio/common';
 import proto from '@temporalio/proto';
+import { seal, unseal } from '../../prisma/nycklar/skiffer.js';
 
 /** A 32-byte key and the name it is known by. */
 export interface PayloadKey {
@@ -9,8 +9,6 @@ export interface PayloadKey {
 }
 
 const ENCODING = Buffer.from('binary/aes-256-gcm');
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
 
 /**
  * Encrypts everything that travels to the engine with AES-256-GCM. The key's id goes along in the metadata and is part of
@@ -29,14 +27,8 @@ export function createPayloadCodec(keys: readonly PayloadKey[]): PayloadCodec {
 }
 
 function encrypt(payload: Payload, { id, key }: PayloadKey): Payload {
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(id));
   const plain = proto.temporal.api.common.v1.Payload.encode(payload).finish();
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return {
-    metadata: { encoding: ENCODING, 'key-id': Buffer.from(id) },
-    data: Buffer.concat([iv, cipher.getAuthTag(), sealed]),
-  };
+  return { metadata: { encoding: ENCODING, 'key-id': Buffer.from(id) }, data: seal(key, id, plain) };
 }
 
 function decrypt(payload: Payload, keys: ReadonlyMap<string, Buffer>): Payload {
@@ -45,10 +37,5 @@ function decrypt(payload: Payload, keys: ReadonlyMap<string, Buffer>): Payload {
   const id = Buffer.from(metadata['key-id'] ?? []).toString();
   const key = keys.get(id);
   if (!key) throw new Error(`The payload key ${id} is not configured`);
-  const bytes = Buffer.from(data);
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES))
-    .setAAD(Buffer.from(id))
-    .setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-  const plain = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
-  return proto.temporal.api.common.v1.Payload.decode(plain);
+  return proto.temporal.api.common.v1.Payload.decode(unseal(key, id, Buffer.from(data)));
 }

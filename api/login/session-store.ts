@@ -1,11 +1,9 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { hkdfSync } from 'node:crypto';
 import connectPgSimple from 'connect-pg-simple';
 import type { Request } from 'express';
 import session, { type SessionData } from 'express-session';
 import type pg from 'pg';
-
-const IV_BYTES = 12;
-const TAG_BYTES = 16;
+import { seal, unseal } from '../../prisma/nycklar/skiffer.js';
 
 /** What stands in clear beside the sealed rest: by these a session is found, listed and ended. Ids and moments only. */
 const CLEAR: readonly string[] = ['cookie', 'anvandareId', 'borjade', 'senast', 'bevisad', 'enhet'];
@@ -73,19 +71,13 @@ export class SealedStore extends PgStore {
     const plain = JSON.parse(JSON.stringify(data)) as Plain & { cookie: Plain };
     const clear = pick(plain, (name) => CLEAR.includes(name));
     const rest = pick(plain, (name) => !CLEAR.includes(name));
-    const iv = randomBytes(IV_BYTES);
-    const cipher = createCipheriv('aes-256-gcm', this.key, iv);
-    const sealed = Buffer.concat([cipher.update(JSON.stringify(rest)), cipher.final()]);
-    const forseglat = Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
+    const forseglat = seal(this.key, '', Buffer.from(JSON.stringify(rest))).toString('base64');
     return { ...clear, cookie: { ...plain.cookie, expires: end.toISOString() }, forseglat };
   }
 
   private open({ forseglat, ...clear }: Row): SessionData | null {
     try {
-      const bytes = Buffer.from(forseglat, 'base64');
-      const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, IV_BYTES));
-      decipher.setAuthTag(bytes.subarray(IV_BYTES, IV_BYTES + TAG_BYTES));
-      const rest = Buffer.concat([decipher.update(bytes.subarray(IV_BYTES + TAG_BYTES)), decipher.final()]);
+      const rest = unseal(this.key, '', Buffer.from(forseglat, 'base64'));
       return { ...clear, ...(JSON.parse(rest.toString()) as Plain) } as unknown as SessionData;
     } catch {
       return null;

@@ -28,9 +28,7 @@ export async function readDokument(prisma: PrismaClient, arendeId: string): Prom
     FROM bilaga b JOIN anvandare u ON u.id = b."avId"
     WHERE b."arendeId" = ${arendeId}::uuid
     ORDER BY b.skapad DESC, b.id`;
-  return rows
-    .map(({ dokument }) => dokument)
-    .toSorted((one, other) => inOrder({ ...other, filnamn: one.filnamn }, { ...one, filnamn: other.filnamn }));
+  return rows.map(({ dokument }) => dokument).toSorted((one, other) => byTime(other, one) || byName(one, other));
 }
 
 /** A file of a draft. */
@@ -79,12 +77,15 @@ async function readBilagor(prisma: PrismaClient, where: Prisma.BilagaWhereInput)
     where,
     select: { id: true, filnamn: true, storlek: true, skapad: true },
   });
-  return rows.toSorted(inOrder).map(({ id, filnamn, storlek }) => ({ id, filnamn, storlek }));
+  return rows
+    .toSorted((one, other) => byTime(one, other) || byName(one, other))
+    .map(({ id, filnamn, storlek }) => ({ id, filnamn, storlek }));
 }
 
-/** By time, and those of one moment by name: the database sees no names. */
-const inOrder = (one: Ordnas, other: Ordnas): number =>
-  new Date(one.skapad).getTime() - new Date(other.skapad).getTime() || one.filnamn.localeCompare(other.filnamn, 'sv');
+const byTime = (one: Ordnas, other: Ordnas): number =>
+  new Date(one.skapad).getTime() - new Date(other.skapad).getTime();
+/** Of those of one moment: the database sees no names. */
+const byName = (one: Ordnas, other: Ordnas): number => one.filnamn.localeCompare(other.filnamn, 'sv');
 
 interface Ordnas {
   readonly skapad: Date | string;
