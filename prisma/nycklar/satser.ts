@@ -43,15 +43,16 @@ export function readSkrivning(sql: string): Skrivning | undefined {
 }
 
 function analyse(sql: string): Skrivning | undefined {
-  for (const match of sql.matchAll(STATEMENT)) {
+  const found = [...sql.matchAll(STATEMENT)].flatMap((match) => {
     const [whole, verb = '', name = ''] = match;
     const tabell = krypterade[name];
-    if (!tabell) continue;
+    if (!tabell) return [];
     const rest = sql.slice(match.index + whole.length);
-    const found = /^insert/i.test(verb) ? insert(tabell, rest) : update(tabell, name, rest);
-    if (found) return found;
-  }
-  return undefined;
+    return (/^insert/i.test(verb) ? insert(tabell, rest) : update(tabell, name, rest)) ?? [];
+  });
+  // each would need the key of its own row
+  if (found.length > 1) throw notUnderstood(sql);
+  return found[0];
 }
 
 function insert(tabell: KrypteradTabell, rest: string): Skrivning | undefined {

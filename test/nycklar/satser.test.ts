@@ -42,6 +42,7 @@ it.each([
   `INSERT INTO anteckning (id, "arendeId", text) SELECT $1, $2, $3`,
   `INSERT INTO anteckning (id, "arendeId", text) VALUES ($1, $2, 'i klartext')`,
   `UPDATE anteckning a SET text = $1 WHERE a.id = $2`,
+  `WITH ny AS (INSERT INTO anteckning (id, "arendeId", text) VALUES ($1, $2, $3)) UPDATE atgard SET rapport = $4 WHERE id = $5`,
 ])('refuses what it does not understand: %s', (sql) => {
   expect(() => readSkrivning(sql)).toThrow('not understood');
 });
