@@ -22,10 +22,10 @@ export interface Arenderad {
 
 /**
  * Reads the ärende and holds its row until the transaction ends, so that two transactions about one case cannot
- * interleave even if two workers believe the case to be theirs.
+ * interleave even if two workers believe the case to be theirs. Another ärende of the person is linked with it meanwhile.
  */
 export async function lockArende(tx: Transaction, arendeId: string): Promise<Arenderad> {
-  await tx.$queryRaw`SELECT 1 FROM arende WHERE id = ${arendeId}::uuid FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM arende WHERE id = ${arendeId}::uuid FOR NO KEY UPDATE`;
   const rad = await tx.arende.findUniqueOrThrow({
     where: { id: arendeId },
     select: {

@@ -48,14 +48,17 @@ interface Kand {
   readonly skyddad: boolean;
 }
 
-/** Holds the row of somebody who is known by number until the transaction ends. */
+/**
+ * Holds the row of somebody who is known by number until the transaction ends. Whoever only refers to the row, as a new ärende
+ * does, waits for nobody: who holds it may be waiting for the ärende that makes the new one.
+ */
 async function lockKnown(
   tx: Transaction,
   { personnummerHmac, fodelsear }: { personnummerHmac: string; fodelsear: number },
 ): Promise<Kand | undefined> {
   const [row] = await tx.$queryRaw<Kand[]>`
     SELECT id, namn, skyddad FROM individ
-    WHERE "personnummerHmac" = ${personnummerHmac} AND fodelsear = ${fodelsear} FOR UPDATE`;
+    WHERE "personnummerHmac" = ${personnummerHmac} AND fodelsear = ${fodelsear} FOR NO KEY UPDATE`;
   return row;
 }
 

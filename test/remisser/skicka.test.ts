@@ -4,6 +4,8 @@ import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { findArendeatkomst } from '../../api/queries/arenderelation.js';
 import { sokbar } from '../../prisma/nycklar/nyckelring.js';
 import { skickaRemiss } from '../../api/records/skicka-remiss.js';
+import { lockArende } from '../../activities/transaktion.js';
+import { findOrCreateIndivid } from '../../prisma/individ.js';
 import { fattaDirekt } from './beslut.js';
 import { fillUntil, ifyllt } from './ifyllt.js';
 import {
@@ -271,6 +273,30 @@ describe('the individ', () => {
     });
     expect(rows).toMatchObject([{ namn: 'Test Testsson', skyddad: true }]);
     expect(rows[0]?.arenden).toHaveLength(2);
+  });
+
+  it('lets a remiss be sent while another ärende of the same person is decided on, and an ärende be made of that one', async () => {
+    const innehall = remissinnehall(varld, testPersonnummer('19790910', 0));
+    const first = await skickaRemiss(web.prisma, { remittent: varld.helga, innehall, nu: NU });
+    const second = await web.prisma.$transaction(async (decision) => {
+      await lockArende(decision, first.arendeId);
+      return skickaRemiss(web.prisma, { remittent: varld.herman, innehall, nu: NU });
+    });
+    expect(second.arendeId).not.toBe(first.arendeId);
+    await web.prisma.$transaction(async (sending) => {
+      const { id: individId } = await findOrCreateIndivid(sending, innehall.person);
+      const {
+        id: _,
+        nummer: __,
+        utkastId: ___,
+        ...made
+      } = await web.prisma.arende.findUniqueOrThrow({
+        where: { id: first.arendeId },
+      });
+      const annat = { ...made, lage: {}, nummer: 'SAMBA-2026-9999', individId };
+      await web.prisma.arende.create({ data: annat, select: { id: true } });
+    });
+    expect(await web.prisma.arende.count({ where: { nummer: 'SAMBA-2026-9999' } })).toBe(1);
   });
 });
 
