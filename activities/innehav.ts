@@ -11,13 +11,9 @@ export async function readInnehav(
 ): Promise<Innehavsslag[] | undefined> {
   if (beslut?.typ !== 'overlamning') return undefined;
   const { fran } = (beslut as Beslut<'overlamning'>).data;
-  const skyddade = await tx.skyddsperson.count({
-    where: { anvandareId: fran, individ: { arenden: { some: { id: rad.id } } } },
-  });
   const egna = await tx.egenUppgift.count({ where: { agareId: fran, arendeId: rad.id, klar: null } });
   return [
     ...(rad.remittentId === fran ? (['remittent'] as const) : []),
-    ...(skyddade > 0 ? (['skyddsperson'] as const) : []),
     ...(egna > 0 ? (['egen_uppgift'] as const) : []),
   ];
 }

@@ -7,6 +7,7 @@ import { healthRoutes } from './http/health.js';
 import { noStore, securityHeaders } from './http/helmet.js';
 import { createLimiting } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
+import { traceFrammandeVal, traceRefusals } from './http/nekad.js';
 import { pageFrame } from './http/page-frame.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { countUppgifter } from './http/uppgiftsantal.js';
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   // a form with files is read before its token can be checked, and only where one is expected
   app.use(UPLOAD_PATHS, limiting.uploads, readUploads);
   app.use(csrfProtection());
+  app.use(traceFrammandeVal(deps));
   app.use(forgetSentForm);
   app.use(countUppgifter(deps));
 
@@ -76,6 +78,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   mountPages(app, deps);
 
   app.use(notFound);
+  app.use(traceRefusals(deps));
   app.use(errorHandler(config, logger));
   return app;
 }

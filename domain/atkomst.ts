@@ -63,6 +63,13 @@ export interface Arenderelation {
   readonly nodatkomst?: readonly string[];
   /** Whether kansli may see the insats's ärenden one by one. */
   readonly kanslivy: boolean;
+  /** Who alone may see it, because the person's details are protected; null or missing: they are not. */
+  readonly skydd?: Skydd | null;
+}
+
+/** The people named in the ärende of a protected person; nobody as long as the naming is owed. */
+export interface Skydd {
+  readonly namngivna: readonly string[];
 }
 
 /** How a person stands to an ärende; one person can stand in several ways. */
@@ -189,18 +196,34 @@ export const stallen = ({ ersatter = [], ...person }: Person): readonly Stalle[]
 export const isWithin = ({ inom }: Stalle, verksamhetId: string): boolean =>
   inom === undefined || inom === verksamhetId;
 
+/**
+ * In whose places a person acts in an ärende. That of a protected person is there for those named in it and nobody else,
+ * and her right is lent to nobody but another of them (design 3). As long as nobody is named it is not lent at all.
+ */
+export function stallenI(person: Person, { skydd }: Pick<Arenderelation, 'skydd'>): readonly Stalle[] {
+  if (!skydd) return stallen(person);
+  const { namngivna } = skydd;
+  if (namngivna.length === 0) return stallen(person).filter(({ inom }) => inom === undefined);
+  return namngivna.includes(person.id) ? stallen(person).filter(({ id }) => namngivna.includes(id)) : [];
+}
+
+/** Who sees the ärende of a protected person until its people are named: who sent it and who is to name them. */
+const FORE_NAMNGIVNING: readonly Relation[] = ['remittent', 'koordinator', 'sammankallande'];
+
 /** The ways in which a person stands to an ärende on a day, also in the place of somebody who is away. */
 export const relationer = (person: Person, arende: Arenderelation, idag: Dag): readonly Relation[] => [
-  ...new Set(stallen(person).flatMap((stalle) => relationerAt(stalle, arende, idag))),
+  ...new Set(stallenI(person, arende).flatMap((stalle) => relationerAt(stalle, arende, idag))),
 ];
 
 function relationerAt(stalle: Stalle, arende: Arenderelation, idag: Dag): readonly Relation[] {
   const has = (roll: string) =>
     stalle.roller.some((one) => one.roll === roll && (one.insatsId === undefined || one.insatsId === arende.insatsId));
+  const begransad = vantarNamngivning(arende);
   const found: [Relation, boolean][] = [
     ['remittent', stalle.id === arende.remittentId && isWithin(stalle, arende.remittentVerksamhetId)],
     ['medhandlaggare', arende.medhandlaggare.some((atgard) => promisedAt(stalle, atgard, arende, idag))],
-    ['koordinator', stalle.id === arende.koordinatorId],
+    // of those named the koordinatorer are one another's ersättare
+    ['koordinator', stalle.id === arende.koordinatorId || (isNamed(stalle, arende) && has('koordinator'))],
     ['sammankallande', has('sammankallande')],
     ['styrgrupp', arende.lyft && has('styrgrupp')],
     ['kansli', arende.kanslivy && has('kansli')],
@@ -208,8 +231,15 @@ function relationerAt(stalle: Stalle, arende: Arenderelation, idag: Dag): readon
     ['nodatkomst', stalle.inom === undefined && arende.nodatkomst?.includes(stalle.id) === true],
     ['teamrepresentant', arende.paDagordning && verksamheterAt(stalle, arende, idag).length > 0],
   ];
-  return found.filter(([, holds]) => holds).map(([relation]) => relation);
+  return found
+    .filter(([relation, holds]) => holds && (!begransad || FORE_NAMNGIVNING.includes(relation)))
+    .map(([relation]) => relation);
 }
+
+const isNamed = ({ id }: Stalle, { skydd }: Arenderelation): boolean => skydd?.namngivna.includes(id) === true;
+
+/** Whether the people who alone may see a protected person are still to be named. */
+export const vantarNamngivning = ({ skydd }: Arenderelation): boolean => skydd?.namngivna.length === 0;
 
 /** Whether samtycke opens the ärende to a verksamhet on a day. */
 export const isOpenTo = (verksamhetId: string, { samtycken }: Arenderelation, idag: Dag): boolean =>
@@ -222,23 +252,26 @@ type Lovad = Arenderelation['medhandlaggare'][number];
  * nobody is and she sits in the team for the verksamhet; or she stands in for who is or does.
  */
 export const hasPromised = (person: Person, atgard: Lovad, arende: Arenderelation, idag: Dag): boolean =>
-  stallen(person).some((stalle) => promisedAt(stalle, atgard, arende, idag));
+  stallenI(person, arende).some((stalle) => promisedAt(stalle, atgard, arende, idag));
 
 const promisedAt = (stalle: Stalle, { personId, verksamhetId }: Lovad, arende: Arenderelation, idag: Dag): boolean =>
   personId === null
     ? verksamheterAt(stalle, arende, idag).includes(verksamhetId)
-    : personId === stalle.id && isWithin(stalle, verksamhetId) && isOpenTo(verksamhetId, arende, idag);
+    : !vantarNamngivning(arende) &&
+      personId === stalle.id &&
+      isWithin(stalle, verksamhetId) &&
+      isOpenTo(verksamhetId, arende, idag);
 
 /**
  * The verksamheter that a person represents in the ärende's team, for herself or for who is away, and that samtycke opens
  * the ärende to on a day.
  */
 export const verksamheterFor = (person: Person, arende: Arenderelation, idag: Dag): string[] => [
-  ...new Set(stallen(person).flatMap((stalle) => verksamheterAt(stalle, arende, idag))),
+  ...new Set(stallenI(person, arende).flatMap((stalle) => verksamheterAt(stalle, arende, idag))),
 ];
 
 const verksamheterAt = ({ team }: Stalle, arende: Arenderelation, idag: Dag): string[] =>
-  team
+  (vantarNamngivning(arende) ? [] : team)
     .filter((seat) => seat.teamId === arende.teamId)
     .map(({ verksamhetId }) => verksamhetId)
     .filter((verksamhetId) => isOpenTo(verksamhetId, arende, idag));
@@ -266,7 +299,7 @@ export function rattsgrund(
   arende: Arenderelation,
   idag: Dag,
 ): Rattsgrund | undefined {
-  for (const stalle of stallen(person)) {
+  for (const stalle of stallenI(person, arende)) {
     const own = relationerAt(stalle, arende, idag);
     const holds = (relation: Relation): boolean =>
       own.includes(relation) &&

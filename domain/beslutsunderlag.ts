@@ -83,7 +83,8 @@ export interface Beslutsunderlag {
   uppfoljning: { resultat: Uppfoljningsresultat; datum: Dag };
   samtycke: { verksamheter: string[]; fran: Dag; till?: Dag };
   samtyckesaterkallelse: { verksamheter: string[] };
-  skyddad_identitet: { ersattare: string };
+  /** Who is named beside who leads the ärende: an ersättare, and others who need to see it. */
+  skyddad_identitet: { ersattare: string; fler?: readonly string[] };
   profilbyte: { version: number };
   felregistrering: Record<string, never>;
   ateroppning: Record<string, never>;

@@ -27,7 +27,7 @@ export interface Omstandighet {
 }
 
 /** What of an ärende somebody has, as a hand-over finds it: by the case's own state, and by its records. */
-export type Innehavsslag = 'koordinator' | 'ansvarig' | 'remittent' | 'skyddsperson' | 'egen_uppgift';
+export type Innehavsslag = 'koordinator' | 'ansvarig' | 'remittent' | 'namngiven' | 'egen_uppgift';
 
 /** An entry of the timeline: codes, ids and dates only. */
 export interface NyHandelse {

@@ -20,7 +20,7 @@ export interface Kommandemote {
   readonly halls: boolean;
   /** Whether people are to be invited to it already; who has been keeps hearing of it. */
   readonly kallas: boolean;
-  /** Who comes: the ordinary members of the team, and ersättare who are called in. */
+  /** Who comes: who leads the insats, the members of the team, and ersättare who are called in. */
   readonly deltar: readonly string[];
 }
 
@@ -37,8 +37,8 @@ export interface Kallelse {
 }
 
 /**
- * What people's calendars are to be told, so that they say what is so: an invitation to each coming meeting, another time, a
- * meeting that is not held, or is held after all. Nothing of what they know already, and nothing of meetings that have begun.
+ * What people's calendars are to be told, so that they say what is so: an invitation to each coming meeting, another time or
+ * length, a meeting that is not held, or is held after all. Nothing of what they know already, and nothing of meetings that have begun.
  *
  * @param sagt what calendars were told before, of these meetings
  */
@@ -65,7 +65,7 @@ function nyKallelse(mote: Kommandemote, anvandareId: string, before: Kallelse | 
   const { moteId, borjar, slutar } = mote;
   if (!before)
     return comes && mote.kallas ? { moteId, anvandareId, sekvens: 0, borjar, slutar, installd: false } : undefined;
-  const isSaid = before.installd ? !comes : comes && before.borjar === borjar;
+  const isSaid = before.installd ? !comes : comes && before.borjar === borjar && before.slutar === slutar;
   return isSaid ? undefined : { moteId, anvandareId, sekvens: before.sekvens + 1, borjar, slutar, installd: !comes };
 }
 

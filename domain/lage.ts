@@ -206,6 +206,8 @@ export interface Lage {
   /** Whether the person has said no to being contacted after avslut. */
   readonly kontaktnej?: boolean;
   readonly skyddad?: boolean;
+  /** The people named in it, who alone see the ärende of a protected person; missing: nobody is named yet. */
+  readonly namngivna?: readonly string[];
   /** An extension that waits for its decision: the proposal's id and the last day it asks for. */
   readonly forlangning?: { readonly forslag: string; readonly slut: Dag; readonly av?: string };
   readonly avslutsdatum?: Dag;
@@ -231,6 +233,8 @@ export function nextWake(lage: Lage): Instant | undefined {
 
 /** What an open case waits for next: a task that is open, or one that will open by itself. */
 export interface NastaSteg {
+  /** The number of the task, when it is open. */
+  readonly nr?: number;
   readonly typ: Uppgiftstyp;
   readonly roll: Rollkod;
   readonly verksamhet?: string;

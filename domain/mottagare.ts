@@ -28,8 +28,17 @@ export interface Krets {
   readonly kansli: readonly string[];
 }
 
+/** Those named in the ärende of a protected person; nobody as long as the naming is owed. */
+export interface Skyddskrets {
+  readonly namngivna: readonly string[];
+  /** Who leads them, where it is known. */
+  readonly chefer: readonly string[];
+}
+
 /** The people around an insats, with those of each of its team, ersättare too, by the team's code. */
 export interface Insatskrets extends Krets {
+  /** Who has taken the insats's own open tasks or was given them, by their number. */
+  readonly tilldelade: Readonly<Record<number, string>>;
   readonly team: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -49,6 +58,8 @@ export interface Arendekrets extends Krets {
   readonly team: readonly Teamplats[];
   /** The verksamheter that samtycke opens the ärende to. */
   readonly samtycken: readonly string[];
+  /** Who alone is told anything, because the person is protected; missing: she is not. */
+  readonly skydd?: Skyddskrets;
   /** Open tasks that somebody has taken or been given, by their number; and until when they are put aside. */
   readonly tilldelade: Readonly<Record<number, { readonly till: string; readonly vilarTill?: Dag }>>;
 }
@@ -159,20 +170,31 @@ export function ersattareFor(uppgift: Agd, krets: Arendekrets): string[] {
   );
 }
 
-/** The people whom the reminders of an ärende's task climb through. */
+/**
+ * The people whom the reminders of an ärende's task climb through. Those of a protected person end with the chef of the
+ * people named, and kansli is told nothing (design 3).
+ */
 export const paminnelsefolk = (uppgift: Agd, krets: Arendekrets): Paminnelsefolk => ({
-  ...overst(krets),
+  ...(krets.skydd ? ({ overst: 'chef', kansli: [] } as const) : overst(krets)),
   personer: (niva) => {
+    if (krets.skydd && niva === 'styrgrupp') return idag(krets, krets.skydd.chefer);
     if (niva === 'ansvarig') return ansvarigaFor(uppgift, krets);
     return niva === 'ersattare' ? ersattareFor(uppgift, krets) : ledare(krets, niva);
   },
 });
 
-/** The people whom the reminders of an insats's own task climb through: the role owes it, and has no ersättare. */
-export const insatspaminnelsefolk = (roll: 'sammankallande' | 'styrgrupp', krets: Krets): Paminnelsefolk => ({
+/** The people whom the reminders of an insats's own task climb through: who has it, or the role, which has no ersättare. */
+export const insatspaminnelsefolk = (
+  nr: number,
+  roll: 'sammankallande' | 'styrgrupp',
+  krets: Omit<Insatskrets, 'team'>,
+): Paminnelsefolk => ({
   ...overst(krets),
   personer: (niva) => {
-    if (niva === 'ansvarig') return innehavare(krets, roll);
+    if (niva === 'ansvarig') {
+      const tagen = idag(krets, [krets.tilldelade[nr] ?? []].flat());
+      return tagen.length > 0 ? tagen : innehavare(krets, roll);
+    }
     return niva === 'ersattare' ? [] : ledare(krets, niva);
   },
 });
@@ -180,8 +202,8 @@ export const insatspaminnelsefolk = (roll: 'sammankallande' | 'styrgrupp', krets
 const ledare = (krets: Krets, niva: 'sammankallande' | 'styrgrupp'): string[] =>
   innehavare(krets, niva === 'styrgrupp' ? 'ordforande' : niva);
 
-const overst = (krets: Krets): Pick<Paminnelsefolk, 'harOrdforande' | 'kansli'> => ({
-  harOrdforande: idag(krets, krets.ordforande).length > 0,
+const overst = (krets: Krets): Pick<Paminnelsefolk, 'overst' | 'kansli'> => ({
+  ...(idag(krets, krets.ordforande).length > 0 ? { overst: 'ordforande' as const } : {}),
   kansli: innehavare(krets, 'kansli'),
 });
 
@@ -191,3 +213,37 @@ export const vilar = (
   krets: Arendekrets,
   dag: Dag,
 ): boolean => restar({ forfaller, vilarTill: krets.tilldelade[nr]?.vilarTill }, dag);
+
+/**
+ * The people around the ärende of a protected person as far as anything is told them: those named, and until they are who
+ * sent it and who is to name them. The named are one another's ersättare, whoever stands in for them otherwise.
+ */
+export function skyddadKrets(krets: Omit<Arendekrets, 'skydd'>, skydd: Skyddskrets): Arendekrets {
+  const { namngivna, chefer } = skydd;
+  const told =
+    namngivna.length > 0
+      ? namngivna
+      : [krets.remittent, ...(krets.koordinator === undefined ? [] : [krets.koordinator]), ...krets.sammankallande];
+  const seen = (ids: readonly string[]): string[] => ids.filter((id) => told.includes(id));
+  const atWork = seen(Object.keys(krets.folk)).filter((id) => krets.folk[id]?.borta === undefined);
+  const asNamed = (id: string, person: Kretsperson): Kretsperson => {
+    const [annan] = namngivna.filter((one) => one !== id && atWork.includes(one));
+    if (annan === undefined) return {};
+    return { ersattare: annan, ...(person.borta === undefined ? {} : { borta: annan }) };
+  };
+  const folk = Object.entries(krets.folk).flatMap(([id, person]): [string, Kretsperson][] => {
+    if (told.includes(id)) return [[id, asNamed(id, person)]];
+    return chefer.includes(id) ? [[id, person]] : [];
+  });
+  const vantar = namngivna.length === 0;
+  return {
+    ...krets,
+    skydd,
+    folk: Object.fromEntries(folk),
+    sammankallande: seen(krets.sammankallande),
+    styrgrupp: vantar ? [] : seen(krets.styrgrupp),
+    ordforande: vantar ? [] : seen(krets.ordforande),
+    kansli: [],
+    team: vantar ? [] : krets.team.filter(({ person }) => told.includes(person)),
+  };
+}

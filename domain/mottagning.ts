@@ -3,6 +3,7 @@ import { sistaDagGranskning } from './frister.js';
 import type { Syfte } from './koder.js';
 import type { SamtyckeIBeslut } from './beslutsunderlag.js';
 import type { Lage } from './lage.js';
+import { kravNamngivning } from './skydd.js';
 import { foljUpp, registreraSamtycke } from './samtycken.js';
 
 /** What is known of an ärende when its remiss arrives. */
@@ -44,6 +45,7 @@ export function receive({ samtyckesperioder = [], ...inkommen }: Inkommen, om: O
   forandring.note('remiss_inkommen', { syfte: inkommen.syfte, identifierad: inkommen.identifierad });
   forandring.utskick.push({ slag: 'kvitto', nyckel: 'kvitto', till: { roll: 'remittent' } });
   forandring.open('granskning', sistaDagGranskning(om));
+  if (inkommen.skyddad) kravNamngivning(forandring);
   for (const period of samtyckesperioder) registreraSamtycke(forandring, period);
   if (samtyckesperioder.length > 0) foljUpp(forandring);
   return forandring;

@@ -1,6 +1,14 @@
 import { relationer, rattTill, stallen, type Arenderelation } from './atkomst.js';
 import { hinder, type Hinder } from './hinder.js';
 import type { Dag } from './kalender/kalender.js';
+import {
+  annansHinder,
+  FAR_INTE_GORA,
+  givandehinder,
+  lamnandehinder,
+  tagandehinder,
+  type Flyttlage,
+} from './tilldelningshinder.js';
 import { mayDo, owes, owesInPlaceOf, type Agduppgift, type Uppgiftsperson } from './uppgiftsagare.js';
 
 /*
@@ -95,64 +103,17 @@ export const restar = ({ vilarTill, forfaller }: Pick<Fordelbar, 'vilarTill' | '
 export const vilar = (uppgift: Fordelbar, arende: Arenderelation, idag: Dag): boolean =>
   restar(uppgift, idag) && innehavare(uppgift, arende, idag) !== undefined;
 
-interface Prov {
-  readonly person: Uppgiftsperson;
-  readonly uppgift: Fordelbar;
-  readonly arende: Arenderelation;
-  readonly idag: Dag;
-  /** Who has the task now. */
-  readonly har: Kollega | undefined;
-  /** The same, when it is neither the person nor somebody in whose place she acts. */
-  readonly annan: Kollega | undefined;
+/** How a person stands to a task of an ärende that she wants to move. */
+interface Prov extends Flyttlage {
+  readonly forfaller: Dag;
 }
-
-const FAR_INTE_GORA = hinder(
-  'far_inte_gora',
-  'Du får inte göra den här uppgiften. Bara den som kan fatta beslutet kan ta den.',
-);
-const INGEN_HAR = hinder('ingen_har', 'Ingen har tagit uppgiften. Den ligger redan hos alla som kan göra den.');
 
 const VILAR_INTE = hinder('vilar_inte', 'Uppgiften är inte lagd åt sidan. Den står bland det som ska göras.');
 
-const leder = ({ person, arende, idag }: Prov): boolean => relationer(person, arende, idag).includes('sammankallande');
-
-/** What stands in the way of disposing of a task that somebody else has; who leads the case may always. */
-function annans(prov: Prov, gora: string): Hinder | undefined {
-  const { annan } = prov;
-  if (annan === undefined || leder(prov)) return undefined;
-  return hinder('annans', `${annan.namn} har uppgiften. Bara ${annan.namn} eller sammankallande kan ${gora}.`);
-}
-
-function tagandehinder({ person, uppgift, arende, idag, annan }: Prov): Hinder | undefined {
-  if (!mayDo(person, uppgift, arende, idag)) return FAR_INTE_GORA;
-  if (annan === undefined) return undefined;
-  return hinder(
-    'tagen',
-    `${annan.namn} har redan uppgiften. Be ${annan.namn} lämna tillbaka den, eller be sammankallande ge den till dig.`,
-  );
-}
-
-function givandehinder(prov: Prov, till: Kollega): Hinder | undefined {
-  const { person, uppgift, arende, idag, har } = prov;
-  const fordelar = har !== undefined || leder(prov) || owes(person, uppgift, arende, idag);
-  if (!fordelar && !mayDo(person, uppgift, arende, idag))
-    return hinder('far_inte_ge', 'Du kan inte ge bort den här uppgiften: den är varken din eller din att göra.');
-  if (!till.aktiv)
-    return hinder(
-      'inte_aktiv',
-      `${till.namn} arbetar inte längre i Remissflöde. Välj någon annan att ge uppgiften till.`,
-    );
-  if (!mayDo(till, uppgift, arende, idag))
-    return hinder('mottagaren_far_inte', `${till.namn} får inte göra uppgiften. Välj någon som kan fatta beslutet.`);
-  return annans(prov, 'ge den till någon annan');
-}
-
-function vilohinder({ person, uppgift, arende, idag, har, annan }: Prov, till: Dag): Hinder | undefined {
+function vilohinder({ innehas, annan, far, skyldig, forfaller }: Prov, till: Dag, idag: Dag): Hinder | undefined {
   if (annan !== undefined)
     return hinder('annans', `${annan.namn} har uppgiften. Bara ${annan.namn} kan lägga den åt sidan.`);
-  if (har === undefined && !owes(person, uppgift, arende, idag) && !mayDo(person, uppgift, arende, idag))
-    return FAR_INTE_GORA;
-  const { forfaller } = uppgift;
+  if (!innehas && !skyldig && !far) return FAR_INTE_GORA;
   if (forfaller <= idag)
     return hinder(
       'ingen_tid',
@@ -174,18 +135,25 @@ export function fordelningshinder(
 ): Hinder | undefined {
   const har = innehavare(uppgift, arende, idag);
   const annan = har && !isHers(har, person, uppgift, arende, idag) ? har : undefined;
-  const prov: Prov = { person, uppgift, arende, idag, har, annan };
+  const prov: Prov = {
+    innehas: har !== undefined,
+    annan,
+    far: mayDo(person, uppgift, arende, idag),
+    skyldig: owes(person, uppgift, arende, idag),
+    leder: relationer(person, arende, idag).includes('sammankallande'),
+    forfaller: uppgift.forfaller,
+  };
   switch (fordelning.slag) {
     case 'ta':
       return tagandehinder(prov);
     case 'lamna':
-      return prov.har === undefined ? INGEN_HAR : annans(prov, 'lämna tillbaka den');
+      return lamnandehinder(prov);
     case 'ge':
-      return givandehinder(prov, fordelning.till);
+      return givandehinder(prov, fordelning.till, mayDo(fordelning.till, uppgift, arende, idag));
     case 'vila':
-      return vilohinder(prov, fordelning.till);
+      return vilohinder(prov, fordelning.till, idag);
     case 'ta_fram':
-      return vilar(uppgift, arende, idag) ? annans(prov, 'ta fram den') : VILAR_INTE;
+      return vilar(uppgift, arende, idag) ? annansHinder(prov, 'ta fram den') : VILAR_INTE;
   }
 }
 

@@ -6,14 +6,18 @@ import { trappa, type Paminnelsemottagare } from './insatsprofil.js';
  * the next one up.
  */
 
-/** The people of each level today, and whether somebody is marked as leading the styrgrupp. */
+/** The people of each level today, and who they are that stand at the top: somebody marked as leading the styrgrupp. */
 export interface Trappfolk {
   readonly personer: (niva: Paminnelsemottagare) => readonly string[];
-  readonly harOrdforande: boolean;
+  /** Missing: nobody is marked, the top is the whole styrgrupp. */
+  readonly overst?: 'ordforande' | 'chef';
 }
 
-/** To whom a reminder really went: `styrgrupp` is the whole of it, where nobody is marked as leading it. */
-export type Paminnelsetill = Paminnelsemottagare | 'ordforande';
+/**
+ * To whom a reminder really went: `styrgrupp` is the whole of it, where nobody is marked as leading it; `chef` leads those
+ * named for a protected person, whose ladder ends there.
+ */
+export type Paminnelsetill = Paminnelsemottagare | 'ordforande' | 'chef';
 
 /** What became of a step. */
 export interface Stegutfall {
@@ -79,10 +83,10 @@ function highest(folk: Trappfolk): Omit<Stegutfall, 'saknas' | 'samma' | 'redan'
   return { slag: 'ingen', personer: [] };
 }
 
-const reached = (niva: Paminnelsemottagare, personer: readonly string[], { harOrdforande }: Trappfolk) => ({
+const reached = (niva: Paminnelsemottagare, personer: readonly string[], { overst }: Trappfolk) => ({
   slag: 'nadde' as const,
   niva,
-  till: niva === 'styrgrupp' && harOrdforande ? ('ordforande' as const) : niva,
+  till: niva === 'styrgrupp' && overst !== undefined ? overst : niva,
   personer,
 });
 

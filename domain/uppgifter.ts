@@ -41,6 +41,12 @@ export const uppgiftstyper = {
     roll: 'sammankallande',
     beslut: ['rekommendation'],
   },
+  namngivning: {
+    rubrik: 'Namnge dem som får se ärendet',
+    varfor: 'Personen har skyddade personuppgifter. Tills minst två är namngivna ser fler ärendet än som behöver det.',
+    roll: 'sammankallande',
+    beslut: ['skyddad_identitet'],
+  },
   styrgruppsbeslut: {
     rubrik: 'Svara för styrgruppen',
     varfor: 'Ett ärende har lyfts till styrgruppen och väntar på svar.',

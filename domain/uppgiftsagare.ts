@@ -5,7 +5,8 @@ import {
   rattTill,
   relationer,
   remittentDeltar,
-  stallen,
+  stallenI,
+  vantarNamngivning,
   verksamheterFor,
   type Arenderelation,
   type Person,
@@ -69,10 +70,14 @@ export function owesInPlaceOf(
 }
 
 const owingStalle = (person: Uppgiftsperson, uppgift: Agduppgift, arende: Arenderelation, idag: Dag) =>
-  stallen(person).find((stalle) => owesAt(stalle, uppgift, arende, idag));
+  stallenI(person, arende).find((stalle) => owesAt(stalle, uppgift, arende, idag));
+
+/** Who owes something in the ärende of a protected person before its people are named: the others do not see it. */
+const FORE_NAMNGIVNING: readonly string[] = ['handlaggare', 'koordinator', 'sammankallande'];
 
 function owesAt(stalle: Stalle, uppgift: Agduppgift, arende: Arenderelation, idag: Dag): boolean {
   const { personId, verksamhetId, roll } = uppgift;
+  if (vantarNamngivning(arende) && (personId !== undefined || !FORE_NAMNGIVNING.includes(roll))) return false;
   if (personId !== undefined)
     return (
       personId === stalle.id &&

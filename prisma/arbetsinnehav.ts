@@ -19,7 +19,9 @@ export interface Innehavsrad extends Arendeinnehav {
   readonly arendeId: string;
   readonly nummer: string;
   readonly insats: string;
-  readonly skyddsperson: boolean;
+  readonly namngiven: boolean;
+  /** Whether its person is protected: then who is not named in it is told no number. */
+  readonly skyddat: boolean;
 }
 
 /** What of `arende a` names a person as the one who has promised it: open tasks, and those that will open by themselves. */
@@ -36,22 +38,23 @@ const lovat = (person: Prisma.Sql) => Prisma.sql`ARRAY(
  */
 export async function readArendeinnehav(db: Db, anvandareId: string): Promise<Innehavsrad[]> {
   const person = Prisma.sql`${anvandareId}::uuid`;
+  const namngiven = Prisma.sql`coalesce(a.lage->'namngivna' @> to_jsonb(${person}::text), FALSE)`;
   const rows = await db.$queryRaw<{ rad: Innehavsrad }[]>`
     SELECT json_strip_nulls(json_build_object(
-      'arendeId', a.id, 'nummer', a.nummer, 'insatsId', a."insatsId", 'insats', i.namn,
+      'arendeId', a.id, 'nummer', a.nummer, 'skyddat', p.skyddad, 'insatsId', a."insatsId", 'insats', i.namn,
       'koordinator', coalesce(a."koordinatorId" = ${person}, false),
       'remissFran', CASE WHEN r."remittentId" = ${person} THEN r."verksamhetId" END,
       'lovatFor', to_json(${lovat(person)}),
-      'skyddsperson', EXISTS (
-        SELECT 1 FROM skyddsperson s WHERE s."individId" = a."individId" AND s."anvandareId" = ${person}))) AS rad
+      'namngiven', ${namngiven})) AS rad
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
+    JOIN individ p ON p.id = a."individId"
     WHERE a.fas <> 'stangd' AND (
       a."koordinatorId" = ${person} OR r."remittentId" = ${person}
       OR EXISTS (SELECT 1 FROM uppgift u
                  WHERE u."arendeId" = a.id AND u.avslutad IS NULL AND u."anvandareId" = ${person})
       OR a.lage @> jsonb_build_object('frister', jsonb_build_array(
            jsonb_build_object('mal', jsonb_build_object('person', ${person}::text))))
-      OR EXISTS (SELECT 1 FROM skyddsperson s WHERE s."individId" = a."individId" AND s."anvandareId" = ${person}))
+      OR ${namngiven})
     ORDER BY a.nummer`;
   return rows.map(({ rad }) => rad);
 }
@@ -149,7 +152,9 @@ export async function readOvrigt(
   const person = Prisma.sql`${anvandareId}::uuid`;
   const [rad] = await db.$queryRaw<{ tilldelade: number; ersattare: number; utkast: number }[]>`
     SELECT
-      (SELECT count(*)::int FROM uppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL) AS tilldelade,
+      (SELECT count(*)::int FROM (
+        SELECT id FROM uppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL
+        UNION ALL SELECT id FROM insatsuppgift WHERE "tilldeladId" = ${person} AND avslutad IS NULL) g) AS tilldelade,
       (SELECT count(DISTINCT id)::int FROM (
         SELECT id FROM anvandare WHERE "ersattareId" = ${person} AND aktiv
         UNION ALL SELECT "anvandareId" FROM franvaro

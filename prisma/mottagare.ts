@@ -1,6 +1,8 @@
 import type { Arenderelation } from '../domain/atkomst.js';
 import type { Lage } from '../domain/lage.js';
-import type { Arendekrets, Insatskrets, Krets, Kretsperson } from '../domain/mottagare.js';
+import { skyddadKrets, type Arendekrets, type Insatskrets, type Krets, type Kretsperson } from '../domain/mottagare.js';
+import { insatsinnehavare } from '../domain/insats/tilldelning.js';
+import type { Insatsuppgiftstyp } from '../domain/insats/uppgifter.js';
 import type { Uppgiftstyp } from '../domain/uppgifter.js';
 import { mayDo } from '../domain/uppgiftsagare.js';
 import { Prisma, type Transaction } from './client.js';
@@ -28,6 +30,10 @@ const rollerSql = (insatsId: string): Prisma.Sql => Prisma.sql`
 
 type Roller = Omit<Krets, 'folk'>;
 
+/** As the statement gives it. */
+type Kretsdata = Roller &
+  Pick<Arendekrets, 'team' | 'tilldelade'> & { readonly skyddat: boolean; readonly chefer: readonly string[] };
+
 /**
  * Reads the people around an ärende as they are on a day, whom mails and reminders go to (domain/mottagare.ts).
  *
@@ -42,9 +48,15 @@ export async function readKrets(
   dag: string,
   andra: readonly string[] = [],
 ): Promise<Arendekrets> {
-  const { arendeId, koordinator, samtycken } = lage;
-  const [found] = await tx.$queryRaw<{ krets: Roller & Pick<Arendekrets, 'team' | 'tilldelade'> }[]>`
+  const { arendeId, koordinator, samtycken, namngivna = [] } = lage;
+  const [found] = await tx.$queryRaw<{ krets: Kretsdata }[]>`
     SELECT json_build_object(${rollerSql(insatsId)},
+      'skyddat', coalesce((
+        SELECT ki.skyddad FROM arende kd JOIN individ ki ON ki.id = kd."individId"
+        WHERE kd.id = ${arendeId}::uuid), FALSE),
+      'chefer', coalesce((
+        SELECT json_agg(DISTINCT kc."chefId") FROM anvandare kc
+        WHERE kc.id = ANY(${[...namngivna]}::uuid[]) AND kc."chefId" IS NOT NULL), '[]'),
       'team', coalesce((
         SELECT json_agg(json_build_object('person', km."anvandareId", 'verksamhet', km."verksamhetId",
           'ersattare', km.ersattare, 'inkallad', km."anvandareId" IN (${inkalladeSql(Prisma.sql`${arendeId}::uuid`)})))
@@ -55,7 +67,8 @@ export async function readKrets(
         FROM uppgift ku WHERE ku."arendeId" = ${arendeId}::uuid AND ku.avslutad IS NULL
           AND ku."tilldeladId" IS NOT NULL), '{}')) AS krets`;
   if (!found) throw new Error('The people around the ärende were not read');
-  const krets = { ...found.krets, tilldelade: await stillHeld(tx, arendeId, found.krets.tilldelade, dag) };
+  const { skyddat, chefer, ...around } = found.krets;
+  const krets = { ...around, tilldelade: await stillHeld(tx, arendeId, around.tilldelade, dag) };
   const folk = await readFolk(tx, dag, [
     remittentId,
     ...(koordinator === undefined ? [] : [koordinator]),
@@ -63,9 +76,18 @@ export async function readKrets(
     ...krets.team.map(({ person }) => person),
     ...Object.values(krets.tilldelade).map(({ till }) => till),
     ...personerI(lage),
+    ...namngivna,
+    ...chefer,
     ...andra,
   ]);
-  return { ...krets, folk, remittent: remittentId, ...(koordinator === undefined ? {} : { koordinator }), samtycken };
+  const alla = {
+    ...krets,
+    folk,
+    remittent: remittentId,
+    ...(koordinator === undefined ? {} : { koordinator }),
+    samtycken,
+  };
+  return skyddat ? skyddadKrets(alla, { namngivna, chefer }) : alla;
 }
 
 /** Tasks that somebody has taken who may still do them; the others are again those of all who owe them. */
@@ -102,8 +124,29 @@ export async function readInsatskrets(tx: Transaction, id: string, dag: string):
       FROM team t WHERE t."insatsId" = ${id}::uuid), '{}')) AS krets`;
   if (!found) throw new Error('The people around the insats were not read');
   const { platser: team, ...roller } = found.krets;
-  const folk = await readFolk(tx, dag, [...rollinnehavare(roller), ...Object.values(team).flat()]);
-  return { ...roller, team, folk };
+  const tilldelade = await tilldeladeI(tx, id, dag);
+  const folk = await readFolk(tx, dag, [
+    ...rollinnehavare(roller),
+    ...Object.values(team).flat(),
+    ...Object.values(tilldelade),
+  ]);
+  return { ...roller, team, folk, tilldelade };
+}
+
+/** Who has the insats's own open tasks, by their number: those who may still do them. */
+async function tilldeladeI(tx: Transaction, insatsId: string, dag: string): Promise<Insatskrets['tilldelade']> {
+  const rows = await tx.insatsuppgift.findMany({
+    where: { insatsId, avslutad: null, tilldeladId: { not: null } },
+    select: { id: true, typ: true, tilldelad: { select: { id: true, namn: true, aktiv: true } } },
+  });
+  const held: [string, string][] = [];
+  for (const { id, typ, tilldelad } of rows) {
+    if (!tilldelad) continue;
+    const kollega = { ...tilldelad, ...(await readPerson(tx, tilldelad.id, dag)) };
+    const har = insatsinnehavare({ typ: typ as Insatsuppgiftstyp, insatsId, tilldelad: kollega });
+    if (har) held.push([id.split('/')[1] ?? '', har.id]);
+  }
+  return Object.fromEntries(held);
 }
 
 const rollinnehavare = ({ sammankallande, styrgrupp, kansli }: Roller): string[] => [

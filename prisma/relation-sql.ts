@@ -7,6 +7,9 @@ export const inkalladeSql = (arendeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
     WHERE dp."arendeId" = ${arendeId} AND d.inkallad AND NOT dp.utgatt AND NOT dm.installt AND dm.avslutat IS NULL
       AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = ${arendeId})`;
 
+/** The ids of those named in the ärende of a protected person, as a JSON list. @param arende its alias in the statement */
+export const namngivnaSql = (arende: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${arende}.lage->'namngivna', '[]')`;
+
 /**
  * What the access rule needs to know of an ärende (domain/atkomst.ts: Arenderelation), as one JSON value, so that a list
  * asks the same rule as a single page without a statement per row. For `arende a`, `remiss r` and `insats i`.
@@ -35,4 +38,6 @@ export const relationSql = Prisma.sql`json_build_object(
     WHERE u."arendeId" = a.id AND u.typ IN ('medelbeslut', 'medelbeslut_styrgrupp') AND u.avslutad IS NULL), '[]'),
   'paDagordning', EXISTS (SELECT 1 FROM motespunkt m WHERE m."arendeId" = a.id),
   'inkallade', coalesce((SELECT json_agg(di."anvandareId") FROM (${inkalladeSql(Prisma.sql`a.id`)}) di), '[]'),
-  'kanslivy', i."kanslivyPerArende")`;
+  'kanslivy', i."kanslivyPerArende",
+  'skydd', CASE WHEN (SELECT si.skyddad FROM individ si WHERE si.id = a."individId")
+    THEN json_build_object('namngivna', ${namngivnaSql(Prisma.sql`a`)}) END)`;

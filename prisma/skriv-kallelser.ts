@@ -4,6 +4,7 @@ import type { Instant } from '../domain/kalender/kalender.js';
 import { kallelsenyckel, motetsSlut, nyaKallelser, type Kallelse, type Kommandemote } from '../domain/kallelse.js';
 import { isHeld } from '../domain/motesplan.js';
 import type { Transaction } from './client.js';
+import { motesfolkSql } from './motesfolk.js';
 import { readNewestProfil } from './profil.js';
 import { writeUtskick } from './skriv-utskick.js';
 
@@ -62,10 +63,12 @@ async function readMoten(
   const planerade = (lage.moten[team.kod] ?? []).map(({ borjar }) => borjar).filter((borjar) => borjar > nu);
   const platser = await tx.teammedlem.findMany({
     where: { teamId: team.id, anvandare: { aktiv: true } },
-    select: { anvandareId: true, ersattare: true },
+    select: { anvandareId: true },
   });
-  const ordinarie = platser.filter(({ ersattare }) => !ersattare);
-  const kallas = planerade.slice(0, ordinarie.length > 0 ? KALLAS_TILL : 0);
+  const alltid = await tx.$queryRaw<{ anvandareId: string }[]>`
+    SELECT f."anvandareId" FROM ${motesfolkSql} f WHERE f."teamId" = ${team.id}::uuid`;
+  // a team that nobody sits in does not meet
+  const kallas = planerade.slice(0, platser.length > 0 ? KALLAS_TILL : 0);
   await tx.mote.createMany({ data: kallas.map((borjar) => ({ teamId: team.id, borjar })), skipDuplicates: true });
   const rows = await tx.mote.findMany({ where: { teamId: team.id, borjar: { gt: nu } }, orderBy: { borjar: 'asc' } });
   const ids = { in: rows.map(({ id }) => id) };
@@ -85,7 +88,7 @@ async function readMoten(
       halls: isHeld({ borjar: borjar.toISOString(), installt, extra, arenden }, planerade),
       // somebody has decided on a meeting that is not of the cadence: its team hears of it at once
       kallas: arenden > 0 || extra || hers.length > 0 || kallas.includes(borjar.toISOString()),
-      deltar: [...new Set([...ordinarie, ...hers].map(({ anvandareId }) => anvandareId))],
+      deltar: [...new Set([...alltid, ...hers].map(({ anvandareId }) => anvandareId))],
     };
   });
 }

@@ -11,14 +11,19 @@ export const tellInsats = (tx: Pick<Transaction, 'motoruppdrag'>, insatsId: stri
   tell(tx, 'insats', insatsId, nu);
 
 /**
- * Tells every insats in whose teams a person sits to look who is to be called to its meetings: she wants to hear of them in
- * another way, or is there no longer. @param nu as of {@link tellInsats}
+ * Tells every insats that a person leads, or in whose teams she sits, to look who is to be called to its meetings: she wants
+ * to hear of them in another way, has left or come back, or has taken over from somebody. @param nu as of {@link tellInsats}
  */
 export async function tellInsatserOf(tx: Pick<Transaction, '$executeRaw'>, anvandareId: string, nu: string) {
   await tx.$executeRaw`
     INSERT INTO motoruppdrag (slag, "refId", skapat)
-    SELECT DISTINCT 'insats', t."insatsId", ${new Date(nu)}::timestamptz
-    FROM teammedlem m JOIN team t ON t.id = m."teamId" WHERE m."anvandareId" = ${anvandareId}::uuid`;
+    SELECT 'insats', i.id, ${new Date(nu)}::timestamptz FROM insats i
+    WHERE EXISTS (
+      SELECT 1 FROM teammedlem m JOIN team t ON t.id = m."teamId"
+      WHERE t."insatsId" = i.id AND m."anvandareId" = ${anvandareId}::uuid)
+    OR EXISTS (
+      SELECT 1 FROM roll r WHERE r."anvandareId" = ${anvandareId}::uuid AND r.roll = 'sammankallande'
+        AND coalesce(r."insatsId", i.id) = i.id)`;
 }
 
 /** Tells a case to look at its row again, which is ahead of what the case knows. @param nu as of {@link tellInsats} */

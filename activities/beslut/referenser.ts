@@ -1,9 +1,11 @@
 import { overtagandehinder } from '../../domain/arbetsoverlamning.js';
 import type { Beslutstyp } from '../../domain/faser.js';
+import { namngivna } from '../../domain/beslut/skyddad-identitet.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
 import type { Beslut, Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import type { Atgard } from '../../domain/lage.js';
 import type { Transaction } from '../../prisma/client.js';
+import { readNamngivningsbara } from '../../prisma/namngivningsbara.js';
 import { hasRoll } from '../roller.js';
 import type { Arenderad } from '../transaktion.js';
 
@@ -16,6 +18,8 @@ type Kontroll<T extends Beslutstyp> = (
   tx: Transaction,
   rad: Arenderad,
   data: Beslutsunderlag[T],
+  /** Who decides. */
+  av: string,
 ) => Promise<Hinder | undefined>;
 
 const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
@@ -26,26 +30,29 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
     ),
   samtycke: (tx, _rad, { verksamheter }) => checkVerksamheter(tx, verksamheter),
   rekommendationsrattelse: (tx, _rad, { narvarande }) => checkVerksamheter(tx, narvarande),
-  rekommendation: (tx, _rad, { atgarder = [] }) => checkAnsvariga(tx, atgarder),
+  rekommendation: async (tx, rad, { utfall, atgarder = [] }) =>
+    (await checkAnsvariga(tx, atgarder)) ?? (utfall === 'styrgrupp' ? checkStyrgrupp(tx, rad) : undefined),
+  styrgruppslyft: checkStyrgrupp,
   flerpartsmote: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
   teamlyftsvar: (tx, _rad, { atgarder }) => checkAnsvariga(tx, atgarder),
   inskrivning: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
   koordinatorsbyte: (tx, rad, { koordinator }) => checkKoordinator(tx, rad, koordinator),
   overlamning: checkMottagare,
-  skyddad_identitet: checkErsattare,
+  skyddad_identitet: checkNamngivna,
 };
 
 /**
  * What stands in the way of a decision because of whom it names.
  *
- * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_mottagare` and
- *   `annan_verksamhet`, told to who decides
+ * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_namngiven`,
+ *   `utan_sammankallande`,
+ *   `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told to who decides
  */
 export const checkReferenser = <T extends Beslutstyp>(
   tx: Transaction,
   rad: Arenderad,
-  { typ, data }: Beslut<T>,
-): Promise<Hinder | undefined> => kontroller[typ]?.(tx, rad, data) ?? Promise.resolve(undefined);
+  { typ, data, av }: Beslut<T>,
+): Promise<Hinder | undefined> => kontroller[typ]?.(tx, rad, data, av) ?? Promise.resolve(undefined);
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const isId = (id: string): boolean => UUID.test(id);
@@ -79,15 +86,41 @@ async function checkKoordinator(tx: Transaction, rad: Arenderad, person: string)
   return hinder('okand_koordinator', 'Koordinatorn behöver vara koordinator i insatsen. Välj någon i listan.');
 }
 
-async function checkErsattare(
+/** What is lifted to the styrgrupp is answered there: of a protected person by somebody of it who is named. */
+async function checkStyrgrupp(tx: Transaction, rad: Arenderad): Promise<Hinder | undefined> {
+  const { skyddad, namngivna: folk = [] } = rad.lage;
+  if (!skyddad) return undefined;
+  for (const id of folk) if (await hasRoll(tx, rad, id, ['styrgrupp'])) return undefined;
+  return hinder(
+    'styrgrupp_ej_namngiven',
+    'Personen har skyddade personuppgifter och ingen i styrgruppen är namngiven i ärendet. Namnge någon av dem först, annars kan ingen svara.',
+  );
+}
+
+/**
+ * Those named for a protected person: an ersättare who can do the work, others who have to do with the ärende, and among
+ * all of them somebody who decides in the insats, or nobody could go on with it.
+ */
+async function checkNamngivna(
   tx: Transaction,
   rad: Arenderad,
-  { ersattare }: Beslutsunderlag['skyddad_identitet'],
+  data: Beslutsunderlag['skyddad_identitet'],
+  av: string,
 ): Promise<Hinder | undefined> {
-  if (isId(ersattare) && (await hasRoll(tx, rad, ersattare, ['koordinator', 'sammankallande']))) return undefined;
+  const { ersattare, fler = [] } = data;
+  if (!isId(ersattare) || !(await hasRoll(tx, rad, ersattare, ['koordinator', 'sammankallande'])))
+    return hinder(
+      'ersattare',
+      'Ersättaren behöver vara koordinator eller sammankallande i insatsen. Välj någon i listan.',
+    );
+  const known = new Set((await readNamngivningsbara(tx, rad.id)).map(({ id }) => id));
+  if (!fler.every((id) => known.has(id)))
+    return hinder('okand_namngiven', 'Någon av dem har inget med ärendet att göra. Välj bland personerna i listan.');
+  for (const id of namngivna(rad.lage, { av, data }))
+    if (await hasRoll(tx, rad, id, ['sammankallande'])) return undefined;
   return hinder(
-    'ersattare',
-    'Ersättaren behöver vara koordinator eller sammankallande i insatsen. Välj någon i listan.',
+    'utan_sammankallande',
+    'Minst en av de namngivna behöver vara sammankallande i insatsen, annars kan ingen fatta besluten. Kryssa i någon som är det.',
   );
 }
 

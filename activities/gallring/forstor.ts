@@ -128,8 +128,6 @@ async function forstorArende(tx: Transaction, arendeId: string, statistik: boole
     Prisma.sql`DELETE FROM arende WHERE id = ${own}`,
     Prisma.sql`DELETE FROM utkast WHERE id = ${utkastId}::uuid`,
     Prisma.sql`DELETE FROM sammanstallning s WHERE s.id = ANY(${floden.sammanstallningar}::uuid[])`,
-    Prisma.sql`DELETE FROM skyddsperson s WHERE s."individId" = ${individId}::uuid
-      AND NOT EXISTS (SELECT 1 FROM arende a WHERE a."individId" = s."individId")`,
     Prisma.sql`DELETE FROM individ i WHERE i.id = ${individId}::uuid
       AND NOT EXISTS (SELECT 1 FROM arende a WHERE a."individId" = i.id)`,
   ]);

@@ -2,6 +2,7 @@ import { isSistaForvaltaren } from '../../prisma/sista-forvaltaren.js';
 import { readArendeinnehav } from '../../prisma/arbetsinnehav.js';
 import type { Transaction } from '../../prisma/client.js';
 import { skrivSpar } from '../../prisma/spar/skriv.js';
+import { tellInsatserOf } from '../../prisma/tell-engine.js';
 import type { Overlamningsberoenden } from './arende.js';
 
 /**
@@ -23,7 +24,7 @@ export async function avslutaOverlamning(
     if (await tx.overlamningspost.count({ where: { overlamningId: id, status: 'vantar' } })) return 'mer';
     if (await tx.overlamningspost.count({ where: { overlamningId: id, status: 'nekad' } })) return 'nekad';
     const stangs = slutar && (await isSistaForvaltaren(tx, franId)) === undefined;
-    if (stangs) await tx.anvandare.update({ where: { id: franId }, data: { aktiv: false }, select: { id: true } });
+    if (stangs) await stang(tx, franId, nar);
     await tx.overlamning.update({ where: { id }, data: { klar: nar }, select: { id: true } });
     await skrivSpar(tx, {
       nar,
@@ -34,6 +35,12 @@ export async function avslutaOverlamning(
     });
     return 'klar';
   });
+}
+
+/** Shuts somebody out; a seat that nobody could take over is still hers, and its ersättare is called instead of her. */
+async function stang(tx: Transaction, id: string, nar: Date): Promise<void> {
+  await tx.anvandare.update({ where: { id }, data: { aktiv: false }, select: { id: true } });
+  await tellInsatserOf(tx, id, nar.toISOString());
 }
 
 /** Ärenden that have become hers since the hand-over was decided. @returns whether there were any */

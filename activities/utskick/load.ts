@@ -12,7 +12,15 @@ const FIELDS = {
   sekvens: true,
   nyckel: true,
   status: true,
-  mottagare: { select: { id: true, epost: true, aktiv: true, ersattareFor: { select: { id: true } } } },
+  mottagare: {
+    select: {
+      id: true,
+      epost: true,
+      aktiv: true,
+      ersattareFor: { select: { id: true } },
+      chefFor: { select: { id: true } },
+    },
+  },
   arende: {
     select: {
       nummer: true,

@@ -28,7 +28,7 @@ export interface Brevunderlag {
   /** From the root of the pages, beginning with a slash. */
   readonly sida: string;
   readonly uppgift?: Brevuppgift;
-  /** The reader may not know which ärende it is. */
+  /** The reader may not know which ärende it is; or its person is protected, and no mail tells its number. */
   readonly utanNummer?: true;
   /** The last day of the review of a remiss that is not reviewed yet. */
   readonly granskasSenast?: Dag;
@@ -42,6 +42,17 @@ export interface Brevunderlag {
  */
 export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (!rad.mottagare.aktiv) return undefined;
+  const underlag = brevunderlag(rad, idag);
+  return underlag && rad.relation.skydd ? utanArende(underlag) : underlag;
+}
+
+/** A mailbox is kept by others than us: what is sent about a protected person leads to a list behind the login (design 3). */
+function utanArende({ sida, ...underlag }: Brevunderlag): Brevunderlag {
+  const lista = underlag.uppgift ? '/uppgifter' : '/';
+  return { ...underlag, sida: sida.startsWith('/remisser/') ? '/remisser' : lista, utanNummer: true };
+}
+
+function brevunderlag(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   const { nummer } = rad.arende;
   if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
@@ -59,7 +70,7 @@ export function underlagFor(rad: Utskicksrad, idag: Dag): Brevunderlag | undefin
   const uppgift = openUppgift(rad, idag);
   if (!uppgift) return undefined;
   if (rad.slag === 'kannedom') return kannedom(rad, uppgift, idag);
-  const sida = sidaFor(rad, uppgift, idag) ?? (uppgift.ersattare ? '/' : undefined);
+  const sida = sidaFor(rad, uppgift, idag) ?? (uppgift.ersattare || isChef(rad) ? '/' : undefined);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
 }
 
@@ -117,6 +128,10 @@ function agare(
 }
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);
+
+/** Whether the reader is the chef of somebody named for a protected person: she learns that something is undone, no more. */
+const isChef = ({ relation, mottagare }: Utskicksrad): boolean =>
+  mottagare.chefFor.some(({ id }) => relation.skydd?.namngivna.includes(id));
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string | undefined {

@@ -105,6 +105,9 @@ export interface Formularunderlag {
   readonly medel?: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] } | undefined;
   /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
   readonly insatsfolk?: readonly Val[] | undefined;
+  /** Who can be named in the ärende of a protected person, and the alias that she has. */
+  readonly namngivningsbara?: readonly (Val & { readonly verksamhet: string })[] | undefined;
+  readonly alias?: string | undefined;
   /** The ärende's files that this person may read, the latest first. */
   readonly bilagor?: readonly (Val & { readonly slag: Bilageslag })[] | undefined;
   /** Where this person adds files to the ärende. */

@@ -8,7 +8,7 @@ import { Valjare } from '../components/form/valjare.js';
 import { platserIOrd, tagnaIOrd } from '../components/platsord.js';
 import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
 import { dag, enAv, MAX, read, samband, valfriText } from './regler.js';
-import { namngivna } from './val.js';
+import { namngivna, valbaraKoordinatorer } from './val.js';
 
 const LANGST_FRAM_MANADER = 12;
 
@@ -38,7 +38,7 @@ const schema = (underlag: Formularunderlag) => {
       beslutsdatum: dag('Ange när inskrivningen beslutades.'),
       startdatum: dag('Ange vilken dag insatsen börjar.'),
       koordinator: enAv(
-        underlag.koordinatorer.map(({ id }) => id),
+        valbaraKoordinatorer(underlag).map(({ id }) => id),
         'Välj vem som blir koordinator.',
       ),
       overinskrivningSkal: valfriText(),

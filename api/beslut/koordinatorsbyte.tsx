@@ -3,9 +3,10 @@ import { Textruta } from '../components/form/textruta.js';
 import { Valjare } from '../components/form/valjare.js';
 import { ett, type Beslutsformular, type Formularunderlag } from './formular.js';
 import { enAv, MAX, read, text } from './regler.js';
-import { namngivna } from './val.js';
+import { namngivna, valbaraKoordinatorer } from './val.js';
 
-const andra = ({ koordinatorer, lage }: Formularunderlag) => koordinatorer.filter(({ id }) => id !== lage.koordinator);
+const andra = (underlag: Formularunderlag) =>
+  valbaraKoordinatorer(underlag).filter(({ id }) => id !== underlag.lage.koordinator);
 
 const schema = (underlag: Formularunderlag) =>
   z.object({
@@ -50,5 +51,5 @@ export const koordinatorsbyte: Beslutsformular<'koordinatorsbyte'> = {
   ),
   knapp: () => 'Byt koordinator',
   kvitto: () => 'Ärendet är överlämnat till den nya koordinatorn.',
-  hinderfalt: { samma_koordinator: 'koordinator', okand_koordinator: 'koordinator' },
+  hinderfalt: { samma_koordinator: 'koordinator', okand_koordinator: 'koordinator', ej_namngiven: 'koordinator' },
 };

@@ -87,7 +87,7 @@ export async function readUnderlag(
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
   const { typ, atkomst, person, idag, nu } = oppnat;
   const [arende, data, dagordning] = await Promise.all([
-    readArendehuvud(prisma, atkomst.id),
+    readArendehuvud(prisma, atkomst.id, idag),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
   ]);
@@ -132,7 +132,10 @@ function synligt(arende: Arendehuvud, { insyn, utanPerson }: Pick<OppnatBeslut, 
   return { ...arende, person: { fodelsear: 0, skyddad: true }, handelser: [] };
 }
 
-/** The case without what the remittent may not read: her own name for the person, and the events that concern her. */
+/**
+ * The case without what the remittent may not read: her own name for the person, which of a protected one she has put
+ * down herself, and the events that concern her.
+ */
 const asRemittent = (arende: Arendehuvud, { namn }: Remittentinsyn): Arendehuvud => ({
   ...arende,
   person: { fodelsear: arende.person.fodelsear, skyddad: false, ...(namn === undefined ? {} : { namn }) },

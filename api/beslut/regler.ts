@@ -3,6 +3,7 @@ import { isDag } from '../../domain/kalender/tid.js';
 import { koder, type Kod, type Kodlista } from '../../domain/koder.js';
 import { formatTal } from '../components/format.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import type { Svar } from './formular.js';
 
 /** Longest texts, in characters: a line, and an account of something. */
@@ -60,11 +61,18 @@ export const valfriKod = <L extends Kodlista>(lista: L, fel: string) =>
     z.enum(koder(lista) as [Kod<L>, ...Kod<L>[]], { error: fel }).optional(),
   );
 
+/** Whether a value is one that the form offered; one that it did not is noted. */
+function isErbjuden(values: readonly string[], value: string): boolean {
+  const erbjuden = values.includes(value);
+  if (!erbjuden && value !== '') noteraFrammandeVal();
+  return erbjuden;
+}
+
 /** One of the values that the form offered. */
 export const enAv = (values: readonly string[], saknas: string) =>
   z.preprocess(
     plainText,
-    z.string().refine((value) => values.includes(value), { error: saknas }),
+    z.string().refine((value) => isErbjuden(values, value), { error: saknas }),
   );
 
 /** One of the values that the form offered, or none. */
@@ -72,7 +80,7 @@ export const valfriAv = (values: readonly string[], fel: string) =>
   z
     .preprocess(
       plainText,
-      z.string().refine((value) => value === '' || values.includes(value), { error: fel }),
+      z.string().refine((value) => value === '' || isErbjuden(values, value), { error: fel }),
     )
     .transform((value) => (value === '' ? undefined : value));
 
@@ -80,7 +88,7 @@ export const valfriAv = (values: readonly string[], fel: string) =>
 export const fleraAv = (values: readonly string[], fel: string) =>
   z.preprocess(
     (value) => [...new Set(value === undefined ? [] : [value].flat())].filter((one) => one !== ''),
-    z.array(z.string().refine((one) => values.includes(one), { error: fel })),
+    z.array(z.string().refine((one) => isErbjuden(values, one), { error: fel })),
   );
 
 /** Any of the files that the form offered. */

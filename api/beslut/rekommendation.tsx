@@ -141,6 +141,7 @@ export const rekommendation: Beslutsformular<'rekommendation'> = {
     insats_saknas: 'insats',
     samma_insats: 'insats',
     samtycke_saknas: 'utfall',
+    styrgrupp_ej_namngiven: 'utfall',
   },
 };
 

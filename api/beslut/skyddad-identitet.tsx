@@ -1,18 +1,29 @@
 import { z } from 'zod';
 import { Falt } from '../components/form/falt.js';
 import { Textruta } from '../components/form/textruta.js';
+import { Kryssrutor } from '../components/form/val.js';
 import { Valjare } from '../components/form/valjare.js';
-import { ett, type Beslutsformular } from './formular.js';
-import { enAv, MAX, read, text } from './regler.js';
+import { ett, flera, type Beslutsformular, type Formularunderlag } from './formular.js';
+import { enAv, fleraAv, MAX, read, text } from './regler.js';
 import { namngivna } from './val.js';
 
-/** A person's protected identity is registered: alias and named people (design 3). */
+/** Those who can be named besides who answers for the ärende, who always is. */
+const andra = ({ namngivningsbara = [], lage, personId }: Formularunderlag) =>
+  namngivningsbara.filter(({ id }) => id !== (lage.koordinator ?? personId));
+
+/** A person's protected identity is registered, or others are named: alias and named people (design 3). */
 export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
   typ: 'skyddad_identitet',
   ingress: () =>
-    'Personen visas därefter med sitt alias. Namnet ser bara den som ansvarar för ärendet och den ersättare som du väljer.',
+    'Personen visas med sitt alias. Bara de som du namnger ser ärendet: den som ansvarar för det, en ersättare och de andra som du kryssar i. För alla andra räknas det bara.',
   prov: () => ({ ersattare: 'nagon' }),
-  tolka(svar, { insatsfolk = [] }) {
+  forval: ({ alias = '', lage, insatsfolk = [], ...underlag }) => {
+    const redan = (lage.namngivna ?? []).filter((id) => id !== (lage.koordinator ?? underlag.personId));
+    const ersattare = redan.find((id) => insatsfolk.some((one) => one.id === id)) ?? '';
+    return { alias, ersattare, fler: redan.filter((id) => id !== ersattare) };
+  },
+  tolka(svar, underlag) {
+    const { insatsfolk = [] } = underlag;
     const last = read(
       z.object({
         alias: text('Skriv det namn som personen ska visas med.', MAX.rad),
@@ -20,15 +31,19 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
           insatsfolk.map(({ id }) => id),
           'Välj ersättare.',
         ),
+        fler: fleraAv(
+          andra(underlag).map(({ id }) => id),
+          'Välj bland personerna i listan.',
+        ),
         skal: text('Skriv varför personens uppgifter skyddas.'),
       }),
       svar,
     );
     if (!last.ok) return last;
-    const { ersattare, ...formular } = last.varde;
-    return { ok: true, data: { ersattare }, formular };
+    const { ersattare, fler, ...formular } = last.varde;
+    return { ok: true, data: fler.length > 0 ? { ersattare, fler } : { ersattare }, formular };
   },
-  Falt: ({ svar, errors, underlag: { insatsfolk = [] } }) => (
+  Falt: ({ svar, errors, underlag }) => (
     <>
       <Falt
         name="alias"
@@ -43,14 +58,27 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
         hint="Den som tar över när den ansvariga är borta."
         errors={errors['ersattare']}
         tomt="Välj person"
-        options={namngivna(insatsfolk)}
+        options={namngivna(underlag.insatsfolk ?? [])}
         value={ett(svar, 'ersattare')}
         bredd="full"
+      />
+      <Kryssrutor
+        name="fler"
+        label="Fler som behöver se ärendet"
+        hint="Minst en av de namngivna behöver vara sammankallande. Remittenten, teamet och styrgruppen kan bara svara i ärendet om de är namngivna."
+        errors={errors['fler']}
+        options={andra(underlag).map(({ id, namn, verksamhet }) => ({ value: id, label: `${namn}, ${verksamhet}` }))}
+        value={flera(svar, 'fler')}
       />
       <Textruta name="skal" label="Skäl" errors={errors['skal']} value={ett(svar, 'skal')} max={MAX.text} />
     </>
   ),
-  knapp: () => 'Registrera skyddade personuppgifter',
-  kvitto: () => 'Personen har skyddade personuppgifter.',
-  hinderfalt: { samma_person: 'ersattare', ersattare: 'ersattare' },
+  knapp: ({ lage }) => (lage.skyddad ? 'Spara vilka som är namngivna' : 'Registrera skyddade personuppgifter'),
+  kvitto: () => 'Personen har skyddade personuppgifter. Bara de som är namngivna ser ärendet.',
+  hinderfalt: {
+    samma_person: 'ersattare',
+    ersattare: 'ersattare',
+    okand_namngiven: 'fler',
+    utan_sammankallande: 'fler',
+  },
 };

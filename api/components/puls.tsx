@@ -1,4 +1,6 @@
 import type { VNode } from 'preact';
+import type { Sidvisning } from '../../domain/oppen-sida.js';
+import { adressMed } from '../http/adress.js';
 import { I_BAKGRUNDEN } from '../login/sessions.js';
 import { SakerLank } from './saker-lank.js';
 
@@ -12,12 +14,26 @@ export interface Pulsdel {
   readonly sida: string;
 }
 
+/** What of an ärende, or of several, an open page shows. */
+export interface Pulsvisning {
+  readonly nummer: readonly string[];
+  readonly visning: Sidvisning;
+}
+
+interface PulsProps {
+  readonly olasta: number;
+  readonly del: Pulsdel | undefined;
+  readonly visar: Pulsvisning | undefined;
+}
+
 /**
  * Asks the server every twenty seconds, and when the window is looked at again, what is new for the person: the numbers of
  * menu and title, and where `del` is given that part of the page (public/app.js). Everything goes to `/puls`, marked as
- * asked for by the page and not by a person. Without scripts the next click tells the same.
+ * asked for by the page and not by a person. A page of an ärende also asks whether it may still be shown; what may not is
+ * taken away. Without scripts the next click tells the same.
  */
-export function Puls({ olasta, del }: { olasta: number; del: Pulsdel | undefined }): VNode {
+export function Puls({ olasta, del, visar }: PulsProps): VNode {
+  const fraga = adressMed('/puls', visar ? { arende: visar.nummer.join(','), visar: visar.visning } : {});
   const byt =
     del === undefined
       ? { 'hx-swap': 'none' }
@@ -26,7 +42,7 @@ export function Puls({ olasta, del }: { olasta: number; del: Pulsdel | undefined
     <div class="puls">
       <div
         id="puls"
-        hx-get={del?.href ?? '/puls'}
+        hx-get={del?.href ?? fraga}
         hx-trigger="every 20s, pulsera"
         data-olasta={olasta}
         {...byt}
@@ -36,6 +52,12 @@ export function Puls({ olasta, del }: { olasta: number; del: Pulsdel | undefined
       <p class="puls__rad" id="puls-utloggad" hidden>
         Du är inte längre inloggad. Det du skriver finns kvar: när du skickar det får du logga in och fortsätta.
       </p>
+      {visar && (
+        <p class="puls__rad" id="puls-borta" hidden>
+          Du har inte längre åtkomst till det som sidan visade. Därför har det tagits bort härifrån.{' '}
+          <SakerLank href="/">Till startsidan</SakerLank>
+        </p>
+      )}
       {del && (
         <p class="puls__rad" id="puls-nytt" hidden>
           Listan har ändrats sedan du började. Det du har valt är kvar.{' '}

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { assetUrl } from '../static.js';
 import { Ikon } from './ikon.js';
-import { Puls, type Pulsdel } from './puls.js';
+import { Puls, type Pulsdel, type Pulsvisning } from './puls.js';
 import { SakerLank } from './saker-lank.js';
 
 export interface MenyPost {
@@ -36,6 +36,8 @@ export interface SidaProps {
   smal?: boolean;
   /** The part of the page that is replaced when it has changed. */
   puls?: Pulsdel;
+  /** What of which ärende the page shows, so that it can be taken away from who loses the right to it. */
+  visar?: Pulsvisning;
   children: ComponentChildren;
 }
 
@@ -135,7 +137,21 @@ function Sidfot({ mailbox }: { mailbox: string | undefined }): VNode {
  * Holds no inline style or script, so that it works under `default-src 'none'`.
  */
 export function Sida(props: SidaProps): VNode {
-  const { meny = [], aktiv, user, csrf, demo, meddelande, brodsmulor, mailbox, smal, olasta, puls, children } = props;
+  const {
+    meny = [],
+    aktiv,
+    user,
+    csrf,
+    demo,
+    meddelande,
+    brodsmulor,
+    mailbox,
+    smal,
+    olasta,
+    puls,
+    visar,
+    children,
+  } = props;
   return (
     <html lang="sv">
       <head>
@@ -167,7 +183,7 @@ export function Sida(props: SidaProps): VNode {
             {children}
           </main>
         </div>
-        {olasta !== undefined && <Puls olasta={olasta} del={puls} />}
+        {olasta !== undefined && <Puls olasta={olasta} del={puls} visar={visar} />}
         <Sidfot mailbox={mailbox} />
       </body>
     </html>

@@ -94,8 +94,10 @@ export function createEngine(
   const { answerWithinMs = ANSWER_WITHIN_MS, logger, prisma } = options;
 
   async function ask<F>(traces: object, send: () => Promise<F>): Promise<Besked<F>> {
+    const deadline = Date.now() + answerWithinMs;
+    const once = () => client.withDeadline(deadline, send);
     try {
-      return { slag: 'fattat', beslut: await client.withDeadline(Date.now() + answerWithinMs, send) };
+      return { slag: 'fattat', beslut: await once().catch((error: unknown) => askAgain(error, once)) };
     } catch (error) {
       return asBesked(error, logger?.child(traces));
     }
@@ -137,6 +139,16 @@ const reopening = (lage: Lage) =>
     workflowIdConflictPolicy: 'USE_EXISTING',
   });
 
+/**
+ * gRPC: FAILED_PRECONDITION. The step of the workflow that took the decision was thrown away and is taken anew, as when a
+ * signal comes in the very moment in which the decision closes the case. The same Update, asked for again, is answered by
+ * the new step.
+ */
+const INTERRUPTED = 9;
+
+const askAgain = <F>(error: unknown, once: () => Promise<F>): Promise<F> =>
+  grpcCode(error) === INTERRUPTED ? once() : Promise.reject(error);
+
 function asBesked(error: unknown, logger?: Logger): Exclude<Besked, { slag: 'fattat' }> {
   if (error instanceof WorkflowUpdateFailedError) {
     const { cause } = error;
@@ -151,10 +163,10 @@ function asBesked(error: unknown, logger?: Logger): Exclude<Besked, { slag: 'fat
 }
 
 /**
- * gRPC: CANCELLED, DEADLINE_EXCEEDED, NOT_FOUND, RESOURCE_EXHAUSTED, INTERNAL (a stream cut off by a server that died),
- * UNAVAILABLE. Any other code is a fault of ours.
+ * gRPC: CANCELLED, DEADLINE_EXCEEDED, NOT_FOUND, RESOURCE_EXHAUSTED, interrupted a second time, INTERNAL (a stream cut off by
+ * a server that died), UNAVAILABLE. Any other code is a fault of ours.
  */
-const AWAY: readonly unknown[] = [1, 4, 5, 8, 13, 14];
+const AWAY: readonly unknown[] = [1, 4, 5, 8, INTERRUPTED, 13, 14];
 
 /** Whether an error says that the engine did not answer, or does not know the case yet: the same again may succeed. */
 export const isEngineAway = (error: unknown): boolean =>

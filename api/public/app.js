@@ -57,14 +57,25 @@ function tellCount({ mina, olasta }) {
   if (more > 0) say(more === 1 ? '1 ny uppgift väntar på dig.' : `${more} nya uppgifter väntar på dig.`);
 }
 
+// What somebody has lost the right to does not stay before her eyes, nor in what the browser keeps for going back.
+function takeAway() {
+  const sagt = document.getElementById('puls-borta');
+  document.title = document.title.replace(/^.* – /, '');
+  for (const nav of document.querySelectorAll('.brodsmulor')) nav.remove();
+  document.getElementById('innehall').replaceChildren(sagt);
+  sagt.hidden = false;
+  say(sagt.textContent);
+}
+
 if (puls) {
   const news = document.getElementById('puls-nytt');
   const look = () => document.hidden || puls.dispatchEvent(new Event('pulsera'));
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
   puls.addEventListener('puls', ({ detail }) => {
-    if (!detail.utloggad) return tellCount(detail);
-    document.getElementById('puls-utloggad').hidden = false;
+    if (!detail.utloggad && !detail.borta) return tellCount(detail);
+    if (detail.borta) takeAway();
+    else document.getElementById('puls-utloggad').hidden = false;
     puls.remove();
   });
   // nobody looks at a page in a hidden window

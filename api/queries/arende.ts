@@ -1,3 +1,5 @@
+import type { Kollega } from '../../domain/tilldelning.js';
+import { kollegaSql } from './fordelbar.js';
 import type { NyHandelse } from '../../domain/forandring.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { asProfil } from '../../prisma/profil.js';
@@ -49,15 +51,18 @@ export interface Arendehuvud {
   readonly kotur?: { readonly plats: number; readonly antal: number };
   /** Names of the förbund's verksamheter and of the people that events mention or who owe a task, by id. */
   readonly namn: Readonly<Record<string, string>>;
+  /** Who has taken an open task or was given it, by the task's number, whether or not she may still do it. */
+  readonly tilldelade: Readonly<Record<string, Kollega>>;
   readonly handelser: readonly LastHandelse[];
 }
 
 /**
  * Reads what stands on every view of a case, in one statement; of one in the queue the turn is read by another.
  *
+ * @param dag the Swedish day, `YYYY-MM-DD`
  * @throws Error when the ärende does not exist; the caller has found it before
  */
-export async function readArendehuvud(prisma: PrismaClient, arendeId: string): Promise<Arendehuvud> {
+export async function readArendehuvud(prisma: PrismaClient, arendeId: string, dag: string): Promise<Arendehuvud> {
   const rows = await prisma.$queryRaw<{ huvud: Arendehuvud }[]>`
     SELECT json_strip_nulls(json_build_object(
       'id', a.id, 'nummer', a.nummer, 'lage', a.lage, 'profil', ip.innehall, 'team', t.namn,
@@ -81,7 +86,12 @@ export async function readArendehuvud(prisma: PrismaClient, arendeId: string): P
           SELECT u.id, u.namn FROM anvandare u WHERE u.id::text IN (
             SELECT unnest(ARRAY[h.data->>'koordinator', h.data->>'tidigare']) FROM handelse h WHERE h."arendeId" = a.id
             UNION ALL
+            SELECT jsonb_array_elements_text(a.lage->'namngivna')
+            UNION ALL
             SELECT o."anvandareId"::text FROM uppgift o WHERE o."arendeId" = a.id AND o.avslutad IS NULL)) n), '{}'),
+      'tilldelade', coalesce((
+        SELECT json_object_agg(split_part(u.id, '/', 2), (SELECT ${kollegaSql(dag)} FROM anvandare a WHERE a.id = u."tilldeladId"))
+        FROM uppgift u WHERE u."arendeId" = a.id AND u.avslutad IS NULL AND u."tilldeladId" IS NOT NULL), '{}'),
       'handelser', coalesce((
         SELECT json_agg(json_build_object(
           'version', h.version, 'ordning', h.ordning, 'typ', h.typ, 'nar', h.nar, 'data', h.data, 'av', u.namn,

@@ -1,11 +1,13 @@
 import { rattTill, relationer, type Arenderelation } from '../../domain/atkomst.js';
 import type { Fas } from '../../domain/faser.js';
+import { skyddatNamn } from '../../domain/skydd.js';
 import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { idsOf, isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
 import { relationSql } from '../../prisma/relation-sql.js';
+import { visasFor } from './skydd-sql.js';
 import { arendeAdress } from './uppgifter.js';
 
 /** What the list shows: everything that is absent is not asked for. */
@@ -64,7 +66,7 @@ export const LISTROLLER = ['koordinator', 'sammankallande'] as const satisfies R
 export const PER_SIDA = 50;
 
 const personOf = ({ namn, alias, fodelsear, skyddad }: Row): string => {
-  if (skyddad) return alias ?? 'Skyddad person';
+  if (skyddad) return skyddatNamn(alias);
   return namn ?? `Avidentifierad, född ${fodelsear}`;
 };
 
@@ -90,7 +92,7 @@ function toRad(row: Row, person: Uppgiftsperson, idag: string): Arenderad {
 }
 
 function conditions(person: Uppgiftsperson, filter: Listfilter): Prisma.Sql {
-  const all = [withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, LISTROLLER))];
+  const all = [withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, LISTROLLER)), visasFor(person)];
   all.push(filter.fas === undefined ? Prisma.sql`a.fas <> 'stangd'` : Prisma.sql`a.fas = ${filter.fas}`);
   if (filter.insats !== undefined) all.push(Prisma.sql`i.kod = ${filter.insats}`);
   if (filter.mina) all.push(isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person)));

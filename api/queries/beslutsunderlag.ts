@@ -4,9 +4,11 @@ import type { Bilageslag } from '../../domain/koder.js';
 import type { Kotur } from '../../domain/ko.js';
 import { raknaPlatser, type Platsrakning, type Platsunderlag } from '../../domain/platser.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { namngivningsbaraSql, type Namngivningsbar } from '../../prisma/namngivningsbara.js';
 import { platsunderlagSql } from '../../prisma/platser-sql.js';
 import type { GivenRekommendation, Oppenatgard, OppetMedelforslag } from '../beslut/formular.js';
 import type { Namngiven } from './arende.js';
+import { SKYDDAT_ARENDE } from './skydd-sql.js';
 
 /** What decision forms offer or show beside the case itself. */
 export interface Formulardata {
@@ -38,6 +40,9 @@ export interface Formulardata {
   readonly medel: { readonly beviljat: number; readonly forslag: readonly OppetMedelforslag[] };
   /** Active koordinatorer and sammankallande of the insats. */
   readonly insatsfolk: readonly Namngiven[];
+  /** Who can be named in the ärende of a protected person, and the alias that she has. */
+  readonly namngivningsbara: readonly Namngivningsbar[];
+  readonly alias?: string;
   /** The ärende's files, the latest first; who reads sees no more of them than may be seen. */
   readonly bilagor: readonly (Namngiven & { readonly slag: Bilageslag; readonly avId: string })[];
   /** The proposed extension that waits for its decision. */
@@ -66,10 +71,11 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
       })},
       'samtidigt', (i.kapacitet->>'samtidigt')::int,
       'ko', coalesce((
-        SELECT json_agg(json_build_object('arendeId', k."arendeId", 'nummer', b.nummer,
+        SELECT json_agg(json_build_object('arendeId', k."arendeId", 'nummer',
+          CASE WHEN bi.skyddad AND b.id <> a.id THEN ${SKYDDAT_ARENDE} ELSE b.nummer END,
           'beslutsdatum', k.beslutsdatum, 'koad', to_char(k.koad AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'regelpoang', k.regelpoang, 'tur', k.tur))
-        FROM koplats k JOIN arende b ON b.id = k."arendeId"
+        FROM koplats k JOIN arende b ON b.id = k."arendeId" JOIN individ bi ON bi.id = b."individId"
         WHERE k."insatsId" = a."insatsId" AND k.lamnad IS NULL), '[]'),
       'plan', (
         SELECT json_build_object('mal', g.mal, 'delmal', g.delmal, 'uppfoljning', g.uppfoljning, 'ansvar', g.ansvar)
@@ -132,6 +138,8 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
         FROM anvandare u WHERE u.aktiv AND EXISTS (
           SELECT 1 FROM roll r WHERE r."anvandareId" = u.id AND r.roll IN ('koordinator', 'sammankallande')
             AND (r."insatsId" = a."insatsId" OR r."insatsId" IS NULL))), '[]'),
+      'namngivningsbara', ${namngivningsbaraSql},
+      'alias', (SELECT p.alias FROM individ p WHERE p.id = a."individId"),
       'bilagor', coalesce((
         SELECT json_agg(json_build_object('id', b.id, 'namn', b.filnamn, 'slag', b.slag, 'avId', b."avId")
           ORDER BY b.skapad DESC, b.id)

@@ -1,4 +1,5 @@
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { arSynligt } from './skydd-sql.js';
 
 /** A task to oneself. */
 export interface EgenUppgiftsrad {
@@ -27,9 +28,11 @@ export async function readEgnaUppgifter(
   arendeId?: string,
 ): Promise<EgenUppgiftsrad[]> {
   const since = new Date(nu.getTime() - ANGER_DAGAR * 24 * 3_600_000);
+  // she may have been named once and be so no longer
+  const nummer = Prisma.sql`CASE WHEN a.id IS NULL OR ${arSynligt(agareId)} THEN a.nummer END`;
   const rows = await prisma.$queryRaw<{ uppgift: EgenUppgiftsrad }[]>`
     SELECT json_strip_nulls(json_build_object(
-      'id', e.id, 'text', e.text, 'senast', e.senast, 'nummer', a.nummer, 'klar', e.klar IS NOT NULL)) AS uppgift
+      'id', e.id, 'text', e.text, 'senast', e.senast, 'nummer', ${nummer}, 'klar', e.klar IS NOT NULL)) AS uppgift
     FROM egen_uppgift e LEFT JOIN arende a ON a.id = e."arendeId"
     WHERE e."agareId" = ${agareId}::uuid AND (e.klar IS NULL OR e.klar > ${since.toISOString()}::timestamptz)
       ${arendeId === undefined ? Prisma.empty : Prisma.sql`AND e."arendeId" = ${arendeId}::uuid`}

@@ -86,6 +86,8 @@ export interface Personsida {
   readonly titel: string | null;
   readonly verksamhetId: string;
   readonly verksamhet: string;
+  readonly chefId: string | null;
+  readonly chef: string | null;
   readonly part: string;
   readonly aktiv: boolean;
   readonly roller: readonly Personroll[];
@@ -105,6 +107,7 @@ export async function readPersonsida(
 ): Promise<Personsida | undefined> {
   const rows = await prisma.$queryRaw<Personsida[]>`
     SELECT a.id, a.namn, a.epost, a.titel, v.id AS "verksamhetId", v.namn AS verksamhet, v.part, a.aktiv,
+      a."chefId", (SELECT c.namn FROM anvandare c WHERE c.id = a."chefId") AS chef,
       coalesce((SELECT json_agg(x ORDER BY x.roll, x.galler) FROM (
         SELECT r.roll, coalesce(i.namn, p.namn) AS galler, false AS ersattare, r."franLogin", r.ordforande
         FROM roll r LEFT JOIN insats i ON i.id = r."insatsId"

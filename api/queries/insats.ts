@@ -1,7 +1,9 @@
+import type { Person } from '../../domain/atkomst.js';
 import type { Insatslage } from '../../domain/insats/lage.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import type { PrismaClient } from '../../prisma/client.js';
 import { asProfil } from '../../prisma/profil.js';
+import { visasFor } from './skydd-sql.js';
 
 /** An insats as its page and its forms need it; no personal data. */
 export interface Insatshuvud {
@@ -60,10 +62,11 @@ export interface Inkorgsrad {
   readonly forfaller: string | null;
 }
 
-export const readInkorg = (prisma: PrismaClient, insatsId: string): Promise<Inkorgsrad[]> =>
+/** The remisser that wait for their review, as far as a person may see them. */
+export const readInkorg = (prisma: PrismaClient, insatsId: string, person: Person): Promise<Inkorgsrad[]> =>
   prisma.$queryRaw<Inkorgsrad[]>`
-    SELECT id AS "arendeId", nummer, skapad, "nastaForfaller"::text AS forfaller FROM arende
-    WHERE "insatsId" = ${insatsId}::uuid AND fas = 'mottagen' ORDER BY "nastaForfaller", nummer`;
+    SELECT id AS "arendeId", nummer, skapad, "nastaForfaller"::text AS forfaller FROM arende a
+    WHERE "insatsId" = ${insatsId}::uuid AND fas = 'mottagen' AND ${visasFor(person)} ORDER BY "nastaForfaller", nummer`;
 
 /** A coming meeting with how full its agenda is; only meetings that have an agenda, or were changed, have an id. */
 export interface Motesrad {

@@ -1,3 +1,4 @@
+import type { Person } from '../../domain/atkomst.js';
 import { koordning, type Kotur } from '../../domain/ko.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { antalSomErbjuds, type Platsrakning } from '../../domain/platser.js';
@@ -5,6 +6,7 @@ import { asDag, type PrismaClient } from '../../prisma/client.js';
 import { countPlatser } from '../../prisma/rakna-platser.js';
 import { readTurer } from '../../prisma/turer.js';
 import type { Insatshuvud } from './insats.js';
+import { synligtNummer, synligtNummerFor } from './skydd-sql.js';
 
 /** A turn in the queue, by number. */
 export interface Korad extends Kotur {
@@ -21,10 +23,15 @@ interface Row extends Omit<Korad, 'beslutsdatum' | 'koad' | 'tur'> {
   readonly tur: number | null;
 }
 
-/** The queue of an insats in its order (design 2.5). */
-export async function readKo(prisma: PrismaClient, insatsId: string): Promise<Korad[]> {
+/**
+ * The queue of an insats in its order (design 2.5).
+ *
+ * @param person who reads it: the turn of a protected person has a number for those named in it alone
+ */
+export async function readKo(prisma: PrismaClient, insatsId: string, person?: Person): Promise<Korad[]> {
+  const nummer = person ? synligtNummerFor(person) : synligtNummer;
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT k."arendeId", a.nummer, k.beslutsdatum, k.koad, k.regelpoang, k.tur, k."prioritetSkal", k.missar,
+    SELECT k."arendeId", ${nummer} AS nummer, k.beslutsdatum, k.koad, k.regelpoang, k.tur, k."prioritetSkal", k.missar,
            e.id IS NOT NULL AS erbjuden, e.senast::text AS senast
     FROM koplats k JOIN arende a ON a.id = k."arendeId"
     LEFT JOIN platserbjudande e ON e."arendeId" = k."arendeId" AND e.avslutat IS NULL

@@ -5,6 +5,7 @@ import { motetsSlut } from '../../domain/kallelse.js';
 import { isHeld, teamMoten } from '../../domain/motesplan.js';
 import { teamprofil } from '../../domain/insatsprofil.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import { motesfolkSql } from '../../prisma/motesfolk.js';
 import { asProfil } from '../../prisma/profil.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 
@@ -42,11 +43,8 @@ const readTeam = (prisma: PrismaClient, { id }: Pick<Person, 'id'>): Promise<Tea
     (SELECT ip.innehall FROM insatsprofil ip WHERE ip."insatsId" = i.id ORDER BY ip.version DESC LIMIT 1) AS innehall
   FROM team t JOIN insats i ON i.id = t."insatsId"
   JOIN LATERAL (
-    SELECT bool_or(alla) AS alla FROM (
-      SELECT NOT m.ersattare AS alla FROM teammedlem m WHERE m."teamId" = t.id AND m."anvandareId" = ${id}::uuid
-      UNION ALL
-      SELECT true FROM roll r WHERE r."anvandareId" = ${id}::uuid AND r.roll = 'sammankallande'
-        AND coalesce(r."insatsId", i.id) = i.id) a) s ON s.alla IS NOT NULL
+    SELECT EXISTS (SELECT 1 FROM ${motesfolkSql} f WHERE f."teamId" = t.id AND f."anvandareId" = ${id}::uuid) AS alla) s
+    ON s.alla OR EXISTS (SELECT 1 FROM teammedlem m WHERE m."teamId" = t.id AND m."anvandareId" = ${id}::uuid)
   ORDER BY i.namn, t.kod`;
 
 interface Moterad {

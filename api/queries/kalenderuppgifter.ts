@@ -39,7 +39,7 @@ export async function kalenderuppgifter(
     found.map(({ id }) => id),
     idag,
   );
-  const insatsens = await openInsatstasks(prisma, person);
+  const insatsens = await openInsatstasks(prisma, person, idag);
   return [
     ...egna
       .filter(({ min }) => min)

@@ -8,6 +8,7 @@ import { raknaPlatser, type Platsrakning, type Platsunderlag } from '../../domai
 import { platsunderlagSql } from '../../prisma/platser-sql.js';
 import { agareJoin, agareSql } from './agare-sql.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
+import { isSkyddad, visasFor } from './skydd-sql.js';
 
 /*
  * What kansli sees: numbers, phases, dates and who owes what. No statement in this file names a column that holds a
@@ -141,7 +142,8 @@ export interface Kanslifilter {
   sida: number;
 }
 
-const arendesida = (prisma: PrismaClient, which: Prisma.Sql, order: Prisma.Sql, sida: number) =>
+/** Of a protected person there is no row but to who is named: she is only counted (design 3). */
+const arendesida = (prisma: PrismaClient, person: Person, which: Prisma.Sql, order: Prisma.Sql, sida: number) =>
   prisma.$queryRaw<(Kansliarende & { totalt: number })[]>`
     SELECT a.nummer, i.namn AS insats, a.fas, a."fasSedan", a.skapad, a."nastaUppgift" AS uppgift,
            a."nastaRoll" AS roll, a."nastaForfaller"::text AS forfaller,
@@ -158,7 +160,7 @@ const arendesida = (prisma: PrismaClient, which: Prisma.Sql, order: Prisma.Sql, 
       FROM utskick s
       WHERE s."arendeId" = a.id AND s.slag = 'paminnelse' AND s.uppgift = a."nastaUppgift"
         AND s.status IN ('skickat', 'historiskt') AND s.skapat >= owed.oppnad) sent ON true
-    WHERE i."kanslivyPerArende" AND ${which}
+    WHERE i."kanslivyPerArende" AND ${visasFor(person)} AND ${which}
     ORDER BY ${order} LIMIT ${PER_SIDA} OFFSET ${PER_SIDA * (sida - 1)}`;
 
 const withTotal = <T extends { totalt: number }>(rader: T[]): { rader: T[]; totalt: number } => ({
@@ -171,6 +173,7 @@ export const raknadeArenden = async (prisma: PrismaClient, person: Person, vad: 
   withTotal(
     await arendesida(
       prisma,
+      person,
       Prisma.sql`${reach(person)} AND a.fas <> 'stangd' AND ${villkor(vad, idag)}`,
       Prisma.sql`a."nastaForfaller" NULLS FIRST, a.nummer`,
       sida,
@@ -181,7 +184,7 @@ export const raknadeArenden = async (prisma: PrismaClient, person: Person, vad: 
 export async function kansliarenden(prisma: PrismaClient, person: Person, { insats, fas, sida }: Kanslifilter) {
   const all = [reach(person), fas === undefined ? Prisma.sql`a.fas <> 'stangd'` : Prisma.sql`a.fas = ${fas}`];
   if (insats !== undefined) all.push(Prisma.sql`i.kod = ${insats}`);
-  return withTotal(await arendesida(prisma, Prisma.join(all, ' AND '), Prisma.sql`a.nummer`, sida));
+  return withTotal(await arendesida(prisma, person, Prisma.join(all, ' AND '), Prisma.sql`a.nummer`, sida));
 }
 
 /** A mail that did not get through, as far as it was about one insats. */
@@ -202,7 +205,7 @@ export interface Epostfel {
 export const epostfel = (prisma: PrismaClient, person: Person, idag: string): Promise<Epostfel[]> =>
   prisma.$queryRaw<Epostfel[]>`
     SELECT ${mejlet} AS id, i.namn AS insats,
-      coalesce(array_agg(DISTINCT a.nummer) FILTER (WHERE a.nummer IS NOT NULL), '{}') AS nummer,
+      coalesce(array_agg(DISTINCT a.nummer) FILTER (WHERE a.nummer IS NOT NULL AND NOT ${isSkyddad}), '{}') AS nummer,
       min(s.slag) FILTER (WHERE s."sammanstallningId" IS NULL) AS slag,
       min(s.uppgift) FILTER (WHERE s."sammanstallningId" IS NULL AND s."arendeId" IS NOT NULL) AS uppgift,
       max(s.skapat) AS skapat, v.namn AS verksamhet, min(s.fel) AS fel

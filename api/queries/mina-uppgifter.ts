@@ -1,7 +1,7 @@
 import { addDays, weekday } from '../../domain/kalender/tid.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import type { PrismaClient } from '../../prisma/client.js';
-import { owesInsatsuppgift } from './uppgiftsregel-sql.js';
+import { insatskomSql, isMinInsatsuppgift } from './uppgiftsregel-sql.js';
 import { readUppgifter, type Uppgiftslasare, type Uppgiftsrad } from './uppgifter.js';
 import { synligaUppgifter } from './uppgiftsurval.js';
 
@@ -85,7 +85,8 @@ export async function readUppgiftsantal(
     LEFT JOIN (
       SELECT s.kom FROM (${synligaUppgifter(person, idag)}) s WHERE s.min AND s.lage = 'nu'
       UNION ALL
-      SELECT a.oppnad FROM insatsuppgift a WHERE a.avslutad IS NULL AND ${owesInsatsuppgift(person)}) t ON TRUE
+      SELECT ${insatskomSql(person)} FROM insatsuppgift a
+      WHERE a.avslutad IS NULL AND ${isMinInsatsuppgift(person, idag)}) t ON TRUE
     GROUP BY me.sedda`;
   const { mina = 0, olasta = 0, sedda = null } = rows[0] ?? {};
   return { mina, olasta, ...(sedda && { sedda: sedda.toISOString() }) };

@@ -4,6 +4,7 @@ import type { Bedomning } from '../../domain/nodatkomst.js';
 import type { Sparrackvidd } from '../../domain/spar/rackvidd.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import type { Arendeatkomst } from './arenderelation.js';
+import { synligtNummer } from './skydd-sql.js';
 
 /** The parter that take part in an ärende today: its huvudman's, and those whose verksamheter samtycke opens it to. */
 export async function readArendeparter(
@@ -34,7 +35,7 @@ export interface Nodatkomstrad {
 }
 
 const rader = Prisma.sql`
-  SELECT n.id, n."arendeId", a.nummer, u.namn AS av, v.namn AS verksamhet, n.fran, n.till, n.avslutad, n.granskad, n.bedomning
+  SELECT n.id, n."arendeId", ${synligtNummer} AS nummer, u.namn AS av, v.namn AS verksamhet, n.fran, n.till, n.avslutad, n.granskad, n.bedomning
   FROM nodatkomst n JOIN arende a ON a.id = n."arendeId" JOIN anvandare u ON u.id = n."avId"
   JOIN verksamhet v ON v.id = u."verksamhetId"`;
 
@@ -93,7 +94,7 @@ export async function readNodatkomst(
   id: string,
 ): Promise<Nodatkomstsida | undefined> {
   const rows = await prisma.$queryRaw<Nodatkomstsida[]>`
-    SELECT n.*, a.nummer, u.namn AS av, v.namn AS verksamhet, g.namn AS "granskadAv"
+    SELECT n.*, ${synligtNummer} AS nummer, u.namn AS av, v.namn AS verksamhet, g.namn AS "granskadAv"
     FROM nodatkomst n JOIN arende a ON a.id = n."arendeId" JOIN anvandare u ON u.id = n."avId"
     JOIN verksamhet v ON v.id = u."verksamhetId" LEFT JOIN anvandare g ON g.id = n."granskadAvId"
     WHERE n.id = ${id}::uuid AND ${within(rackvidd)}`;

@@ -9,6 +9,7 @@ import {
   readUppdrag,
 } from '../../prisma/arbetsinnehav.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
+import { SKYDDAT_ARENDE, synligtNummer } from './skydd-sql.js';
 import type { Forvaltningsrackvidd } from './forvaltning.js';
 
 /** A hand-over in the list. */
@@ -73,8 +74,8 @@ export async function readOverlamning(
     SELECT ${rad} WHERE ${inom(rackvidd)} AND o.id = ${id}::uuid`;
   if (!found) return undefined;
   const nekadeArenden = await prisma.$queryRaw<{ nummer: string; fel: string }[]>`
-    SELECT a.nummer, coalesce(p.fel, '') AS fel FROM overlamningspost p JOIN arende a ON a.id = p."arendeId"
-    WHERE p."overlamningId" = ${id}::uuid AND p.status = 'nekad' ORDER BY a.nummer`;
+    SELECT ${synligtNummer} AS nummer, coalesce(p.fel, '') AS fel FROM overlamningspost p JOIN arende a ON a.id = p."arendeId"
+    WHERE p."overlamningId" = ${id}::uuid AND p.status = 'nekad' ORDER BY 1`;
   return { ...found, nekadeArenden };
 }
 
@@ -126,14 +127,16 @@ export async function readForhand(
     koordinator: foljer.filter(({ koordinator }) => koordinator).length,
     remittent: foljer.filter(({ remissFran }) => remissFran !== undefined).length,
     ansvarig: foljer.filter(({ lovatFor }) => lovatFor.length > 0).length,
-    skyddade: foljer.filter(({ skyddsperson }) => skyddsperson).length,
+    skyddade: foljer.filter(({ namngiven }) => namngiven).length,
     arenden: foljer.length,
     roller: [...new Set(roller.map(({ roll }) => roll))],
     platser: platser.filter(({ hinder }) => hinder === undefined).length,
     platserKvar: platser.flatMap(({ hinder }) => hinder ?? []),
     egna: egna.filter((one) => one.foljer).length,
     egnaKvar: egna.filter((one) => !one.foljer).length,
-    nekade: alla.flatMap(({ nummer, fel }) => (fel === undefined ? [] : [{ nummer, fel }])),
+    nekade: alla.flatMap(({ nummer, skyddat, fel }) =>
+      fel === undefined ? [] : [{ nummer: skyddat ? SKYDDAT_ARENDE : nummer, fel }],
+    ),
     ...ovrigt,
   };
 }

@@ -137,7 +137,8 @@ export async function readKvarvarande(
   insatsId: string,
   newest: number,
 ): Promise<{ readonly rader: readonly Kvarvarande[]; readonly totalt: number }> {
-  const where = { insatsId, ...OPEN, profilversion: { lt: newest } };
+  // that of a protected person is moved from the ärende itself, by those who may see it
+  const where = { insatsId, ...OPEN, profilversion: { lt: newest }, individ: { skyddad: false } };
   const [arenden, totalt, versioner] = await Promise.all([
     prisma.arende.findMany({
       where,

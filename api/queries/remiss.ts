@@ -5,6 +5,7 @@ import type { NyHandelse } from '../../domain/forandring.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Stangning } from '../../domain/koder.js';
 import type { Lage } from '../../domain/lage.js';
+import { skyddatNamn } from '../../domain/skydd.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
@@ -52,7 +53,8 @@ export interface SkickatInnehall {
   readonly personnummer?: string | undefined;
   readonly fodelsear: number;
   readonly kon?: string | undefined;
-  readonly kommun: string;
+  /** Not of a protected person. */
+  readonly kommun?: string | undefined;
   readonly problembild: string;
   readonly fraga: string;
   readonly involverade?: string | undefined;
@@ -162,7 +164,7 @@ const arendefalt = {
   nastaRoll: true,
   nastaForfaller: true,
   insats: { select: { namn: true } },
-  individ: { select: { personnummer: true, fodelsear: true } },
+  individ: { select: { personnummer: true, fodelsear: true, skyddad: true, alias: true } },
   remiss: true,
   samtycken: {
     orderBy: [{ verksamhet: { namn: 'asc' } }, { giltigtFran: 'asc' }],
@@ -216,11 +218,9 @@ function skickatOf(
 ): Omit<SkickatInnehall, 'profil'> {
   return {
     syfte: remiss.syfte,
-    namn: remiss.namn ?? undefined,
-    personnummer: individ.personnummer ?? undefined,
+    ...personOf(remiss, individ),
     fodelsear: individ.fodelsear,
     kon: remiss.kon ?? undefined,
-    kommun: remiss.kommun,
     problembild: remiss.problembild,
     fraga: remiss.fraga,
     involverade: remiss.involverade ?? undefined,
@@ -238,6 +238,15 @@ function skickatOf(
     })),
   };
 }
+
+/** Of a protected person the alias alone stands in the remiss too, also to her who wrote it (design 3). */
+const personOf = (
+  remiss: NonNullable<Arenderad['remiss']>,
+  { skyddad, alias, personnummer }: Arenderad['individ'],
+): Pick<SkickatInnehall, 'namn' | 'personnummer' | 'kommun'> =>
+  skyddad
+    ? { namn: skyddatNamn(alias) }
+    : { namn: remiss.namn ?? undefined, personnummer: personnummer ?? undefined, kommun: remiss.kommun };
 
 function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
   return handelser.filter(visasForRemittenten).map(({ version, ordning, typ, nar, data, av }) => {
@@ -308,8 +317,10 @@ export async function readRemittentinsyn(
       namn: true,
       identifierad: true,
       verksamhetId: true,
-      arende: { select: { samtycken: { select: samtyckesfalt } } },
+      arende: { select: { samtycken: { select: samtyckesfalt }, individ: { select: { skyddad: true, alias: true } } } },
     },
   });
-  return isOppen(delning, arende.samtycken, idag) ? { namn: namn ?? undefined } : undefined;
+  const { samtycken, individ } = arende;
+  if (!isOppen(delning, samtycken, idag)) return undefined;
+  return { namn: individ.skyddad ? skyddatNamn(individ.alias) : (namn ?? undefined) };
 }

@@ -1,5 +1,6 @@
-import { isValidOn, stallen, type Person, type Stalle } from '../../domain/atkomst.js';
+import { isValidOn, stallen, stallenI, type Person, type Stalle } from '../../domain/atkomst.js';
 import type { Fas } from '../../domain/faser.js';
+import type { Lage } from '../../domain/lage.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
@@ -123,20 +124,34 @@ export async function listRemisser(prisma: PrismaClient, person: Person, idag: D
           uppgifter: egnaUppgifter,
           insats: { select: { namn: true } },
           samtycken: { select: samtyckesfalt },
+          individ: { select: { skyddad: true } },
+          lage: true,
         },
       },
     },
   });
-  return rows.map(({ inskickad, arende, remittent, ...delning }) => ({
-    nummer: arende.nummer,
-    insats: arende.insats.namn,
-    inskickad,
-    fas: arende.fas as Fas,
-    ...(arende.stangdSom ? { stangdSom: arende.stangdSom as Stangning } : {}),
-    ...vantanOf(arende),
-    ...(remittent.id === person.id ? {} : { istalletFor: remittent.namn }),
-    oppen: isOppen(delning, arende.samtycken, idag),
-  }));
+  return rows
+    .filter((row) => isSynlig(row, person))
+    .map(({ inskickad, arende, remittent, ...delning }) => ({
+      nummer: arende.nummer,
+      insats: arende.insats.namn,
+      inskickad,
+      fas: arende.fas as Fas,
+      ...(arende.stangdSom ? { stangdSom: arende.stangdSom as Stangning } : {}),
+      ...vantanOf(arende),
+      ...(remittent.id === person.id ? {} : { istalletFor: remittent.namn }),
+      oppen: isOppen(delning, arende.samtycken, idag),
+    }));
+}
+
+/** That of a protected person is there for who may act in it in the sender's place (domain/atkomst.ts: stallenI). */
+function isSynlig(
+  { arende, remittent }: { arende: { individ: { skyddad: boolean }; lage: unknown }; remittent: { id: string } },
+  person: Person,
+): boolean {
+  const { namngivna = [] } = arende.lage as Lage;
+  const skydd = arende.individ.skyddad ? { namngivna } : null;
+  return stallenI(person, { skydd }).some(({ id }) => id === remittent.id);
 }
 
 /** What was sent from a place; of who is away only what she sent for the verksamhet that both share. */

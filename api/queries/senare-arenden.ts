@@ -17,17 +17,23 @@ export interface SenareArende {
   readonly lage: Lage;
 }
 
-/** The konsultationer of a team that stand on the agenda of a later meeting, in the order of the meetings. */
+const isNamedIn = (id: string) => ({ lage: { path: ['namngivna'], array_contains: [id] } });
+
+/**
+ * The konsultationer of a team that stand on the agenda of a later meeting, in the order of the meetings; that of a
+ * protected person for those named in it alone.
+ */
 export async function readSenareArenden(
   prisma: PrismaClient,
   insatsId: string,
   { team, borjar }: Teamtid,
+  personId: string,
 ): Promise<readonly SenareArende[]> {
   const punkter = await prisma.motespunkt.findMany({
     where: {
       utgatt: false,
       mote: { installt: false, borjar: { gt: borjar }, team: { insatsId, kod: team } },
-      arende: { fas: 'konsultation' },
+      arende: { fas: 'konsultation', OR: [{ individ: { skyddad: false } }, isNamedIn(personId)] },
     },
     orderBy: [{ mote: { borjar: 'asc' } }, { ordning: 'asc' }],
     select: { mote: { select: { borjar: true } }, arende: { select: { id: true, nummer: true, lage: true } } },

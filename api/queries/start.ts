@@ -4,6 +4,7 @@ import type { Rollkod } from '../../domain/koder.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { idsOf, isOneOf, rackviddFor, withinRackvidd } from './rackvidd.js';
+import { visasFor } from './skydd-sql.js';
 
 /** What a handläggare has under way. */
 export interface EgnaRemisser {
@@ -12,11 +13,12 @@ export interface EgnaRemisser {
 }
 
 /** Counts a handläggare's open ärenden and unsent drafts. */
-export async function egnaRemisser(prisma: PrismaClient, anvandareId: string): Promise<EgnaRemisser> {
+export async function egnaRemisser(prisma: PrismaClient, person: Person): Promise<EgnaRemisser> {
+  const { id: anvandareId } = person;
   const rows = await prisma.$queryRaw<EgnaRemisser[]>`
     SELECT
       (SELECT count(*)::int FROM remiss r JOIN arende a ON a.id = r."arendeId"
-       WHERE r."remittentId" = ${anvandareId}::uuid AND a.fas <> 'stangd') AS oppna,
+       WHERE r."remittentId" = ${anvandareId}::uuid AND a.fas <> 'stangd' AND ${visasFor(person)}) AS oppna,
       (SELECT count(*)::int FROM utkast WHERE "agareId" = ${anvandareId}::uuid AND skickad IS NULL) AS utkast`;
   return rows[0] ?? { oppna: 0, utkast: 0 };
 }
@@ -45,7 +47,7 @@ export async function egnaArenden(
     SELECT a.nummer, i.namn AS insats, a.fas, a."nastaUppgift" AS uppgift, a."nastaRoll" AS roll,
            a."nastaForfaller"::text AS forfaller, count(*) OVER ()::int AS totalt
     FROM arende a JOIN insats i ON i.id = a."insatsId"
-    WHERE ${isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person))} AND a.fas <> 'stangd'
+    WHERE ${isOneOf(Prisma.sql`a."koordinatorId"`, idsOf(person))} AND a.fas <> 'stangd' AND ${visasFor(person)}
     ORDER BY a."nastaForfaller" NULLS FIRST, a.nummer
     LIMIT ${most}`;
   return { rader: rows, totalt: rows[0]?.totalt ?? 0 };

@@ -4,6 +4,7 @@ import type { Rollkod } from '../../domain/koder.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { rackviddFor, withinRackvidd } from './rackvidd.js';
+import { visasFor } from './skydd-sql.js';
 
 /** Something of an ärende that waits for the styrgrupp: the question as it was put, without the person. */
 export interface Styrgruppsrad {
@@ -40,7 +41,7 @@ export async function readStyrgrupp(prisma: PrismaClient, person: Person): Promi
       WHERE u.typ = 'styrgruppsbeslut' AND s."arendeId" = a.id AND s.svarad IS NULL
       ORDER BY s.lyft DESC LIMIT 1) l ON TRUE
     LEFT JOIN medel m ON m.id::text = u.ref AND m."arendeId" = a.id
-    WHERE u.roll = 'styrgrupp' AND u.avslutad IS NULL AND ${reach}
+    WHERE u.roll = 'styrgrupp' AND u.avslutad IS NULL AND ${reach} AND ${visasFor(person)}
     ORDER BY u.forfaller, a.nummer, u.id`;
   return rows.map((row) => ({ ...row, beslut: uppgiftstyper[row.typ].beslut[0] }));
 }
@@ -63,6 +64,6 @@ export const readLyfta = (prisma: PrismaClient, person: Person): Promise<Lyftrad
     FROM arende a JOIN insats i ON i.id = a."insatsId"
     CROSS JOIN LATERAL jsonb_array_elements(a.lage->'uppgifter') l
     JOIN uppgift u ON u.id = a.id || '/' || (l->>'nr')
-    WHERE l->'paminnelse'->>'niva' = 'styrgrupp' AND u.roll <> 'styrgrupp' AND u.avslutad IS NULL
+    WHERE l->'paminnelse'->>'niva' = 'styrgrupp' AND u.roll <> 'styrgrupp' AND u.avslutad IS NULL AND ${visasFor(person)}
       AND ${withinRackvidd(Prisma.sql`a."insatsId"`, rackviddFor(person, ['styrgrupp']))}
     ORDER BY u.forfaller, a.nummer, u.id`;

@@ -3,6 +3,7 @@ import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma } from '../../prisma/client.js';
 import { ersattaSql } from '../../prisma/ersattare.js';
+import { namngivnaSql } from '../../prisma/relation-sql.js';
 import { idsOf, isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.js';
 
 /*
@@ -10,7 +11,7 @@ import { idsOf, isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.
  * counted and paged where it stands. They bring what the rules would let through and no more, which
  * test/uppgifter/samma-regel.test.ts holds against the rules themselves; what is shown is judged by the rules once more.
  *
- * For `uppgift u`, `arende a` and `remiss r`.
+ * For `uppgift u`, `arende a`, its `individ sk` and `remiss r`.
  */
 
 const { sql, join, empty } = Prisma;
@@ -25,8 +26,16 @@ interface Plats {
   readonly ersattare: Sql;
 }
 
+/** That the ärende's person is protected, and that nobody is named in it yet. */
+const isSkyddad = sql`sk.skyddad`;
+const vantarNamngivning = sql`(${isSkyddad} AND ${namngivnaSql(sql`a`)} = '[]')`;
+
 /** How a statement asks who somebody is, in one place that she acts in: her own, or that of one who is away. */
 interface Stallesql {
+  /** That she is named in the ärende. */
+  readonly isNamed: Sql;
+  /** stallenI: that she acts in this place in the ärende at all. */
+  readonly acts: Sql;
   /** That an id is hers. */
   is(id: Sql): Sql;
   /** isWithin: that what concerns a verksamhet is hers there. */
@@ -40,8 +49,21 @@ interface Stallesql {
 /** That something holds in one of the places that a person acts in. */
 type Personsql = (holds: (stalle: Stallesql) => Sql) => Sql;
 
+const isNamed = (id: Sql): Sql => sql`jsonb_exists(${namngivnaSql(sql`a`)}, ${id}::text)`;
+
+/**
+ * stallenI: a protected person's ärende is there for those named in it, each in her own place and in that of another of
+ * them; before they are named nobody acts there in the place of another.
+ *
+ * @param av who acts, and `id` in whose place
+ */
+const acts = ({ id, av, lant }: { id: Sql; av: Sql; lant: boolean }): Sql => sql`(NOT ${isSkyddad}
+  OR (${isNamed(av)} AND ${isNamed(id)}) ${lant ? empty : sql`OR ${namngivnaSql(sql`a`)} = '[]'`})`;
+
 /** A place whose roles and seats are known when the statement is made. */
-const kantStalle = ({ id, inom, roller, team }: Stalle): Stallesql => ({
+const kantStalle = ({ id, inom, roller, team }: Stalle, av: string): Stallesql => ({
+  isNamed: isNamed(sql`${id}`),
+  acts: acts({ id: sql`${id}`, av: sql`${av}`, lant: inom !== undefined }),
   is: (column) => sql`${column} = ${id}::uuid`,
   within: (verksamhetId) => (inom === undefined ? sql`TRUE` : sql`${verksamhetId} = ${inom}::uuid`),
   has: (roll) =>
@@ -61,18 +83,34 @@ const kantStalle = ({ id, inom, roller, team }: Stalle): Stallesql => ({
     ),
 });
 
-/** Somebody who is known when the statement is made. */
-const kand =
+/** Wherever she acts, whether or not the ärende at hand is there for her. */
+type Rackvidd = (stalle: Stallesql, holds: Sql) => Sql;
+const iArendet: Rackvidd = ({ acts: there }, holds) => sql`(${there} AND ${holds})`;
+const overallt: Rackvidd = (_stalle, holds) => holds;
+
+const kandI =
+  (rackvidd: Rackvidd) =>
   (person: Uppgiftsperson): Personsql =>
   (holds) =>
-    either(stallen(person).map((stalle) => holds(kantStalle(stalle))));
+    either(
+      stallen(person)
+        .map((stalle) => kantStalle(stalle, person.id))
+        .map((stalle) => rackvidd(stalle, holds(stalle))),
+    );
+
+/** Somebody who is known when the statement is made: in an ärende, and where there is none. */
+const kand = kandI(iArendet);
+const kandOverallt = kandI(overallt);
 
 /**
  * The place of whoever a column names.
  *
+ * @param av the column that names who acts in it
  * @param inom the verksamhet for which it is lent; missing: it is her own
  */
-const namngivetStalle = (id: Sql, inom?: Sql): Stallesql => ({
+const namngivetStalle = (id: Sql, av: Sql, inom?: Sql): Stallesql => ({
+  isNamed: isNamed(id),
+  acts: acts({ id, av, lant: inom !== undefined }),
   is: (column) => sql`${column} = ${id}`,
   within: (verksamhetId) => (inom === undefined ? sql`TRUE` : sql`${verksamhetId} = ${inom}`),
   has: (roll) => sql`EXISTS (
@@ -85,12 +123,19 @@ const namngivetStalle = (id: Sql, inom?: Sql): Stallesql => ({
       AND ${such({ verksamhetId: sql`pt."verksamhetId"`, ersattare: sql`pt.ersattare` })})`,
 });
 
-/** Whoever a column names, in her own place and in those of whom she stands in for. */
-const namngiven =
+const namngivenI =
+  (rackvidd: Rackvidd) =>
   (id: Sql, idag: string): Personsql =>
-  (holds) => sql`(${holds(namngivetStalle(id))} OR EXISTS (
-    SELECT 1 FROM anvandare pe WHERE pe.id IN ${ersattaSql(id, idag)}
-      AND (${holds(namngivetStalle(sql`pe.id`, sql`pe."verksamhetId"`))})))`;
+  (holds) => {
+    const at = (stalle: Stallesql): Sql => rackvidd(stalle, holds(stalle));
+    return sql`(${at(namngivetStalle(id, id))} OR EXISTS (
+      SELECT 1 FROM anvandare pe WHERE pe.id IN ${ersattaSql(id, idag)}
+        AND ${at(namngivetStalle(sql`pe.id`, id, sql`pe."verksamhetId"`))}))`;
+  };
+
+/** Whoever a column names, in her own place and in those of whom she stands in for: in an ärende, and where there is none. */
+const namngiven = namngivenI(iArendet);
+const namngivenOverallt = namngivenI(overallt);
 
 /** isOpenTo: samtycke opens the ärende to a verksamhet; an avidentifierad one is open to the whole team. */
 const isOpen = (verksamhetId: Sql, idag: string): Sql => sql`CASE WHEN r.identifierad THEN EXISTS (
@@ -111,10 +156,10 @@ const remittentDeltar = (idag: string): Sql => sql`(NOT r.identifierad OR ${isOp
 
 /** hasPromised and answersFor alike: she sits for the verksamhet that owes the task, which samtycke opens it to. */
 const sitsFor = (person: Stallesql, idag: string, such: (plats: Plats) => Sql = () => sql`TRUE`): Sql =>
-  person.sits(
+  sql`(NOT ${vantarNamngivning} AND ${person.sits(
     (plats) =>
       sql`(${plats.verksamhetId} = u."verksamhetId" AND ${such(plats)} AND ${isOpen(sql`u."verksamhetId"`, idag)})`,
-  );
+  )})`;
 
 /** The ways of standing to an ärende by which something in it can be decided; kansli decides nothing. */
 const relation = (which: Relation, person: Stallesql, idag: string): Sql => {
@@ -122,14 +167,16 @@ const relation = (which: Relation, person: Stallesql, idag: string): Sql => {
     case 'remittent':
       return sql`(${person.is(sql`r."remittentId"`)} AND ${person.within(sql`r."verksamhetId"`)} AND ${remittentDeltar(idag)})`;
     case 'koordinator':
-      return sql`coalesce(${person.is(sql`a."koordinatorId"`)}, FALSE)`;
+      return sql`(coalesce(${person.is(sql`a."koordinatorId"`)}, FALSE)
+        OR (${isSkyddad} AND ${person.isNamed} AND ${person.has(sql`'koordinator'`)}))`;
     case 'sammankallande':
       return person.has(sql`'sammankallande'`);
     case 'styrgrupp':
-      return sql`(EXISTS (SELECT 1 FROM uppgift l WHERE l."arendeId" = a.id AND l.roll = 'styrgrupp'
+      return sql`(NOT ${vantarNamngivning} AND EXISTS (SELECT 1 FROM uppgift l WHERE l."arendeId" = a.id AND l.roll = 'styrgrupp'
         AND l.avslutad IS NULL) AND ${person.has(sql`'styrgrupp'`)})`;
     case 'teamrepresentant':
-      return sql`(${paDagordning} AND ${person.sits(({ verksamhetId }) => isOpen(verksamhetId, idag))})`;
+      return sql`(NOT ${vantarNamngivning} AND ${paDagordning}
+        AND ${person.sits(({ verksamhetId }) => isOpen(verksamhetId, idag))})`;
     // whoever has promised the very task, which is judged where it belongs to a verksamhet
     case 'medhandlaggare':
     case 'kansli':
@@ -141,17 +188,19 @@ const relation = (which: Relation, person: Stallesql, idag: string): Sql => {
 /** promised: the named person's action, or that of a verksamhet which she sits for. */
 const promised = (person: Stallesql, idag: string, such?: (plats: Plats) => Sql): Sql =>
   sql`CASE WHEN u."anvandareId" IS NULL THEN ${sitsFor(person, idag, such)}
-    ELSE ${person.is(sql`u."anvandareId"`)} AND ${person.within(sql`u."verksamhetId"`)}
+    ELSE NOT ${vantarNamngivning} AND ${person.is(sql`u."anvandareId"`)} AND ${person.within(sql`u."verksamhetId"`)}
       AND ${isOpen(sql`u."verksamhetId"`, idag)} END`;
 
 const ordinarie = ({ ersattare }: Plats): Sql => sql`NOT ${ersattare}`;
 
 /** owes: the named person; otherwise by the role of the task. */
 const owesSql = (person: Stallesql, idag: string): Sql => sql`CASE
+  WHEN ${vantarNamngivning} AND (u."anvandareId" IS NOT NULL OR u.roll NOT IN ('handlaggare', 'koordinator', 'sammankallande'))
+    THEN FALSE
   WHEN u."anvandareId" IS NOT NULL THEN ${person.is(sql`u."anvandareId"`)}
     AND (u."verksamhetId" IS NULL OR (${person.within(sql`u."verksamhetId"`)} AND ${isOpen(sql`u."verksamhetId"`, idag)}))
   WHEN u.roll = 'handlaggare' THEN ${relation('remittent', person, idag)}
-  WHEN u.roll = 'koordinator' THEN ${relation('koordinator', person, idag)}
+  WHEN u.roll = 'koordinator' THEN coalesce(${person.is(sql`a."koordinatorId"`)}, FALSE)
   WHEN u.roll = 'teamrepresentant' THEN ${paDagordning}
     AND ${sitsFor(person, idag, (plats) => sql`(${ordinarie(plats)} OR ${isInkallad(person)})`)}
   WHEN u.roll = 'medhandlaggare' THEN ${promised(person, idag, ordinarie)}
@@ -220,8 +269,22 @@ export function uppgiftsregel(given: Uppgiftsperson, idag: string): Uppgiftsrege
   };
 }
 
-/** That a person holds the role that owes a task of an insats, `insatsuppgift a`: she may take its decision. */
-export const owesInsatsuppgift = (person: Uppgiftsperson): Sql => kand(person)((stalle) => stalle.has(sql`a.roll`));
+/**
+ * isMin (domain/insats/tilldelning.ts): that a task of an insats, `insatsuppgift a`, is a person's own to do. She has it, or
+ * nobody has it and she holds the role that owes it.
+ */
+export function isMinInsatsuppgift(person: Uppgiftsperson, idag: string): Sql {
+  const owed = kandOverallt(person)((stalle) => stalle.has(sql`a.roll`));
+  return sql`CASE WHEN a."tilldeladId" IS NOT NULL
+      AND EXISTS (SELECT 1 FROM anvandare th WHERE th.id = a."tilldeladId" AND th.aktiv)
+      AND ${namngivenOverallt(sql`a."tilldeladId"`, idag)((stalle) => stalle.has(sql`a.roll`))}
+    THEN a."tilldeladId" = ${person.id}::uuid OR (${isOneOf(sql`a."tilldeladId"`, idsOf(person))} AND ${owed})
+    ELSE ${owed} END`;
+}
+
+/** When a task of an insats came to be what it is for a person: opened, given or handed back by somebody else. */
+export const insatskomSql = ({ id }: Pick<Uppgiftsperson, 'id'>): Sql => sql`greatest(a.oppnad,
+  (SELECT max(kt.nar) FROM insatstilldelning kt WHERE kt."uppgiftId" = a.id AND kt."avId" <> ${id}::uuid))`;
 
 /**
  * The ärenden in which a person can have a task or read one, found by their keys: everything else is never looked at. It
@@ -241,6 +304,8 @@ export function arendenNear(person: Uppgiftsperson): Sql {
     UNION ALL SELECT "arendeId" FROM remiss ra WHERE ${her(sql`ra."remittentId"`)}
     UNION ALL SELECT "arendeId" FROM uppgift na WHERE ${her(sql`na."anvandareId"`)} AND na.avslutad IS NULL
     UNION ALL SELECT "arendeId" FROM uppgift da WHERE ${her(sql`da."tilldeladId"`)} AND da.avslutad IS NULL
+    UNION ALL SELECT fa.id FROM individ fi JOIN arende fa ON fa."individId" = fi.id
+      WHERE fi.skyddad AND ${namngivnaSql(sql`fa`)} @> ${JSON.stringify([person.id])}::jsonb
     ${led} ${sat})`;
 }
 

@@ -41,7 +41,7 @@ export interface Uppgiftsurval {
   readonly forsenade: number;
   /** What she owes by a role and somebody else has. */
   readonly tagna: number;
-  /** What the view can be narrowed to. */
+  /** What the view can be narrowed to, of the läge that is shown. */
   readonly insatser: readonly Fack[];
   readonly verksamheter: readonly Fack[];
   readonly roller: readonly Omit<Fack, 'namn'>[];
@@ -74,6 +74,7 @@ export function synligaUppgifter(person: Uppgiftsperson, idag: string): Prisma.S
         a."insatsId", ${gorbarFran} AS fran, ${hers} AS jag, ${held} AS held, ${owes} AS owes, ${reads} AS reads, ${komSql(person)} AS kom
       FROM uppgift u
       JOIN arende a ON a.id = u."arendeId"
+      JOIN individ sk ON sk.id = a."individId"
       JOIN remiss r ON r."arendeId" = a.id
       WHERE u.avslutad IS NULL AND u."arendeId" IN ${arendenNear(person)}) s
     WHERE s.reads OR s.owes OR (s.held AND s.jag)`;
@@ -106,7 +107,7 @@ function narrowed(fraga: Uppgiftsfraga, idag: string): Prisma.Sql {
 /** The rows of a question with how many they are; `funna` is read where it stands. */
 const funna = (person: Uppgiftsperson, fraga: Uppgiftsfraga, idag: string): Prisma.Sql => sql`
   sedda AS MATERIALIZED (${synligaUppgifter(person, idag)}),
-  vy AS (SELECT * FROM sedda s WHERE ${VISA[fraga.visa]}),
+  vy AS (SELECT * FROM sedda s WHERE ${VISA[fraga.visa]} AND s.lage = ${fraga.lage}),
   funna AS (SELECT * FROM sedda s WHERE ${narrowed(fraga, idag)})`;
 
 const ids = (lage: Uppgiftslage, most: Prisma.Sql): Prisma.Sql => sql`ARRAY(

@@ -55,7 +55,7 @@ const personOf = (tx: Transaction, insatsId: string, anvandareId: string) =>
   });
 
 /**
- * Gives a person a role in an insats; one that she has already is no fault.
+ * Gives a person a role in an insats; one that she has already is no fault. Who leads it is called to its meetings.
  *
  * @returns why it could not be done
  */
@@ -67,8 +67,9 @@ export async function laggTillRoll(
   return inInsats(prisma, given, async (tx) => {
     if (!(await personOf(tx, insatsId, anvandareId))) return FRAMMANDE;
     if (await isSelfService(tx, given, anvandareId)) return SIG_SJALV;
-    if (await addRoll(tx, insatsId, anvandareId, roll))
-      await trace(tx, given, 'lagg_till_roll', { data: { roll, anvandare: anvandareId } });
+    if (!(await addRoll(tx, insatsId, anvandareId, roll))) return undefined;
+    if (roll === 'sammankallande') await writeKallelser(tx, insatsId, given.nar.toISOString());
+    await trace(tx, given, 'lagg_till_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });
 }
@@ -118,6 +119,7 @@ export async function taBortRoll(
     const kept = provaRollforlust({ roll, namn, ord, andra: others.length, arenden, ordforande });
     if (kept) return kept;
     await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll } });
+    if (roll === 'sammankallande') await writeKallelser(tx, insatsId, given.nar.toISOString());
     await trace(tx, given, 'ta_bort_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });

@@ -1,6 +1,7 @@
 import type { Sparhandling } from '../../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
 import { skrivSpar } from '../../prisma/spar/skriv.js';
+import { tellInsats } from '../../prisma/tell-engine.js';
 import type { GivenRole, ToldPerson } from '../login/claim-mapping.js';
 
 /** What a login has to say about a person. */
@@ -85,18 +86,25 @@ async function renewPerson(tx: Transaction, person: Person, told: ToldPerson, an
 
 const keyOf = ({ roll, insatsId, part }: Omit<Rollrad, 'insats'>): string => [roll, insatsId, part].join('/');
 
+/** Whoever begins or ceases to lead an insats is called to its meetings, or is not any longer. */
+async function tellOm(tx: Transaction, { roll, insatsId }: Pick<Rollrad, 'roll' | 'insatsId'>, { nar }: Andring) {
+  if (roll === 'sammankallande' && insatsId !== null) await tellInsats(tx, insatsId, nar.toISOString());
+}
+
 async function renewRoles(tx: Transaction, given: readonly GivenRole[], andring: Andring): Promise<void> {
   const { anvandareId } = andring;
   const held = await tx.roll.findMany({ where: { anvandareId }, include: { insats: { select: { kod: true } } } });
   const wanted = new Map((await withIds(tx, given)).map((rad) => [keyOf(rad), rad]));
   for (const rad of held.filter((one) => one.franLogin && !wanted.has(keyOf(one)))) {
     await tx.roll.delete({ where: { id: rad.id } });
+    await tellOm(tx, rad, andring);
     await trace(tx, andring, 'ta_bort_roll', described({ ...rad, insats: rad.insats?.kod }));
   }
   const has = new Set(held.map(keyOf));
   for (const rad of [...wanted.values()].filter((one) => !has.has(keyOf(one)))) {
     const { roll, insatsId, part } = rad;
     await tx.roll.create({ data: { anvandareId, franLogin: true, roll, insatsId, part } });
+    await tellOm(tx, rad, andring);
     await trace(tx, andring, 'lagg_till_roll', described(rad));
   }
 }

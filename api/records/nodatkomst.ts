@@ -53,12 +53,17 @@ async function tell(tx: Transaction, { id, arendeId, part, nu }: NyNodatkomst): 
   );
 }
 
-/** Ends an opening of one's own before its time. @returns false when none of hers stands by that id */
+/**
+ * Ends an opening of one's own before its time.
+ *
+ * @returns false when it had ended already; undefined when none of hers has that id
+ */
 export async function avslutaNodatkomst(
   prisma: PrismaClient,
   { id, av, nu }: { readonly id: string; readonly av: string; readonly nu: Instant },
-): Promise<boolean> {
+): Promise<boolean | undefined> {
   return prisma.$transaction(async (tx) => {
+    if ((await tx.nodatkomst.count({ where: { id, avId: av } })) === 0) return undefined;
     const standing = { id, avId: av, avslutad: null, till: { gt: nu } };
     const [ended] = await tx.nodatkomst.updateManyAndReturn({
       where: standing,

@@ -32,7 +32,8 @@ export async function sparaFilter(
   return undefined;
 }
 
-/** Removes one of a person's own; one that is gone already is no fault. */
-export async function taBortFilter(prisma: PrismaClient, agareId: string, id: string): Promise<void> {
-  await prisma.sparatFilter.deleteMany({ where: { id, agareId } });
+/** Removes one of a person's own. @returns false when she has none by that id */
+export async function taBortFilter(prisma: PrismaClient, agareId: string, id: string): Promise<boolean> {
+  const { count } = await prisma.sparatFilter.deleteMany({ where: { id, agareId } });
+  return count > 0;
 }

@@ -40,7 +40,7 @@ async function openArende(
     nar: nu,
     ...(visning && { data: { visning } }),
   });
-  return arendevy(await readArendehuvud(prisma, atkomst.id), atkomst, person, idag, nu);
+  return arendevy(await readArendehuvud(prisma, atkomst.id, idag), atkomst, person, idag, nu);
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type Response } from 'express';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
 import { renderPage } from '../components/sida.js';
+import type { Sidvisning } from '../../domain/oppen-sida.js';
 import type { AppDeps } from '../deps.js';
 import { answersOf, ett, type Beslutsformular, type Formularunderlag, type Svar } from '../beslut/formular.js';
 import { arFattat, fatta, type Utgang } from '../beslut/fatta.js';
@@ -61,6 +62,14 @@ const refOf = ({ query: { ref } }: Request): string | undefined =>
 const tillbakaOf = ({ query: { mote } }: Request): string | undefined =>
   typeof mote === 'string' && UUID.test(mote) ? `/moten/${mote}` : undefined;
 
+/** What of the ärende a form shows, by how its reader reads. */
+const VISNING = {
+  las_arende: 'arende',
+  las_remiss: 'remiss',
+  las_atgard: 'atgard',
+  las_lyft: 'lyft',
+} as const satisfies Record<OppnatBeslut['lasning'], Sidvisning>;
+
 /** Why a decision could not be taken, as far as this person may know. */
 function meningFor({ insyn, utanPerson }: OppnatBeslut, hinder: Hinder): string {
   if (insyn) return HINDER_FOR_REMITTENTEN;
@@ -92,6 +101,7 @@ async function show(one: Arende, { status, svar, errors = {}, lage, beslutId, se
     hem: oppnat.hem,
     tillbaka: tillbakaOf(request),
     utanPerson: oppnat.utanPerson ?? false,
+    visning: VISNING[oppnat.lasning],
     ram: request.sidram(),
   });
   response.status(status).send(renderPage(page));

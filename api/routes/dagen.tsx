@@ -23,7 +23,7 @@ export function dagenRoutes({ prisma, klocka }: AppDeps): Router {
     const idag = dayOf(nu);
     const [uppgifter, insatsuppgifter, egna, moten, vantar] = await Promise.all([
       minaUppgifter(prisma, person, idag, PER_GRUPP),
-      openInsatstasks(prisma, person),
+      openInsatstasks(prisma, person, idag),
       readEgnaUppgifter(prisma, person.id, nu),
       dagensMoten(prisma, person, idag),
       vantarPaAndra(prisma, person, idag),

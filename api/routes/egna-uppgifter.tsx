@@ -10,6 +10,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { EGEN_UPPGIFT, EgenUppgiftPage } from '../pages/uppgifter/egna.js';
 import { findArendeatkomst } from '../queries/arenderelation.js';
@@ -77,6 +78,7 @@ async function receive({ prisma, klocka }: AppDeps, request: Request, response: 
   const atkomst = nummer === '' ? undefined : await findArendeatkomst(prisma, nummer);
   // who may not open the ärende is told the same as when it does not exist
   const okant = nummer !== '' && !(atkomst && arendeAdress(person, nummer, atkomst.relation, idag));
+  if (okant) noteraFrammandeVal(atkomst?.id);
   if (!last.ok || okant) {
     response.status(422);
     const errors = {

@@ -77,7 +77,7 @@ async function show(
     nar,
     data: { insats: insats.kod, visning: 'extramote' },
   });
-  const arenden = await readSenareArenden(prisma, insats.id, mote);
+  const arenden = await readSenareArenden(prisma, insats.id, mote, inloggad(request).id);
   const kept = (nummer: string): string => ett(svar, `beslut.${nummer}`);
   const page = (
     <ExtramotePage

@@ -161,14 +161,16 @@ async function add(deps: AppDeps, plats: Franvaroplats, request: Request): Promi
   return { text: 'Frånvaron är inlagd.' };
 }
 
-const idOf = (request: Request): string => {
+/** @throws HttpProblem 404 for an absence that is none of the person's, whether it has been taken back or not */
+async function ownId({ prisma }: AppDeps, { anvandareId }: Franvaroplats, request: Request): Promise<string> {
   const id = String(request.params['franvaroId']);
-  if (!UUID.test(id)) throw problem(404);
+  const own = UUID.test(id) && (await prisma.franvaro.count({ where: { id, anvandareId } })) > 0;
+  if (!own) throw problem(404);
   return id;
-};
+}
 
 async function changeEnd(deps: AppDeps, plats: Franvaroplats, request: Request): Promise<Utfall> {
-  const id = idOf(request);
+  const id = await ownId(deps, plats, request);
   const falt = `slut-${id}`;
   const svar = answersOf(formFields(request), []);
   const last = read(z.object({ [falt]: dag('Ange sista dagen.') }), svar);
@@ -185,7 +187,7 @@ const gone = (refused: Hinder): Utfall => ({ slag: 'error', text: hinderIOrd(ref
 async function takeBack(deps: AppDeps, plats: Franvaroplats, request: Request): Promise<Utfall> {
   const refused = await taTillbakaFranvaro(deps.prisma, {
     ...(await arbete(deps, plats, request)),
-    id: idOf(request),
+    id: await ownId(deps, plats, request),
   });
   return refused ? gone(refused) : { text: 'Frånvaron är borttagen. Uppgifterna är personens egna igen.' };
 }

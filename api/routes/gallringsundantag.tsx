@@ -9,6 +9,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import { inloggad } from '../login/current-user.js';
 import { requireFreshLogin } from '../login/fresh-login.js';
 import { GALLRINGSSTOPP } from '../pages/gallring/adresser.js';
@@ -74,8 +75,10 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   if (!last.ok) return show(deps, request, response, 422, id, svar, last.errors);
   const arendeId = await findArendeId(prisma, nummerOf(last.varde.nummer) ?? '');
   const hers = arendeId !== undefined && (await withinArkivrackvidd(prisma, arkivrackviddOf(request), [arendeId]));
-  if (arendeId === undefined || !hers || !hers.has(arendeId))
+  if (arendeId === undefined || !hers || !hers.has(arendeId)) {
+    noteraFrammandeVal(arendeId);
     return show(deps, request, response, 422, id, svar, { nummer: [SAKNAS] });
+  }
   const { skal } = last.varde;
   const nar = await klocka.now();
   const refused = await undantaFranGallring(prisma, { id, arendeId, skal, av: inloggad(request).id, nar });

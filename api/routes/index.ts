@@ -13,6 +13,7 @@ import { folkRoutes } from './folk.js';
 import { egenFranvaroRoutes } from './franvaro.js';
 import { inloggningsRoutes } from './inloggningar.js';
 import { fordelningRoutes } from './fordelning.js';
+import { insatsfordelningRoutes } from './insatsfordelning.js';
 import { insatsRoutes } from './insats.js';
 import { egenKalenderRoutes } from './kalender.js';
 import { kansliRoutes } from './kansli.js';
@@ -52,6 +53,7 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(uppgifterRoutes(deps));
   app.use(egnaUppgifterRoutes(deps));
   app.use(fordelningRoutes(deps));
+  app.use(insatsfordelningRoutes(deps));
   app.use(sparadeFilterRoutes(deps));
   app.use(arendelistaRoutes(deps));
   app.use(arendeRoutes(deps));

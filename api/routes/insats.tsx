@@ -54,8 +54,8 @@ async function showInsats(deps: AppDeps, request: Request, response: Response): 
   const idag = dayOf(nu);
   const inside = ratt('las_inkorg');
   const [inkorg, ko, platser, historia, moten, medlemmar, hinder] = await Promise.all([
-    inside ? readInkorg(prisma, insats.id) : [],
-    inside ? readKo(prisma, insats.id) : [],
+    inside ? readInkorg(prisma, insats.id, person) : [],
+    inside ? readKo(prisma, insats.id, person) : [],
     inside ? readPlatslage(prisma, insats, idag) : undefined,
     inside ? readInsatshistoria(prisma, insats.id, MOST_HISTORIA) : [],
     readMoten(prisma, insats.id, nu),
@@ -213,7 +213,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
 /** Goes on to where the person came from; from an extra meeting to the ärenden that could be taken up there. */
 async function done(
   { prisma }: AppDeps,
-  { typ, formular, hem, insats }: Oppnat,
+  { typ, formular, hem, insats, person }: Oppnat,
   request: Request,
   response: Response,
   svar: Svar,
@@ -221,7 +221,7 @@ async function done(
   await setFlash(request, { slag: 'success', text: formular.kvitto(svar) });
   const extra = typ === 'motesandring' && slagOf(svar) === 'extra' ? tidOf(svar) : undefined;
   const mote = extra === undefined ? undefined : { team: ett(svar, 'team'), borjar: extra };
-  if (mote && (await readSenareArenden(prisma, insats.id, mote)).length > 0)
+  if (mote && (await readSenareArenden(prisma, insats.id, mote, person.id)).length > 0)
     return response.redirect(303, extramoteAdress(insats.kod, mote));
   response.redirect(303, hem);
 }

@@ -11,6 +11,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash } from '../http/flash.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import { inloggad, requireLogin, requireRoll, type InloggadAnvandare } from '../login/current-user.js';
 import { requireFreshLogin } from '../login/fresh-login.js';
 import { NODATKOMST, NodatkomstPage, type Oppnande } from '../pages/nodatkomst/sida.js';
@@ -90,9 +91,12 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   const nu = await klocka.now();
   const nummer = nummerOf(last.varde.nummer) ?? '';
   const atkomst = await findArendeatkomst(prisma, nummer);
-  const part = atkomst && (await partFor(deps, person, atkomst, nu));
-  if (!atkomst || part === undefined)
+  // that of a protected person is there for those named in it alone, and told like one that does not exist
+  const part = atkomst && !atkomst.relation.skydd && (await partFor(deps, person, atkomst, nu));
+  if (!atkomst || !part) {
+    noteraFrammandeVal(atkomst?.id);
     return show(deps, request, response, { id, svar, errors: { nummer: [OKANT] } }, 422);
+  }
   if (rattTill(person, 'las_arende', atkomst.relation, dayOf(nu))) {
     await setFlash(request, { slag: 'info', text: 'Du får redan läsa ärendet. Ingen nödåtkomst behövs.' });
     return response.redirect(303, `/arenden/${nummer}`);
@@ -110,6 +114,7 @@ async function end({ prisma, klocka }: AppDeps, request: Request, response: Resp
   if (typeof id !== 'string' || !UUID.test(id)) throw problem(404);
   const nu = (await klocka.now()).toISOString();
   const ended = await avslutaNodatkomst(prisma, { id, av: inloggad(request).id, nu });
+  if (ended === undefined) throw problem(404);
   await setFlash(
     request,
     ended

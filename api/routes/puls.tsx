@@ -1,12 +1,14 @@
 import { Router, type Request, type Response } from 'express';
 import { renderToString } from 'preact-render-to-string';
 import { dayOf } from '../../domain/kalender/tid.js';
+import { farVisas, sidvisningar } from '../../domain/oppen-sida.js';
 import type { AppDeps } from '../deps.js';
 import { Listdel, Listhuvud, LISTHUVUD } from '../pages/uppgifter/sida.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import { logEgna } from '../records/logg.js';
 import { lasFraga } from '../uppgifter/fraga.js';
 import { readUppgiftslista, stampelOf, type Uppgiftslista } from '../uppgifter/lista.js';
+import { findArendeatkomst } from '../queries/arenderelation.js';
 import { sidaOf, textOf } from './listfraga.js';
 
 /**
@@ -15,7 +17,8 @@ import { sidaOf, textOf } from './listfraga.js';
  * acting from watching need know this address alone.
  *
  * The numbers come as an event (`HX-Trigger`) with every answer; a list that is looked at, `?lista=<its query>`, comes as
- * a part of its page when it differs from the one whose `stampel` the page has. Who is logged out meanwhile is told so and
+ * a part of its page when it differs from the one whose `stampel` the page has. A page of an ärende says what it shows of
+ * it, and is told when its reader has lost the right to that. Who is logged out meanwhile is told so and
  * is not sent to the login: her page may hold a form that is half written.
  */
 export function pulsRoutes(deps: AppDeps): Router {
@@ -28,6 +31,7 @@ async function answer(deps: AppDeps, request: Request, response: Response): Prom
   const { anvandare, uppgiftsantal } = request;
   if (!anvandare || !uppgiftsantal) return nothing(response, { utloggad: true });
   const { mina, olasta } = uppgiftsantal;
+  if (!(await mayShow(deps, anvandare, request.query))) return nothing(response, { borta: true });
   const asked = textOf(request.query['lista']);
   if (asked === undefined) return nothing(response, { mina, olasta });
   const lista = await readAsked(deps, anvandare, asked);
@@ -45,6 +49,26 @@ async function answer(deps: AppDeps, request: Request, response: Response): Prom
       </>,
     ),
   );
+}
+
+/** More than any page shows: each is asked for by itself. */
+const MOST_ARENDEN = 50;
+
+/** Whether what the page shows of an ärende, `?arende=<numbers>&visar=<what>`, may still be shown to her. */
+async function mayShow(
+  { prisma, klocka }: AppDeps,
+  anvandare: InloggadAnvandare,
+  query: Request['query'],
+): Promise<boolean> {
+  const visning = sidvisningar.find((one) => one === query['visar']);
+  const nummer = textOf(query['arende']);
+  if (visning === undefined || nummer === undefined) return true;
+  const nu = await klocka.now();
+  for (const one of nummer.split(',', MOST_ARENDEN)) {
+    const atkomst = await findArendeatkomst(prisma, one, nu);
+    if (!atkomst || !farVisas(visning, anvandare, atkomst.relation, dayOf(nu))) return false;
+  }
+  return true;
 }
 
 const nothing = (response: Response, puls: Readonly<Record<string, number | boolean>>): void => {

@@ -18,7 +18,7 @@ export function sparadeFilterRoutes(deps: AppDeps): Router {
   router.post('/uppgifter/filter/:id/ta-bort', requireLogin, async (request, response) => {
     const { id } = request.params;
     if (typeof id !== 'string' || !UUID.test(id)) throw problem(404);
-    await taBortFilter(deps.prisma, inloggad(request).id, id);
+    if (!(await taBortFilter(deps.prisma, inloggad(request).id, id))) throw problem(404);
     await setFlash(request, { slag: 'success', text: 'Urvalet är borttaget.' });
     response.redirect(303, '/uppgifter');
   });

@@ -29,8 +29,8 @@ async function showStart({ prisma, klocka }: AppDeps, request: Request, response
   const roller = rollerOf(person);
   const [uppgifter, insatsuppgifter, remisser, arenden, inkomna, moten, lagen] = await Promise.all([
     minaUppgifter(prisma, person, idag, PER_GRUPP),
-    openInsatstasks(prisma, person),
-    roller.has('handlaggare') ? egnaRemisser(prisma, person.id) : undefined,
+    openInsatstasks(prisma, person, idag),
+    roller.has('handlaggare') ? egnaRemisser(prisma, person) : undefined,
     roller.has('koordinator') ? egnaArenden(prisma, person, MOST_ARENDEN) : undefined,
     roller.has('sammankallande') ? inkorg(prisma, person) : undefined,
     roller.has('teamrepresentant') ? motesarenden(prisma, person, idag) : undefined,

@@ -17,10 +17,10 @@ export function styrgruppRoutes({ prisma, klocka }: AppDeps): Router {
     const [arenden, lyfta, uppgifter] = await Promise.all([
       readStyrgrupp(prisma, person),
       readLyfta(prisma, person),
-      openInsatstasks(prisma, person),
+      openInsatstasks(prisma, person, dayOf(nu)),
     ]);
     await logLyftread(prisma, person, arenden, nu);
-    const hinder = uppgifter.filter(({ typ, min }) => typ === 'hindersvar' && min);
+    const hinder = uppgifter.filter(({ typ, gor }) => typ === 'hindersvar' && gor);
     const page = <StyrgruppPage ram={request.sidram()} idag={dayOf(nu)} {...{ arenden, lyfta, hinder }} />;
     response.send(renderPage(page));
   });

@@ -48,7 +48,7 @@ export async function readUppgiftslista(
 ): Promise<Uppgiftslista> {
   const [urval, insatsuppgifter] = await Promise.all([
     uppgiftsurval(prisma, person, fraga, { sida: asked, perSida: PER_SIDA }, idag),
-    openInsatstasks(prisma, person),
+    openInsatstasks(prisma, person, idag),
   ]);
   const ids = [...urval.rader, ...urval.vilande, ...urval.vantande];
   const rader = await readUppgifter(prisma, person, ids, idag);

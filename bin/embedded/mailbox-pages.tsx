@@ -10,7 +10,14 @@ export const listPage = (mails: CaughtMail[]): string =>
     <>
       <h1>Utskick</h1>
       <p>Här visas mejl som den inbyggda demonstrationen har skickat. De har inte lämnat den här datorn.</p>
-      {mails.length === 0 ? <p>Inga mejl har skickats ännu.</p> : <MailTable mails={mails} />}
+      {mails.length === 0 ? (
+        <p>
+          Inga mejl har skickats sedan starten. Mejl skickas på arbetsdagar kl. 7–17. Det som hände i demon före starten
+          finns i ärendenas påminnelser.
+        </p>
+      ) : (
+        <MailTable mails={mails} />
+      )}
     </>,
   );
 

@@ -3,6 +3,7 @@ import { skrivIn } from '../inskriven.js';
 import { lamnaKo, stallIKo } from '../ko.js';
 import { isOverPlatser } from '../platser.js';
 import { starthinder } from './datumhinder.js';
+import { namngivningshinder } from '../skydd.js';
 import type { Beslutsregel } from './regel.js';
 
 /**
@@ -23,7 +24,7 @@ export const inskrivning: Beslutsregel<'inskrivning'> = {
       return hinder('fore_svaret', `Beslutsdatum kan inte ligga före personens eget ja, ${lage.svarsdatum}.`);
     if (data.startdatum < data.beslutsdatum)
       return hinder('start_fore_beslut', 'Startdatum kan inte ligga före beslutsdatum.');
-    return starthinder(dag, data.startdatum);
+    return starthinder(dag, data.startdatum) ?? namngivningshinder(lage, data.koordinator);
   },
   apply(forandring, { data: { overinskrivning, beslutsdatum, startdatum, koordinator } }) {
     const given = { beslutsdatum, startdatum, koordinator };

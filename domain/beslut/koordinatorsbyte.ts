@@ -1,15 +1,17 @@
 import { hinder } from '../hinder.js';
+import { namngivningshinder } from '../skydd.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Hands the case over to another koordinator, whose all its koordinator's tasks are from now on (design 2). */
 export const koordinatorsbyte: Beslutsregel<'koordinatorsbyte'> = {
   typ: 'koordinatorsbyte',
-  check({ koordinator }, { data }) {
+  check(lage, { data }) {
+    const { koordinator } = lage;
     if (koordinator === undefined)
       return hinder('ingen_koordinator', 'Ärendet har ingen koordinator än. Hen utses vid inskrivningen.');
     if (data.koordinator === koordinator)
       return hinder('samma_koordinator', 'Ärendet har redan den koordinatorn. Välj någon annan.');
-    return undefined;
+    return namngivningshinder(lage, data.koordinator);
   },
   apply(forandring, { data }) {
     const before = forandring.lage.koordinator;

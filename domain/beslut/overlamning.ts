@@ -1,6 +1,7 @@
 import type { Innehavsslag, Omstandighet } from '../forandring.js';
 import { hinder } from '../hinder.js';
 import type { Frist, Lage } from '../lage.js';
+import { bytNamngiven } from '../skydd.js';
 import type { Beslutsregel } from './regel.js';
 
 /** Whether something that will open by itself has been promised by a person. */
@@ -12,7 +13,12 @@ const lovadAv = (frist: Frist, person: string): frist is Extract<Frist, { typ: '
  * open; by the records what the state does not know.
  */
 export const innehav = (
-  { koordinator, uppgifter, frister }: Pick<Lage, 'koordinator' | 'uppgifter' | 'frister'>,
+  {
+    koordinator,
+    uppgifter,
+    frister,
+    namngivna = [],
+  }: Pick<Lage, 'koordinator' | 'uppgifter' | 'frister' | 'namngivna'>,
   { innehav: i = [] }: Pick<Omstandighet, 'innehav'>,
   person: string,
 ): Innehavsslag[] => [
@@ -20,6 +26,7 @@ export const innehav = (
   ...(uppgifter.some((uppgift) => uppgift.person === person) || frister.some((frist) => lovadAv(frist, person))
     ? (['ansvarig'] as const)
     : []),
+  ...(namngivna.includes(person) ? (['namngiven'] as const) : []),
   ...i,
 ];
 
@@ -41,6 +48,7 @@ export const overlamning: Beslutsregel<'overlamning'> = {
     const { koordinator, uppgifter, frister } = forandring.lage;
     forandring.note('overlamning', { fran, till, av: innehav(forandring.lage, forandring.om, fran) });
     if (koordinator === fran) forandring.set({ koordinator: till });
+    bytNamngiven(forandring, fran, till);
     for (const uppgift of uppgifter.filter(({ person }) => person === fran)) forandring.reassign(uppgift, till);
     forandring.set({
       frister: frister.map((frist) =>

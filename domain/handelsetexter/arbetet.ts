@@ -6,7 +6,7 @@ import { egetForslag, iMening, mening, skrivFas, skrivRoll, styrgruppen, type Te
 const OVERLAMNAT: Readonly<Record<string, string>> = {
   ansvarig: 'Åtgärder',
   remittent: 'Remissen',
-  skyddsperson: 'Insyn i skyddade personuppgifter',
+  namngiven: 'Insyn i skyddade personuppgifter',
   egen_uppgift: 'Egna uppgifter',
 };
 

@@ -28,6 +28,8 @@ export function mottagarord(till: string, skriv: Ord): string {
       return 'ersättaren';
     case 'sammankallande':
       return iMening(skrivRoll('sammankallande', skriv));
+    case 'chef':
+      return 'de namngivnas chef';
     case 'ordforande':
       return ordforanden(skriv);
     case 'styrgrupp':

@@ -28,10 +28,11 @@ export const samtycket = {
   }),
   skyddad_identitet: () => ({
     rubrik: 'Skyddade personuppgifter registrerades',
-    text: 'Personen visas med alias, och bara för namngivna personer.',
+    text: 'Personen visas med alias. Bara de som är namngivna ser ärendet.',
   }),
+  namngivning: () => ({ rubrik: 'Andra personer namngavs', text: 'Bara de som är namngivna ser ärendet.' }),
   skydd_fran_annat: () => ({
     rubrik: 'Personen har skyddade personuppgifter',
-    text: 'Det registrerades i ett annat ärende. Registrera vilka som ska se personen här.',
+    text: 'Det registrerades i ett annat ärende. Namnge dem som får se det här ärendet.',
   }),
 } as const satisfies Texter;

@@ -1,6 +1,6 @@
 import { morgon } from '../frister.js';
 import { teamMoten } from '../motesplan.js';
-import { insatspaminnelsefolk, type Krets } from '../mottagare.js';
+import { insatspaminnelsefolk, type Insatskrets } from '../mottagare.js';
 import { givPaminnelse } from '../paminn.js';
 import { Insatsforandring, type Insatsomstandighet } from './forandring.js';
 import type { Insatslage, KommandeMote, OppenInsatsuppgift } from './lage.js';
@@ -9,6 +9,9 @@ import { insatsuppgiftstyper } from './uppgifter.js';
 /** How many coming meetings of a team the insats keeps: those that can be moved, and that people plan for. */
 const MOTEN_FRAMAT = 12;
 
+/** Whom reminders go to: the teams are told of meetings, and of nothing that is late. */
+type Omkrets = Omit<Insatskrets, 'team'>;
+
 /**
  * What has come about by itself: a meeting that has passed, a queue that has begun or ended, the day to look at it,
  * reminders (design 2.3, 2.5, 4). Asked at every word from outside and whenever something falls due; when nothing has
@@ -16,7 +19,7 @@ const MOTEN_FRAMAT = 12;
  *
  * @param krets the people around the insats today, whom reminders go to
  */
-export function stamAv(lage: Insatslage, om: Insatsomstandighet, krets: Krets): Insatsforandring {
+export function stamAv(lage: Insatslage, om: Insatsomstandighet, krets: Omkrets): Insatsforandring {
   const forandring = new Insatsforandring(lage, om);
   planMoten(forandring);
   seOverKon(forandring);
@@ -84,9 +87,14 @@ export function planKoversyn(forandring: Insatsforandring): void {
   forandring.plan('koversyn', morgon(om.kalender.addDays(idag, om.profil.frister.koversynDagar), om));
 }
 
-function remind(forandring: Insatsforandring, uppgift: OppenInsatsuppgift, krets: Krets): void {
+function remind(forandring: Insatsforandring, uppgift: OppenInsatsuppgift, krets: Omkrets): void {
   const { roll } = insatsuppgiftstyper[uppgift.typ];
-  const given = givPaminnelse({ ...uppgift, roll }, insatspaminnelsefolk(roll, krets), forandring.om, false);
+  const given = givPaminnelse(
+    { ...uppgift, roll },
+    insatspaminnelsefolk(uppgift.nr, roll, krets),
+    forandring.om,
+    false,
+  );
   forandring.note('paminnelse', given.data);
   forandring.utskick.push(...given.utskick);
   forandring.replace({ ...uppgift, paminnelse: given.paminnelse });

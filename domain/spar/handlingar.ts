@@ -81,11 +81,31 @@ export const sparhandlingar = {
   gallring_klar: 'Gallringen blev klar',
   gallringsstopp: 'Undantog ärendet från gallring',
   gallringsstopp_havt: 'Hävde undantaget från gallring',
+  // what somebody asked for and did not get
+  nekad: 'Nekades',
   // by itself
   forfall: 'En tid gick ut',
   avstamning: 'Ärendet stämdes av med insatsen',
   insatsavstamning: 'Insatsen stämdes av',
 } as const satisfies Kodlista;
+
+/** What somebody can be refused, in the words of the trace's pages. */
+export const nekadeSaker = {
+  sida: 'en sida',
+  arende: 'ett ärende',
+  utkast: 'ett utkast till remiss',
+  bilaga: 'en fil',
+  mote: 'ett möte',
+  insats: 'en insats',
+  anvandare: 'en användare',
+  overlamning: 'en överlämning av arbete',
+  gallring: 'en gallring',
+  gallringsstopp: 'ett undantag från gallring',
+  nodatkomst: 'en nödåtkomst',
+  egen_uppgift: 'en egen uppgift',
+  val: 'något som inte fanns att välja',
+} as const satisfies Kodlista;
+export type NekadSak = keyof typeof nekadeSaker;
 
 /** What a row of the trace says was done. */
 export type Sparhandling = keyof typeof sparhandlingar | Beslutstyp | Insatsbeslutstyp;

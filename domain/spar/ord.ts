@@ -6,7 +6,7 @@ import { insatsbeslut } from '../insats/lage.js';
 import { anteckningslasare, bilageslag, isKod, roller, spar, stangningar, type Kodlista } from '../koder.js';
 import { bedomningar } from '../nodatkomst.js';
 import type { Andrat, Sparvarde } from './andrat.js';
-import { spargrunder, sparhandlingar } from './handlingar.js';
+import { nekadeSaker, spargrunder, sparhandlingar } from './handlingar.js';
 
 /** Names of what the trace knows by id: people, verksamheter. */
 export type Sparnamn = ReadonlyMap<string, string>;
@@ -53,10 +53,21 @@ export function handlingIOrd({ handling, data }: Sparhandelse): string {
   const beslutat = ordFor(beslut, handling) ?? ordFor(insatsbeslut, handling);
   if (beslutat !== undefined) return `Beslutade: ${beslutat}`;
   const done = ordFor(sparhandlingar, handling) ?? handling;
+  if (handling === 'nekad') return `${done} att ${nekatIOrd(data, form)}`;
   if (!handling.startsWith('las_')) return done;
   if (visning === 'mote') return `${done}: på mötets sida`;
   if (visning !== undefined) return `${done}: ${ordFor(visningar, visning) ?? visning}`;
   return form === undefined ? done : `${done}: formuläret ${ordFor(beslut, form) ?? form}`;
+}
+
+const FORSOK: Readonly<Record<string, string>> = { skicka: 'skicka ett formulär om', valja: 'välja' };
+
+/** What somebody was refused; of what does not exist that she asked for it. */
+function nekatIOrd(data: Sparhandelse['data'], form: string | undefined): string {
+  const sak = ordFor(nekadeSaker, textOf(data?.['sak']) ?? '') ?? nekadeSaker.sida;
+  const wanted = form === undefined ? undefined : (ordFor(beslut, form) ?? ordFor(insatsbeslut, form));
+  const forsok = FORSOK[textOf(data?.['forsok']) ?? ''] ?? 'läsa';
+  return `${forsok} ${sak}${wanted === undefined ? '' : `, ${wanted}`}`;
 }
 
 /** The right it was done by, in words; nothing when it came about by itself. */
@@ -80,6 +91,8 @@ const UPPGIFTER: Readonly<Record<string, { readonly namn: string; readonly koder
   anvandare: { namn: 'Användare' },
   verksamhet: { namn: 'Verksamhet' },
   ersattare: { namn: 'Ersättare' },
+  adress: { namn: 'Adress' },
+  ref: { namn: 'Id' },
   plats: { namn: 'Plats på dagordningen' },
   lasare: { namn: 'Får läsas av', koder: anteckningslasare },
   slag: { namn: 'Slag', koder: bilageslag },

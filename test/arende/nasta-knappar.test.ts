@@ -1,7 +1,7 @@
 import { hinderForAny } from '../../api/beslut/index.js';
 import type { Formularbeslut, Formularunderlag } from '../../api/beslut/formular.js';
-import { nastaKnappar } from '../../api/pages/arende/nasta-knappar.js';
-import type { Arendevy } from '../../api/pages/arende/vy.js';
+import { isOwn, nastaKnappar } from '../../api/pages/arende/nasta-knappar.js';
+import { agare, type Arendevy } from '../../api/pages/arende/vy.js';
 import { beslut, type Beslutstyp } from '../../domain/faser.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { nextStep } from '../../domain/lage.js';
@@ -37,6 +37,29 @@ describe('The buttons of the next step', () => {
     expect(nextStep(prov.lage)?.typ).toBe('medelbeslut_styrgrupp');
     expect(seenBy(prov, 's', ['medelbeslut'], { relationer: ['sammankallande'] })).toEqual([]);
     expect(seenBy(prov, 'o', ['medelbeslut'], { relationer: ['styrgrupp'] })).toEqual(['medelbeslut']);
+  });
+});
+
+describe('A step that somebody has taken', () => {
+  const prov = new Prov(samba);
+  const taken = (min: boolean) => ({
+    ...vyOf(prov, ledd),
+    personId: 's',
+    mojliga: alla,
+    har: { [nextStep(prov.lage)?.nr ?? -1]: { namn: 'Kim Ledsagarsson (sammankallande)', min } },
+  });
+  const steg = nextStep(prov.lage);
+
+  test('is hers by name, and no longer that of who owes it', () => {
+    expect(steg && [isOwn(taken(false), steg), agare(taken(false), steg)]).toEqual([
+      false,
+      'Kim Ledsagarsson (sammankallande)',
+    ]);
+  });
+
+  test('is the reader’s own when she has it, though her role does not owe it', () => {
+    const vy = { ...taken(true), personId: 'k' };
+    expect(steg && [isOwn(vy, steg), agare(vy, steg)]).toEqual([true, 'du']);
   });
 });
 

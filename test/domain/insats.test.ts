@@ -11,7 +11,7 @@ import {
 } from '../../domain/insats/lage.js';
 import type { Insatsprofil, Moteskadens } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
-import type { Krets } from '../../domain/mottagare.js';
+import type { Insatskrets } from '../../domain/mottagare.js';
 import type { Motesandringar } from '../../domain/motesplan.js';
 import { readProfil } from '../../prisma/seed/profiler.js';
 
@@ -33,8 +33,9 @@ const om = (nu: string, given: Partial<Insatsomstandighet> = {}): Insatsomstandi
   koande: 0,
   ...given,
 });
-const krets: Krets = {
-  folk: { s: {}, o: {}, l: {}, k: {} },
+const krets: Omit<Insatskrets, 'team'> = {
+  folk: { s: {}, a: {}, o: {}, l: {}, k: {} },
+  tilldelade: {},
   sammankallande: ['s'],
   styrgrupp: ['o', 'l'],
   ordforande: ['o'],
@@ -119,6 +120,18 @@ describe('the look at the queue', () => {
     const forandring = stamAv(lage, om(nu, vantar), krets);
     expect(forandring.utskick).toMatchObject([{ slag: 'paminnelse', till: { personer: ['s'] } }]);
     expect(stamAv(forandring.efter, om(nu, vantar), krets).utskick).toEqual([]);
+  });
+
+  test('is told whom it was given to, also when several owe it, until she has left', () => {
+    const { lage } = oppnad();
+    const [uppgift] = lage.uppgifter;
+    const given = { ...krets, sammankallande: ['s', 'a'], tilldelade: { [uppgift?.nr ?? 0]: 'a' } };
+    const till = (folk: Omit<Insatskrets, 'team'>) =>
+      stamAv(lage, om(uppgift?.paminnelse.nar ?? '', vantar), folk).utskick.map((one) => one.till);
+    expect(till(given)).toEqual([{ personer: ['a'] }]);
+    const { a: _left, ...kvar } = krets.folk;
+    expect(till({ ...given, folk: kvar })).toEqual([{ personer: ['s'] }]);
+    expect(till({ ...given, tilldelade: {} })).toEqual([{ personer: ['s', 'a'] }]);
   });
 
   test('left undone it is lifted past her who owes it to who leads the styrgrupp, and kansli is told once', () => {

@@ -36,6 +36,13 @@ describe('What a calendar is told of a meeting', () => {
     ]);
   });
 
+  it('is the new end of a meeting that begins as before', () => {
+    const langre = { ...mote, slutar: '2026-12-08T11:00:00.000Z' };
+    expect(nyaKallelser([langre], [said()], NU)).toEqual([said({ sekvens: 1, slutar: langre.slutar })]);
+    // nothing is said of the length of a meeting that she does not come to
+    expect(nyaKallelser([{ ...langre, deltar: [] }], [said({ installd: true })], NU)).toEqual([]);
+  });
+
   it('is once that she is not to come: the meeting is not held, or she is not of it', () => {
     for (const change of [{ halls: false }, { deltar: [] }]) {
       expect(nyaKallelser([{ ...mote, ...change }], [said()], NU)).toEqual([said({ sekvens: 1, installd: true })]);
@@ -55,6 +62,7 @@ describe('What a calendar is told of a meeting', () => {
   const nagotMote = fc.record({
     moteId: fc.constantFrom('a', 'b', 'c'),
     borjar: fc.constantFrom(...tider),
+    slut: fc.constantFrom('T10', 'T11'),
     halls: fc.boolean(),
     kallas: fc.boolean(),
     deltar: fc.uniqueArray(fc.constantFrom('anna', 'bo', 'cia')),
@@ -62,7 +70,9 @@ describe('What a calendar is told of a meeting', () => {
   /** How the meetings of a team stand at a moment; each has one row. */
   const laget = fc
     .uniqueArray(nagotMote, { selector: ({ moteId }) => moteId })
-    .map((moten): Kommandemote[] => moten.map((one) => ({ ...one, slutar: one.borjar.replace('T08', 'T10') })));
+    .map((moten): Kommandemote[] =>
+      moten.map(({ slut, ...one }) => ({ ...one, slutar: one.borjar.replace('T08', slut) })),
+    );
   const keyOf = ({ moteId, anvandareId }: Pick<Kallelse, 'moteId' | 'anvandareId'>) => `${moteId} ${anvandareId}`;
 
   it('leaves every calendar right whatever happened in whatever order, under growing numbers, and says nothing twice', () => {
@@ -80,12 +90,13 @@ describe('What a calendar is told of a meeting', () => {
           expect(taken.every((one) => told.get(keyOf(one))?.installd === false)).toBe(true);
           for (const one of nya) told.set(keyOf(one), one);
           expect(nyaKallelser(moten, [...told.values()], NU)).toEqual([]);
-          for (const { moteId, borjar, halls, kallas, deltar } of moten)
+          for (const { moteId, borjar, slutar, halls, kallas, deltar } of moten)
             for (const anvandareId of ['anna', 'bo', 'cia']) {
               const has = told.get(keyOf({ moteId, anvandareId }));
               const ska = halls && deltar.includes(anvandareId);
               expect(has?.installd === false).toBe(ska && (kallas || has !== undefined));
-              expect(has?.installd === false ? has.borjar : borjar).toBe(borjar);
+              const hennes = has?.installd === false ? [has.borjar, has.slutar] : [borjar, slutar];
+              expect(hennes).toEqual([borjar, slutar]);
             }
         }
       }),

@@ -5,8 +5,8 @@ import { hogst, stegutfall, type Trappfolk } from '../../domain/trappa.js';
 type Folk = Readonly<Record<Paminnelsemottagare, readonly string[]>>;
 
 const folk = (given: Partial<Folk>, harOrdforande = true): Trappfolk => ({
+  ...(harOrdforande ? { overst: 'ordforande' } : {}),
   personer: (niva) => given[niva] ?? [],
-  harOrdforande,
 });
 const FOUR: Folk = { ansvarig: ['a'], ersattare: ['e'], sammankallande: ['s'], styrgrupp: ['o'] };
 

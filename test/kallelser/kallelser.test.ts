@@ -1,6 +1,8 @@
-import { laggTillTeamplats, taBortTeamplats } from '../../api/records/bemanning.js';
+import { laggTillRoll, laggTillTeamplats, taBortRoll, taBortTeamplats } from '../../api/records/bemanning.js';
 import { sparaAviseringsval } from '../../api/records/aviseringsval.js';
+import { oppnaKonto, stangKonto } from '../../api/records/forvaltning/konto.js';
 import { kallaIn } from '../../api/records/mote/kalla-in.js';
+import { publiceraProfil } from '../../api/records/profiler.js';
 import type { Insatsbeslutsunderlag } from '../../domain/insats/lage.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
@@ -36,7 +38,8 @@ interface Ord extends Lasthandelse {
   readonly method: string;
 }
 
-const TEAMET: readonly Personkod[] = ['rep_af', 'rep_fk', 'rep_kommun', 'rep_psykiatri'];
+/** The team, and who leads its insats. */
+const TEAMET: readonly Personkod[] = ['rep_af', 'rep_fk', 'rep_kommun', 'rep_psykiatri', 'sammankallande'];
 
 /*
  * A team and its calendars over some weeks. The tests share one clock that only moves forward, so they stand in the order of
@@ -108,7 +111,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
   });
 
   it('get the next two planned meetings at nine o’clock Swedish time, before and after the clocks are set back', async () => {
-    const by = await sagt(8);
+    const by = await sagt(10);
     expect(Object.keys(by).toSorted()).toEqual(TEAMET);
     for (const [kod, ord] of Object.entries(by)) {
       const [forst, sist] = ord;
@@ -139,7 +142,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
     // the first case makes the row of a meeting farther on, which its team is called to; the second changes nothing
     const borjar = (await inst.prisma.motespunkt.findFirstOrThrow({ include: { mote: true } })).mote.borjar;
     expect(borjar.toISOString()).toBe(torsdag(2));
-    const by = await sagt(4);
+    const by = await sagt(5);
     expect(by.rep_fk).toMatchObject([{ method: 'REQUEST', sekvens: 0, borjar: torsdag(2) }]);
     const raw = JSON.stringify(inst.mail.flatMap(ordOf));
     for (const word of [...nummer, 'Personsson']) expect(raw).not.toContain(word);
@@ -149,14 +152,14 @@ describe('The calendars of those who come to a team’s meetings', () => {
     const id = await moteAt(torsdag(1));
     const till = torsdag(1, '13:00');
     await andra({ slag: 'flytt', fran: torsdag(1), till });
-    const flyttad = await sagt(4);
+    const flyttad = await sagt(5);
     await andra({ slag: 'flytt', fran: till, till: torsdag(1, '14:00') });
-    const igen = await sagt(4);
+    const igen = await sagt(5);
     await andra({ slag: 'installt', fran: torsdag(1, '14:00') });
     // the meeting after is one of the next two now, but has been told of already
-    const installd = await sagt(4);
+    const installd = await sagt(5);
     await andra({ slag: 'extra', till: torsdag(1, '14:00') });
-    const hallen = await sagt(4);
+    const hallen = await sagt(5);
     for (const kod of TEAMET) {
       const samma = { uid: uid(id), lank: `${BAS}/moten/${id}` };
       expect(flyttad[kod]).toMatchObject([{ ...samma, method: 'REQUEST', sekvens: 1, borjar: till }]);
@@ -233,8 +236,8 @@ describe('The calendars of those who come to a team’s meetings', () => {
     await valj('inte');
     const till = torsdag(2, '10:00');
     await andra({ slag: 'flytt', fran: torsdag(2), till });
-    // the ordinary members but her, the new one among them, and the ersättare who is called in
-    const by = await sagt(5);
+    // who leads, the ordinary members but her, the new one among them, and the ersättare who is called in
+    const by = await sagt(6);
     expect(by.rep_psykiatri).toBeUndefined();
     expect(by.annan_remittent).toMatchObject([{ method: 'REQUEST', sekvens: 3, borjar: till }]);
     await valj('direkt');
@@ -252,7 +255,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
     await stilla();
     expect(await sagt(0)).toEqual({});
     await inst.moveTo(kalender.instantAt(kalender.addDays(FORSTA, 1), '07:01'));
-    const by = await sagt(5);
+    const by = await sagt(6);
     for (const [kod, ord] of Object.entries(by))
       expect({ kod, ord: ord.map(({ method, borjar }) => ({ method, borjar })) }).toEqual({
         kod,
@@ -260,9 +263,37 @@ describe('The calendars of those who come to a team’s meetings', () => {
       });
   });
 
+  it('are told of meetings that only become longer, under the same id', async () => {
+    const { insats, person } = inst.grund;
+    const [before] = insats.profil.team;
+    const langre = { ...before, moten: { ...before.moten, minuterPerArende: 30 } };
+    const version = await publiceraProfil(inst.prisma, {
+      insatsId: insats.id,
+      bas: 1,
+      profil: { ...insats.profil, team: [langre] },
+      kommentar: 'Längre möten',
+      av: person.sammankallande,
+      nar: await inst.klocka.now(),
+      grund: 'sammankallande',
+    });
+    expect(version).toBe(2);
+    // of the next two, and of the second the ersättare who is called in to it
+    const by = await sagt(13);
+    for (const [kod, ord] of Object.entries(by))
+      for (const one of ord) {
+        const { borjar } = one;
+        const id = await moteAt(borjar);
+        const slutar = timmar(borjar, 4.5);
+        expect({ kod, ...one }).toMatchObject({ kod, method: 'REQUEST', uid: uid(id), borjar, slutar });
+        expect(one.sekvens).toBeGreaterThan(0);
+      }
+    expect(by.annan_remittent).toHaveLength(1);
+    expect(by.rep_af?.map(({ borjar }) => borjar)).toEqual([torsdag(1, '16:00'), torsdag(2, '10:00')]);
+  });
+
   it('get the next planned meeting as each one passes, and nothing twice when the insats looks again', async () => {
     await inst.moveTo(timmar(torsdag(1, '16:00'), 24));
-    const by = await sagt(5);
+    const by = await sagt(6);
     expect(by.rep_fk).toMatchObject([{ method: 'REQUEST', sekvens: 0, borjar: torsdag(3) }]);
     await inst.prisma.motoruppdrag.create({ data: { slag: 'insats', refId: inst.grund.insats.id } });
     await stilla();
@@ -270,12 +301,46 @@ describe('The calendars of those who come to a team’s meetings', () => {
     expect(await sagt(0)).toEqual({});
   });
 
-  it('of who has left for good are told nothing, and hold nobody up', async () => {
+  it('of who begins to lead the insats have its meetings, each once also when she sits in the team, until she leads it no more', async () => {
     await inst.moveTo(kalender.instantAt(kalender.addDays(FORSTA, 11), '09:00'));
-    await inst.prisma.anvandare.update({ where: { id: inst.grund.person.rep_fk }, data: { aktiv: false } });
+    const { person } = inst.grund;
+    const roll = { roll: 'sammankallande', ord: 'sammankallande' } as const;
+    const given = { ...(await bemanning()), ...roll, anvandareId: person.ordforande };
+    expect(await laggTillRoll(inst.prisma, { ...given, anvandareId: person.rep_af })).toBeUndefined();
+    expect(await sagt(0)).toEqual({});
+    expect(await laggTillRoll(inst.prisma, given)).toBeUndefined();
+    const ord = (method: string, sekvens: number) =>
+      [torsdag(2, '10:00'), torsdag(3)].map((borjar) => ({ method, sekvens, borjar }));
+    expect(await sagt(2)).toMatchObject({ ordforande: ord('REQUEST', 0) });
+    for (const anvandareId of [person.ordforande, person.rep_af])
+      expect(await taBortRoll(inst.prisma, { ...given, anvandareId })).toBeUndefined();
+    expect(await sagt(2)).toMatchObject({ ordforande: ord('CANCEL', 1) });
+  });
+
+  it('of an ersättare have the meetings while the ordinary one’s account is closed', async () => {
+    const { person, verksamhet } = inst.grund;
+    const plats = { anvandareId: person.remittent, verksamhetId: verksamhet.fk, ersattare: true, parter: ['fk'] };
+    expect(await laggTillTeamplats(inst.prisma, { ...(await bemanning()), ...plats })).toBeUndefined();
+    const konto = { av: person.kansli, anvandareId: person.rep_fk, nar: await inst.klocka.now() };
+    expect(await stangKonto(inst.prisma, konto)).toBeUndefined();
+    const tider = [torsdag(2, '10:00'), torsdag(3)];
+    expect(await sagt(2)).toMatchObject({
+      remittent: tider.map((borjar) => ({ method: 'REQUEST', sekvens: 0, borjar })),
+    });
+    await oppnaKonto(inst.prisma, konto);
+    const by = await sagt(4);
+    expect(by.remittent).toMatchObject(tider.map((borjar) => ({ method: 'CANCEL', sekvens: 1, borjar })));
+    expect(by.rep_fk).toMatchObject(tider.map((borjar) => ({ method: 'REQUEST', borjar })));
+  });
+
+  it('of who has left for good are told nothing, and hold nobody up', async () => {
+    const { person } = inst.grund;
+    const konto = { av: person.kansli, anvandareId: person.rep_fk, nar: await inst.klocka.now() };
+    expect(await stangKonto(inst.prisma, konto)).toBeUndefined();
+    expect(Object.keys(await sagt(2))).toEqual(['remittent']);
     await andra({ slag: 'installt', fran: torsdag(3) });
     // those who are left: the meeting is taken out, and the one after it is the second of the next two
-    const by = await sagt(8);
+    const by = await sagt(12);
     expect(by.rep_fk).toBeUndefined();
     expect(by.rep_af?.map(({ method, borjar }) => ({ method, borjar }))).toEqual([
       { method: 'CANCEL', borjar: torsdag(3) },

@@ -246,7 +246,7 @@ describe('kansli’s overview', () => {
     expect(one).toContain('PåminnelseSkickat2');
   });
 
-  it('holds nothing of a person, on any of its pages', async () => {
+  it('holds nothing of a person, on any of its pages, and of a protected one not even the number', async () => {
     const falls = (['mottagen', 'konsultation', 'process', 'avslut', 'stangd'] as const).map((fas, index) => ({
       nummer: `SAMBA-2026-000${index + 1}`,
       fas,
@@ -259,7 +259,10 @@ describe('kansli’s overview', () => {
     const told = await secrets();
     for (const address of addresses) {
       const { html, status } = await karin.get(address);
-      expect([address, status, told.filter((secret) => html.includes(secret))]).toEqual([address, 200, []]);
+      const expected = address.endsWith('SAMBA-2026-0003') ? 404 : 200;
+      expect([address, status, told.filter((secret) => html.includes(secret))]).toEqual([address, expected, []]);
+      // the page of what was not found repeats no number either
+      expect([address, html.includes('SAMBA-2026-0003')]).toEqual([address, false]);
     }
   });
 

@@ -172,6 +172,7 @@ const VISAR_INGEN: Readonly<Record<string, string>> = {
   '/mig/kalender': 'the person herself',
   '/mig/franvaro': 'the person herself, and whom she may choose among',
   '/uppgifter/egna': 'an empty form',
+  '/uppgifter/insats/ge': 'who can take a task of an insats',
   '/uppgifter/fordela': 'leads to the list',
   '/uppgifter/fordela/beslut': 'leads to the list',
   '/moten': 'meetings and counts',

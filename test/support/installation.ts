@@ -4,6 +4,7 @@ import type { ParsedMail } from 'mailparser';
 import { pino } from 'pino';
 import { makeCurrent } from '../../api/engine/deployment.js';
 import { createClient, createEngine, type Besked, type Engine } from '../../api/engine/engine.js';
+import type { PayloadKey } from '../../api/engine/payload-codec.js';
 import { temporalKlocka } from '../../api/engine/klocka.js';
 import { countOgjort, readVantande } from '../../api/queries/tidmaskin.js';
 import { forberedInsatsbeslut } from '../../api/records/forbered-insatsbeslut.js';
@@ -76,6 +77,8 @@ export interface Installation {
   today(): Promise<string>;
   /** In real time only: the time-skipping server keeps the steps of running cases for the workers before. */
   restartWorkers(): Promise<void>;
+  /** In real time only: everybody goes on with these payload keys, the first of which encrypts. */
+  rotate(payloadKeys: readonly PayloadKey[]): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -109,8 +112,9 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   const post = await startSmtp();
   const mail: ParsedMail[] = [];
   post.onTaken = ({ parsed }) => mail.push(parsed);
-  const client = createClient(server.connection, server.namespace, testKeys);
-  const engine = createEngine(client, { prisma });
+  let payloadKeys: readonly PayloadKey[] = testKeys;
+  let client = createClient(server.connection, server.namespace, payloadKeys);
+  let engine = createEngine(client, { prisma });
   const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
   const start = () =>
     startWorkers(
@@ -121,7 +125,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
         smtpUrl: post.url,
         mailFrom: 'remissflode@exempel.se',
         baseUrl,
-        payloadKeys: testKeys,
+        payloadKeys: [...payloadKeys],
         recordKeys,
         klocka: realTime ? 'system' : 'temporal',
         logLevel: 'silent',
@@ -141,8 +145,12 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     databaseUrl: database.url,
     prisma,
     grund,
-    client,
-    engine,
+    get client() {
+      return client;
+    },
+    get engine() {
+      return engine;
+    },
     klocka,
     temporalAddress: server.address,
     smtp: post,
@@ -204,6 +212,13 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
     skip: (seconds) => server.skip(seconds),
     async restartWorkers() {
       await workers.stop();
+      workers = await start();
+    },
+    async rotate(keys) {
+      await workers.stop();
+      payloadKeys = keys;
+      client = createClient(server.connection, server.namespace, keys);
+      engine = createEngine(client, { prisma });
       workers = await start();
     },
     async stop() {

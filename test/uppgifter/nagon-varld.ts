@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import type { Rollkod } from '../../domain/koder.js';
 import { addDays } from '../../domain/kalender/tid.js';
+import { insatsuppgiftstyper, type Insatsuppgiftstyp } from '../../domain/insats/uppgifter.js';
 import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDate, type PrismaClient } from '../../prisma/client.js';
 import { IDAG, NU, type Fixtur } from '../listor/fixture.js';
@@ -58,6 +59,8 @@ const arende = fc.record({
   ),
   mote: kanske(fc.record({ dag, utgatt: fc.boolean(), inkallad: kanske(nagon) })),
   startdatum: kanske(dag),
+  /** The people named for a protected person; missing: she is not protected, empty: nobody is named yet. */
+  namngivna: fc.option(fc.uniqueArray(nagon, { maxLength: 3 }), { nil: undefined, freq: 2 }),
   uppgifter: fc.array(uppgift, { minLength: 1, maxLength: 4 }),
 });
 
@@ -69,12 +72,19 @@ const franvaro = fc.record({
   borttagen: fc.nat({ max: 5 }).map((n) => n === 0),
 });
 
-/** People, and ärenden with tasks, of every kind that the rules tell apart; without bias, so that each is as likely. */
+const insatsuppgift = fc.record({
+  insats,
+  typ: fc.constantFrom(...(Object.keys(insatsuppgiftstyper) as Insatsuppgiftstyp[])),
+  tilldelad: kanske(nagon),
+});
+
+/** People, and ärenden and insatser with tasks, of every kind that the rules tell apart; without bias, so that each is as likely. */
 export const nagonVarld = fc.noBias(
   fc.record({
     folk: fc.array(person, { minLength: FOLK, maxLength: FOLK }),
     franvaro: fc.array(franvaro, { maxLength: 4 }),
     arenden: fc.array(arende, { minLength: ARENDEN, maxLength: ARENDEN }),
+    insatsuppgifter: fc.array(insatsuppgift, { minLength: 8, maxLength: 8 }),
   }),
 );
 export type Varld = typeof nagonVarld extends fc.Arbitrary<infer T> ? T : never;
@@ -151,7 +161,8 @@ const uppgifterOf = ({ uppgifter }: Arende, arendeId: string, fixtur: Fixtur, id
   });
 
 /** What the state says of from when its tasks can be done, as the case itself would keep it. */
-const lageOf = ({ mote, startdatum, uppgifter }: Arende) => ({
+const lageOf = ({ mote, startdatum, namngivna = [], uppgifter }: Arende, ids: Ids) => ({
+  ...(namngivna.length > 0 && { namngivna: namngivna.map((nr) => ids[nr] ?? '') }),
   ...(mote && { mote: { dag: mote.dag }, teamlyft: { dag: mote.dag } }),
   ...(startdatum !== undefined && { startdatum }),
   uppgifter: uppgifter.filter(({ avslutad }) => !avslutad).map(({ typ }) => ({ typ })),
@@ -161,7 +172,12 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
   const idOf = (nr: number | undefined): string | null => (nr === undefined ? null : (ids[nr] ?? null));
   const rows = arenden.map((one, nr) => ({ one, nr, id: randomUUID(), individId: randomUUID(), moteId: randomUUID() }));
   await prisma.individ.createMany({
-    data: rows.map(({ individId }) => ({ id: individId, fodelsear: 1980, kon: 'kvinna' })),
+    data: rows.map(({ one, individId }) => ({
+      id: individId,
+      fodelsear: 1980,
+      kon: 'kvinna',
+      skyddad: one.namngivna !== undefined,
+    })),
   });
   await prisma.arende.createMany({
     data: rows.map(({ one, nr, id, individId }) => ({
@@ -173,7 +189,7 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
       koordinatorId: idOf(one.koordinator),
       profilversion: 1,
       version: 1,
-      lage: lageOf(one),
+      lage: lageOf(one, ids),
       fas: 'process',
       fasSedan: NU,
       skapad: NU,
@@ -230,5 +246,16 @@ async function writeArenden(prisma: PrismaClient, fixtur: Fixtur, ids: Ids, { ar
 export async function writeVarld(prisma: PrismaClient, fixtur: Fixtur, varld: Varld): Promise<Ids> {
   const ids = await writeFolk(prisma, fixtur, varld);
   await writeArenden(prisma, fixtur, ids, varld);
+  await prisma.insatsuppgift.createMany({
+    data: varld.insatsuppgifter.map(({ insats: kod, typ, tilldelad }, nr) => ({
+      id: `${fixtur.insats[kod]}/${nr + 1}`,
+      insatsId: fixtur.insats[kod],
+      typ,
+      roll: insatsuppgiftstyper[typ].roll,
+      oppnad: NU,
+      forfaller: asDate(IDAG),
+      tilldeladId: tilldelad === undefined ? null : (ids[tilldelad] ?? null),
+    })),
+  });
   return ids;
 }

@@ -118,6 +118,13 @@ describe('a list that is open in a browser', () => {
     await loginPage(page, varld.web.baseUrl, sub, path);
     return { page, errors, close: () => context.close() };
   };
+  /** Whether all of something is within the window, however far down the page goes. */
+  const inWindow = (page: Page, selector: string) =>
+    page.evaluate<boolean>(`(() => {
+      scrollTo(0, 0);
+      const { top, bottom, height } = document.querySelector('${selector}').getBoundingClientRect();
+      return height > 0 && top >= 0 && bottom <= innerHeight;
+    })()`);
   const row = (page: Page, nummer: string) => page.getByRole('rowheader', { name: nummer });
 
   it('gets a new task while its reader writes a task of her own, and loses nothing that she wrote', async () => {
@@ -145,6 +152,7 @@ describe('a list that is open in a browser', () => {
     await kommer('SAMBA-2026-0001', NU);
     await kommer('SAMBA-2026-0002', NU);
     const { page, errors, close } = await open('siv', '/uppgifter');
+    await page.setViewportSize({ width: 1280, height: 400 });
     const box = page.getByLabel('Välj Granska remissen i SAMBA-2026-0002');
     await box.check();
 
@@ -154,6 +162,7 @@ describe('a list that is open in a browser', () => {
     await look(page);
     await page.getByText('Det du har valt är kvar. Visa det nya').waitFor();
     expect(await box.isChecked()).toBe(true);
+    expect(await inWindow(page, '#puls-nytt')).toBe(true);
     expect(await row(page, 'SAMBA-2026-0001').count()).toBe(1);
 
     await box.uncheck();

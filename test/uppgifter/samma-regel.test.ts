@@ -4,6 +4,8 @@ import { kanGorasFran } from '../../domain/beslut/index.js';
 import { isMine, maySee, vilar } from '../../domain/tilldelning.js';
 import { readAnvandare } from '../../api/login/current-user.js';
 import { fordelbarColumns, toFordelbar, type Fordelbarrad } from '../../api/queries/fordelbar.js';
+import { openInsatstasks } from '../../api/queries/insatsuppgifter.js';
+import { isMinInsatsuppgift } from '../../api/queries/uppgiftsregel-sql.js';
 import { synligaUppgifter } from '../../api/queries/uppgiftsurval.js';
 import { createPrisma, type PrismaClient } from '../../prisma/client.js';
 import { createFixtur, IDAG, type Fixtur } from '../listor/fixture.js';
@@ -40,7 +42,7 @@ describe('what a list finds in the database', () => {
   it('is what the rules let through, with the same to do, in any world', async () => {
     await fc.assert(
       fc.asyncProperty(nagonVarld, async (varld) => {
-        await emptyTables(database.url, 'anvandare', 'individ', 'mote');
+        await emptyTables(database.url, 'anvandare', 'individ', 'mote', 'insatsuppgift');
         const ids = await writeVarld(prisma, fixtur, varld);
         const tasks = await everyTask();
         for (const id of ids) {
@@ -57,6 +59,10 @@ describe('what a list finds in the database', () => {
           });
           const order = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
           expect(found.toSorted(order)).toEqual(judged.toSorted(order));
+          const insatsens = await prisma.$queryRaw<{ id: string }[]>`
+            SELECT a.id FROM insatsuppgift a WHERE ${isMinInsatsuppgift(person, IDAG)}`;
+          const mina = (await openInsatstasks(prisma, person, IDAG)).filter(({ min }) => min);
+          expect(insatsens.map(({ id: one }) => one).toSorted()).toEqual(mina.map(({ id: one }) => one).toSorted());
         }
       }),
       { numRuns: 10, endOnFailure: true },

@@ -50,20 +50,20 @@ describe('An avslut', () => {
   it('shields a person by alias, with two named people, the ersättare among those who work in the insats', async () => {
     const { rep_af: rep, annan_koordinator: ersattare, koordinator } = inst.grund.person;
     const formular = { alias: 'Linden', skal: 'Beslut av Skatteverket.' };
-    const tryBy = (person: string) =>
-      inst.decide(id, 'skyddad_identitet', 'koordinator', { ersattare: person }, formular);
-    expect(await tryBy(koordinator)).toMatchObject({ hinder: { kod: 'samma_person' } });
+    const { sammankallande, remittent } = inst.grund.person;
+    const tryBy = (person: string, fler: readonly string[] = [sammankallande, remittent, rep]) =>
+      inst.decide(id, 'skyddad_identitet', 'koordinator', { ersattare: person, fler }, formular);
+    expect(await tryBy(koordinator, [])).toMatchObject({ hinder: { kod: 'samma_person' } });
+    expect(await tryBy(ersattare, [])).toMatchObject({ hinder: { kod: 'utan_sammankallande' } });
+    expect(await tryBy(ersattare, [crypto.randomUUID()])).toMatchObject({ hinder: { kod: 'okand_namngiven' } });
     expect(await tryBy(rep)).toMatchObject({ hinder: { kod: 'ersattare' } });
     expect(await tryBy(ersattare)).toMatchObject({ slag: 'fattat' });
     const { individ } = await inst.prisma.arende.findUniqueOrThrow({
       where: { id },
-      select: { individ: { select: { skyddad: true, alias: true, namngivna: { select: { anvandareId: true } } } } },
+      select: { individ: { select: { skyddad: true, alias: true } } },
     });
     expect(individ).toMatchObject({ skyddad: true, alias: 'Linden' });
-    expect(individ.namngivna.map(({ anvandareId }) => anvandareId).toSorted()).toEqual(
-      [koordinator, ersattare].toSorted(),
-    );
-    expect(await tryBy(ersattare)).toMatchObject({ hinder: { kod: 'redan_skyddad' } });
+    expect((await inst.lage(id)).namngivna).toEqual([koordinator, ersattare, sammankallande, remittent, rep]);
   });
 
   it('to a verksamhet names it, its contact and whether it received; team and remittent are told', async () => {

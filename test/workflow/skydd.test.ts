@@ -20,7 +20,7 @@ describe('What the tables know and the case does not', () => {
       id,
       'skyddad_identitet',
       'sammankallande',
-      { ersattare: inst.grund.person.koordinator },
+      { ersattare: inst.grund.person.koordinator, fler: [inst.grund.person.sammankallande] },
       { alias, skal: 'Beslut om skyddad folkbokföring.' },
     );
 
@@ -32,17 +32,17 @@ describe('What the tables know and the case does not', () => {
     expect(await handelser(andra, 'skydd_fran_annat')).toBe(1);
     expect(await handelser(forsta, 'skydd_fran_annat')).toBe(0);
     const { version } = await inst.lage(andra);
-    const besked = { arendeId: andra, slag: 'besked', sekvens: version };
-    expect(await inst.prisma.utskick.findMany({ where: besked, select: { mottagareId: true } })).toEqual([
+    const told = { arendeId: andra, uppgift: 'namngivning', sekvens: version };
+    expect(await inst.prisma.utskick.findMany({ where: told, select: { mottagareId: true } })).toEqual([
       { mottagareId: inst.grund.person.sammankallande },
     ]);
   });
 
-  it('is remembered by an ärende that comes later, where the named people can be registered, once', async () => {
+  it('is remembered by an ärende that comes later, where people are named anew', async () => {
     const senare = await inst.send();
     expect((await inst.lage(senare)).skyddad).toBe(true);
     expect(await skydda(senare, 'Linden')).toMatchObject({ slag: 'fattat' });
-    expect(await skydda(senare, 'Eken')).toMatchObject({ slag: 'hindrat', hinder: { kod: 'redan_skyddad' } });
+    expect((await inst.lage(senare)).namngivna).toHaveLength(2);
   });
 
   it('is whether a verksamhet or a person exists at all: an unknown one is refused in words and nothing is written', async () => {

@@ -5,7 +5,7 @@ import { uppgiftsord, type Uppgiftsord } from './uppgiftsfakta.js';
 export const paminnelse: Brevmall = (underlag) => {
   const ord = uppgiftsord(underlag);
   return {
-    amne: `${underlag.nummer}: påminnelse – ${ord.rubrik}, ${ord.nar}`,
+    amne: `${ord.amne}: påminnelse – ${ord.rubrik}, ${ord.nar}`,
     rubrik: `Påminnelse: ${ord.rubrik}`,
     stycken: [ord.varfor, laget(ord)],
     fakta: ord.fakta,

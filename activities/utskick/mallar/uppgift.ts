@@ -3,9 +3,9 @@ import { uppgiftsord } from './uppgiftsfakta.js';
 
 /** A new task to the one who owes it. */
 export const uppgift: Brevmall = (underlag) => {
-  const { rubrik, varfor, nar, fakta, rad } = uppgiftsord(underlag);
+  const { amne, rubrik, varfor, nar, fakta, rad } = uppgiftsord(underlag);
   return {
-    amne: `${underlag.nummer}: ${rubrik}, ${nar}`,
+    amne: `${amne}: ${rubrik}, ${nar}`,
     rubrik: `Ny uppgift: ${rubrik}`,
     stycken: [varfor],
     fakta,

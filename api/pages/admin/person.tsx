@@ -26,6 +26,8 @@ export interface PersonPageProps {
   /** Whether the reader looks at herself. */
   readonly sigSjalv: boolean;
   readonly verksamheter: readonly { readonly id: string; readonly namn: string }[];
+  /** The others of the part, who can lead her. */
+  readonly chefer: readonly { readonly id: string; readonly namn: string; readonly verksamhet: string }[];
   readonly franvaro: Pick<FranvaroProps, 'franvaro' | 'val' | 'ersattareId' | 'nyttId'>;
   readonly svar: Svar;
   readonly errors: FaltFel;
@@ -38,7 +40,7 @@ const rollord = (kod: string): string => (isKod(roller, kod) ? roller[kod] : kod
 /** `/admin/personer/<id>`: a person of the part: what she is told by, her roles, her absences, and her leaving. */
 export function PersonPage(props: PersonPageProps): VNode {
   const { ram, person, franvaro, svar, errors, hindrat } = props;
-  const { namn, epost, titel, verksamhet, aktiv, arenden } = person;
+  const { namn, epost, titel, verksamhet, chef, aktiv, arenden } = person;
   return (
     <AdminRam
       ram={ram}
@@ -58,6 +60,7 @@ export function PersonPage(props: PersonPageProps): VNode {
             { term: 'E-post', varde: epost },
             ...(titel ? [{ term: 'Titel', varde: titel }] : []),
             { term: 'Verksamhet', varde: verksamhet },
+            ...(chef === null ? [] : [{ term: 'Chef', varde: chef }]),
             { term: 'Öppna ärenden', varde: formatAntal(arenden, 'ärenden') },
           ]}
         />
@@ -80,7 +83,7 @@ export function PersonPage(props: PersonPageProps): VNode {
 
 const fel = (errors: FaltFel, name: string) => (errors[name] ? { errors: errors[name] } : {});
 
-function Andra({ ram, person, verksamheter, svar, errors }: PersonPageProps): VNode {
+function Andra({ ram, person, verksamheter, chefer, svar, errors }: PersonPageProps): VNode {
   const typed = 'namn' in svar;
   const varde = (name: string, nu: string | null): string => (typed ? ett(svar, name) : (nu ?? ''));
   return (
@@ -103,6 +106,17 @@ function Andra({ ram, person, verksamheter, svar, errors }: PersonPageProps): VN
           options={verksamheter.map(({ id, namn }) => ({ value: id, label: namn }))}
           value={varde('verksamhet', person.verksamhetId)}
           {...fel(errors, 'verksamhet')}
+        />
+        <Valjare
+          name="chef"
+          label="Chef"
+          hint="Får veta när något i ett ärende med skyddade personuppgifter blir stående hos personen."
+          bredd="full"
+          frivillig
+          tomt="Ingen vald"
+          options={chefer.map(({ id, namn, verksamhet }) => ({ value: id, label: `${namn}, ${verksamhet}` }))}
+          value={varde('chef', person.chefId)}
+          {...fel(errors, 'chef')}
         />
         <Knapprad>
           <Knapp>Spara uppgifterna</Knapp>

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Beslutsformular, Formularunderlag, Svar } from '../../beslut/formular.js';
 import { beslut as beslutslista } from '../../../domain/faser.js';
+import type { Sidvisning } from '../../../domain/oppen-sida.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
 import { formatTidpunkt } from '../../components/format.js';
 import { Felsammanfattning, antalFel, type FaltFel } from '../../components/form/felsammanfattning.js';
@@ -43,6 +44,8 @@ export interface BeslutPageProps {
   readonly tillbaka?: string | undefined;
   /** For who may decide without knowing whom it is about: no name, no way to the case. */
   readonly utanPerson: boolean;
+  /** What of the ärende the form shows. */
+  readonly visning: Sidvisning;
   readonly ram: Sidram;
 }
 
@@ -150,6 +153,7 @@ export function BeslutPage(props: BeslutPageProps): VNode {
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [arende.nummer], visning: props.visning }}
       titel={titel}
       harFel={failed}
       smal

@@ -1,11 +1,11 @@
 import type { Beslutstyp } from '../../../domain/faser.js';
 import { nextStep, type NastaSteg } from '../../../domain/lage.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
-import { egenUppgift, type Arendevy } from './vy.js';
+import { egenUppgift, harDen, type Arendevy } from './vy.js';
 
-/** Whether the reader owes the step herself; who leads the insats gives a yttrande only in a verksamhet's place. */
+/** Whether the step is the reader's own: she has it, or owes it and nobody else has it; who leads the insats gives a yttrande only in a verksamhet's place. */
 export const isOwn = (vy: Arendevy, steg: NastaSteg): boolean =>
-  steg.roll === 'teamrepresentant'
+  steg.roll === 'teamrepresentant' && !harDen(vy, steg)
     ? vy.arende.sammankallande.every(({ id }) => id !== vy.personId)
     : egenUppgift(vy, steg) !== undefined;
 

@@ -25,7 +25,7 @@ import { faslinje } from './faslinje-data.js';
 import { personnamn } from './namn.js';
 import { isOwn, nastaKnappar } from './nasta-knappar.js';
 import { Insatstid, Koplats } from './tidskort.js';
-import { agare, beslutsadress, type Arendevy } from './vy.js';
+import { agare, beslutsadress, harDen, type Arendevy } from './vy.js';
 
 /** The views of a case. */
 export const flikar = {
@@ -109,7 +109,7 @@ function Nasta({ vy }: { vy: Arendevy }): VNode {
             variant={mine && index === 0 ? 'primary' : 'secondary'}
           >
             {beslutslista[typ]}
-            {!mine && (AT[steg.roll] ?? '')}
+            {!mine && !harDen(vy, steg) && (AT[steg.roll] ?? '')}
           </Lankknapp>
         ))}
     </NastaSteg>
@@ -134,6 +134,26 @@ const synligaFlikar = ({ leder, skriver }: Arendevy): Flik[] =>
 /** The list of ärenden for those who have one; the others came from their first page. */
 const overliggande = ({ meny = [] }: Sidram): { href: string; text: string } =>
   meny.find(({ href }) => href === '/arenden') ?? { href: '/', text: 'Start' };
+
+/** Who alone sees the ärende of a protected person. */
+function Skydd({ arende: { lage, namn } }: Pick<Arendevy, 'arende'>): VNode {
+  const { namngivna = [] } = lage;
+  if (namngivna.length === 0)
+    return (
+      <Meddelande typ="warning" rubrik="Ingen är namngiven än">
+        <p>
+          Personuppgifterna är skyddade. Tills minst två personer är namngivna ser remittenten, koordinatorn och
+          sammankallande ärendet.
+        </p>
+      </Meddelande>
+    );
+  const folk = new Intl.ListFormat('sv').format(namngivna.map((id) => namn[id] ?? 'någon som har slutat'));
+  return (
+    <Meddelande typ="info" rubrik="Bara de som är namngivna ser ärendet">
+      <p>{folk}. Skriv inte personens riktiga namn i fritext eller bilagor.</p>
+    </Meddelande>
+  );
+}
 
 /** What stands above every view of a case: whose it is, where it is, what comes next. */
 export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRamProps): VNode {
@@ -170,6 +190,7 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [arende.nummer], visning: 'arende' }}
       harFel={harFel}
       titel={`${flik === 'oversikt' ? '' : `${flikar[flik]}, `}${arende.nummer}`}
       brodsmulor={<Brodsmulor lankar={[overliggande(ram)]} har={arende.nummer} />}
@@ -187,6 +208,7 @@ export function ArendeRam({ vy, flik, ram, harFel = false, children }: ArendeRam
           </p>
         </Meddelande>
       )}
+      {arende.person.skyddad && <Skydd arende={arende} />}
       <Faslinje faser={faslinje(arende)} />
       {beside ? (
         <Kolumner typ="bred-smal">

@@ -35,6 +35,7 @@ export function Utskrift({
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [arende.nummer], visning: 'arende' }}
       titel={`${rubrik}, ${arende.nummer}`}
       smal
       brodsmulor={

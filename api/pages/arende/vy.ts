@@ -1,9 +1,16 @@
 import { beslutstyper } from '../../../domain/beslut/index.js';
-import { rattsgrund, rattTill, type Relation, type Rattsgrund } from '../../../domain/atkomst.js';
+import {
+  relationer as relationerTill,
+  rattsgrund,
+  rattTill,
+  type Relation,
+  type Rattsgrund,
+} from '../../../domain/atkomst.js';
 import { stangdaSlag } from '../../../domain/bakgrundsinsyn.js';
 import type { Beslutstyp } from '../../../domain/faser.js';
-import type { Uppgiftsslag } from '../../../domain/koder.js';
+import { roller, type Uppgiftsslag } from '../../../domain/koder.js';
 import { nextStep, type Lage, type NastaSteg } from '../../../domain/lage.js';
+import { inPlaceOf, innehavare, isMine, type Fordelbar } from '../../../domain/tilldelning.js';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import type { Formularunderlag } from '../../beslut/formular.js';
 import { harFormular, hinderForAny } from '../../beslut/index.js';
@@ -12,6 +19,16 @@ import { formatLista } from '../../components/format.js';
 import type { InloggadAnvandare } from '../../login/current-user.js';
 import type { Arendehuvud, Namngiven } from '../../queries/arende.js';
 import type { Arendeatkomst, Oppning } from '../../queries/arenderelation.js';
+
+/** Who has an open task, as the reader is told. */
+export interface Harden {
+  /** With how she stands to the case: `Kim Ledsagarsson (sammankallande)`. */
+  readonly namn: string;
+  /** Whether the task is thereby the reader's to do. */
+  readonly min: boolean;
+  /** The name of who is away, when it is the reader's in her place. */
+  readonly istalletFor?: string;
+}
 
 /** A case as one person looks at it on a day. */
 export interface Arendevy {
@@ -25,6 +42,8 @@ export interface Arendevy {
   readonly nu: string;
   /** How this person stands to the case. */
   readonly relationer: readonly Relation[];
+  /** Who has each open task that somebody has taken or was given, by the task's number. */
+  readonly har: Readonly<Record<number, Harden>>;
   /** The decisions that this person may take now. */
   readonly mojliga: readonly Beslutstyp[];
   /** Why the usual decision of the next step cannot be taken by this person now, though she may take its kind. */
@@ -64,6 +83,7 @@ export function arendevy(
     idag,
     nu: underlag.nu,
     relationer: underlag.relationer,
+    har: innehav(arende, atkomst, person, idag),
     mojliga: beslutstyper.filter(
       (typ) =>
         harFormular(typ) && rattTill(person, typ, atkomst.relation, idag) !== undefined && !hinderForAny(typ, underlag),
@@ -78,19 +98,49 @@ export function arendevy(
   };
 }
 
+/** Who has which of the open tasks, by the same rule as the lists of tasks. */
+function innehav(
+  { lage, tilldelade }: Arendehuvud,
+  { relation }: Arendeatkomst,
+  person: InloggadAnvandare,
+  idag: string,
+): Arendevy['har'] {
+  return Object.fromEntries(
+    lage.uppgifter.flatMap(({ nr, typ, roll, verksamhet, person: personId, forfaller }) => {
+      const tilldelad = tilldelade[nr];
+      const uppgift: Fordelbar = { typ, roll, verksamhetId: verksamhet, personId, forfaller, tilldelad };
+      const har = innehavare(uppgift, relation, idag);
+      if (!har) return [];
+      const borta = inPlaceOf(person, uppgift, relation, idag);
+      const [som] = relationerTill(har, relation, idag);
+      const namn =
+        som === undefined
+          ? har.namn
+          : `${har.namn} (${(som === 'remittent' ? 'Remittent' : roller[som]).toLowerCase()})`;
+      const min = isMine(person, uppgift, relation, idag);
+      return [[nr, { namn, min, ...(borta !== undefined && { istalletFor: har.namn }) }] as const];
+    }),
+  );
+}
+
 /** What stands in the way of the usual decision of the next step. */
 function hindras(lage: Lage, underlag: Formularunderlag): string | undefined {
   const steg = nextStep(lage);
   return steg && hinderForAny(uppgiftstyper[steg.typ].beslut[0], underlag)?.mening;
 }
 
-type Agt = Pick<NastaSteg, 'roll' | 'verksamhet' | 'person'>;
+type Agt = Pick<NastaSteg, 'nr' | 'roll' | 'verksamhet' | 'person'>;
 
-/** In whose place the reader owes a task; undefined when she does not. */
-export function egenUppgift(
-  { arende, personId, ersatter }: Arendevy,
-  { roll, verksamhet, person }: Agt,
-): { readonly istalletFor?: string } | undefined {
+/** Who has a task that was taken or given; undefined when it is still that of all who owe it. */
+export const harDen = ({ har }: Pick<Arendevy, 'har'>, { nr }: Agt): Harden | undefined =>
+  nr === undefined ? undefined : har[nr];
+
+/** In whose place the reader owes a task, or has it; undefined when she does not, or somebody else has it. */
+export function egenUppgift(vy: Arendevy, steg: Agt): { readonly istalletFor?: string } | undefined {
+  const har = harDen(vy, steg);
+  if (har) return har.min ? har : undefined;
+  const { arende, personId, ersatter } = vy;
+  const { roll, verksamhet, person } = steg;
   const owners =
     person !== undefined ? [person] : verksamhet === undefined ? ownersOf(arende, roll).map(({ id }) => id) : [];
   if (owners.includes(personId)) return {};
@@ -98,10 +148,12 @@ export function egenUppgift(
   return borta && { istalletFor: borta.namn };
 }
 
-/** Who owes a task, by name; "du" when it is the reader, for herself or for somebody who is away. */
+/** Who has a task, or owes it when nobody has taken it, by name; "du" when it is the reader, for herself or for somebody who is away. */
 export function agare(vy: Arendevy, steg: Agt): string {
   const own = egenUppgift(vy, steg);
   if (own) return own.istalletFor === undefined ? 'du' : `du i stället för ${own.istalletFor}`;
+  const har = harDen(vy, steg);
+  if (har) return har.namn;
   const { arende } = vy;
   const { roll, verksamhet, person } = steg;
   const verksamhetens = verksamhet === undefined ? undefined : (arende.namn[verksamhet] ?? 'okänd verksamhet');

@@ -137,8 +137,8 @@ export function ArendelistaPage(props: ArendelistaPageProps): VNode {
         rubrik="Ärenden"
         ingress={
           koordinator
-            ? 'Ärendena i dina insatser, dina egna först. Av andras ärenden visas numret men inte personen.'
-            : 'Ärendena i dina insatser.'
+            ? 'Ärendena i dina insatser, dina egna först. Av andras ärenden visas numret men inte personen. Ärenden med skyddade personuppgifter visas bara för den som är namngiven i dem.'
+            : 'Ärendena i dina insatser. Ärenden med skyddade personuppgifter visas bara för den som är namngiven i dem.'
         }
       />
       {saknat !== undefined && (

@@ -14,6 +14,7 @@ import { TomtLage } from '../../components/tomt-lage.js';
 import type { Sidram } from '../../http/page-frame.js';
 import type { Insatsuppgiftsrad } from '../../queries/insatsuppgifter.js';
 import type { Lyftrad, Styrgruppsrad } from '../../queries/styrgrupp.js';
+import { Innehavare } from '../uppgifter/tabell.js';
 
 export interface StyrgruppPageProps {
   readonly ram: Sidram;
@@ -36,7 +37,7 @@ export function StyrgruppPage({ ram, idag, arenden, lyfta, hinder }: StyrgruppPa
       {arenden.map((rad) => (
         <Fraga rad={rad} idag={idag} />
       ))}
-      {hinder.map(({ id, insats, typ, forfaller, adress }) => (
+      {hinder.map(({ id, insats, typ, forfaller, adress, har }) => (
         <Kort key={id} rubrik={insatsuppgiftstyper[typ].rubrik} niva={2}>
           <Definitionslista
             rader={[
@@ -44,6 +45,7 @@ export function StyrgruppPage({ ram, idag, arenden, lyfta, hinder }: StyrgruppPa
               { term: 'Senast', varde: <Frist senast={forfaller} idag={idag} /> },
             ]}
           />
+          <Innehavare har={har} />
           <Knapprad>
             <Lankknapp variant="primary" href={adress}>
               Läs och svara

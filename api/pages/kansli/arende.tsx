@@ -117,6 +117,7 @@ export function KansliarendePage(props: KansliarendePageProps): VNode {
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [arende.nummer], visning: 'nummer' }}
       titel={arende.nummer}
       brodsmulor={<Brodsmulor lankar={[{ href: '/kansli', text: 'Kansli' }]} har={arende.nummer} />}
     >

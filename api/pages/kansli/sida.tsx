@@ -114,6 +114,7 @@ function AllaDel(props: KansliPageProps): VNode {
       <h2 id="alla-h">
         {filtered ? 'Ärenden i urvalet' : 'Alla öppna ärenden'} ({alla.totalt})
       </h2>
+      <p class="dampad">Ärenden med skyddade personuppgifter räknas i tabellen ovan men har ingen rad här.</p>
       <Filter filter={filter} lagen={lagen} />
       {alla.rader.length > 0 ? (
         <Arendetabell

@@ -14,6 +14,7 @@ export function DagordningPage({ vy, ram }: { vy: Motesvy; ram: Sidram }): VNode
   return (
     <Sida
       {...ram}
+      visar={{ nummer: vy.punkter.flatMap(({ synlig }) => synlig?.nummer ?? []), visning: 'arende' }}
       titel={`Dagordning ${formatTidpunkt(mote.borjar)}`}
       smal
       brodsmulor={

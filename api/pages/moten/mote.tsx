@@ -36,7 +36,12 @@ export function MotePage({ vy, ram }: { vy: Motesvy; ram: Sidram }): VNode {
   const rubrik = `Möte ${formatTidpunkt(mote.borjar)}`;
   const inkallade = mote.ersattare.filter(({ inkallad }) => inkallad);
   return (
-    <Sida {...ram} titel={rubrik} brodsmulor={<Brodsmulor lankar={[{ href: '/moten', text: 'Möten' }]} har={rubrik} />}>
+    <Sida
+      {...ram}
+      visar={{ nummer: punkter.flatMap(({ synlig }) => synlig?.nummer ?? []), visning: 'arende' }}
+      titel={rubrik}
+      brodsmulor={<Brodsmulor lankar={[{ href: '/moten', text: 'Möten' }]} har={rubrik} />}
+    >
       <Sidhuvud
         rubrik={rubrik}
         overrubrik={`${mote.team} · ${mote.insats}`}

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { beslut as beslutslista, type Beslutstyp } from '../../../domain/faser.js';
 import { rekommendationer } from '../../../domain/koder.js';
+import { skyddatNamn } from '../../../domain/skydd.js';
 import { Definitionslista } from '../../components/definitionslista.js';
 import { formatDatum } from '../../components/format.js';
 import { Knapprad, Lankknapp } from '../../components/knapp.js';
@@ -16,7 +17,7 @@ import { DELTAR_INTE, slagord, tidsrymd, type Motesvy, type Punktvy, type Synlig
 
 /** The name as this page may show it: an alias when protected, birth year when avidentifierad. */
 function namnet({ person, identifierad }: Punktinnehall): string {
-  if (person.skyddad) return person.alias ?? 'Skyddad person';
+  if (person.skyddad) return skyddatNamn(person.alias);
   if (!identifierad) return `Avidentifierad, född ${person.fodelsear}`;
   return person.namn ?? `Person född ${person.fodelsear}`;
 }

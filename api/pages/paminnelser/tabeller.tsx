@@ -50,6 +50,9 @@ function Mejl({ mejl, profil }: { mejl: readonly Paminnelsemejl[]; profil: Insat
   );
 }
 
+/** The cell of a table ends without a full stop. */
+const utanPunkt = (text: string): string => text.replace(/\.$/, '');
+
 const givna = (profil: Insatsprofil): readonly Kolumn<GivenPaminnelse>[] => [
   { rubrik: 'När', cell: ({ nar }) => <Datum varde={nar} /> },
   {
@@ -57,7 +60,7 @@ const givna = (profil: Insatsprofil): readonly Kolumn<GivenPaminnelse>[] => [
     radrubrik: true,
     cell: ({ uppgift, verksamhet }) => [uppgiftsrubrik(uppgift), verksamhet].filter(Boolean).join(', '),
   },
-  { rubrik: 'Till', cell: ({ data }) => givenTill(data, { profil }) },
+  { rubrik: 'Till', cell: ({ data }) => utanPunkt(givenTill(data, { profil })) },
   { rubrik: 'Mejl', cell: ({ mejl }) => <Mejl mejl={mejl} profil={profil} /> },
 ];
 

@@ -144,6 +144,7 @@ export function RemissbilagorPage({ nummer, bilagor, lage, fran, ram }: Remissbi
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [nummer], visning: 'skickat' }}
       titel={`Bilagor, ${nummer}`}
       harFel={antalFel(errors) > 0}
       smal

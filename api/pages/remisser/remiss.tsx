@@ -37,6 +37,7 @@ export function Remissida({ remiss, idag, ram }: RemissidaProps): VNode {
   return (
     <Sida
       {...ram}
+      visar={{ nummer: [nummer], visning: oppen ? 'remiss' : 'skickat' }}
       titel={nummer}
       brodsmulor={<Brodsmulor lankar={[{ href: '/remisser', text: 'Mina remisser' }]} har={nummer} />}
     >

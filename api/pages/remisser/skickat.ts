@@ -17,7 +17,7 @@ export function skickatRader(skickat: SkickatInnehall): Svarsrad[] {
     ['Personnummer', personnummer && formatPersonnummer(personnummer)],
     ['Födelseår', personnummer ? undefined : String(skickat.fodelsear)],
     ['Kön', skickat.kon && ord(kon, skickat.kon)],
-    ['Kommun', kommunNamn(skickat.kommun)],
+    ['Kommun', skickat.kommun && kommunNamn(skickat.kommun)],
     ['Aktualiserad också av', skickat.aktualiserande.join('\n')],
     ['Vem som har bett om remissen', skickat.kalla],
     ['Samtycke', skickat.samtycken.map(samtycke).join('\n')],

@@ -57,6 +57,23 @@ const INGRESS: Readonly<Record<Fordelningsslag, string>> = {
   ta_fram: 'Uppgifterna står åter bland det som ska göras nu.',
 };
 
+interface Flyttord {
+  readonly kan: string;
+  readonly rubrik: string;
+  readonly inte: string;
+}
+const FLYTTAS: Flyttord = { kan: 'flyttas', inte: 'flyttas inte', rubrik: 'Flyttas' };
+/** What becomes of the chosen tasks, in a word: one that is put aside stays where it is. */
+const FLYTT: Readonly<Record<Fordelningsslag, Flyttord>> = {
+  ta: FLYTTAS,
+  ge: FLYTTAS,
+  lamna: FLYTTAS,
+  vila: { kan: 'läggas åt sidan', inte: 'läggs inte åt sidan', rubrik: 'Läggs åt sidan' },
+  ta_fram: FLYTTAS,
+};
+
+const inledd = (ord: string): string => ord.charAt(0).toUpperCase() + ord.slice(1);
+
 const nameOf = (mottagare: readonly Mottagarval[], id: string): string =>
   mottagare.find((one) => one.id === id)?.namn ?? 'personen';
 
@@ -143,7 +160,7 @@ function Besluta(props: FordelaPageProps & { forhand: Forhandsvisning }): VNode 
   if (flyttas.length === 0)
     return (
       <>
-        <p>Ingen av uppgifterna kan flyttas så.</p>
+        <p>Ingen av uppgifterna kan {FLYTT[slag].kan} så.</p>
         <Knapprad>
           <Lankknapp href={ater}>Tillbaka till listan</Lankknapp>
         </Knapprad>
@@ -163,7 +180,11 @@ function Besluta(props: FordelaPageProps & { forhand: Forhandsvisning }): VNode 
         not: ett(svar, 'not'),
       }}
     >
-      {kvar > 0 && <p>{antalUppgifter(kvar)} flyttas inte. Varför står nedan.</p>}
+      {kvar > 0 && (
+        <p>
+          {antalUppgifter(kvar)} {FLYTT[slag].inte}. Varför står nedan.
+        </p>
+      )}
       <Knapprad>
         <Knapp variant="primary">{knapptext(props, flyttas.length)}</Knapp>
         <Lankknapp href={ater}>Avbryt</Lankknapp>
@@ -203,12 +224,17 @@ export function FordelaPage(props: FordelaPageProps): VNode {
             <Del
               key={mening}
               id={`nekas-${nr}`}
-              rubrik={`Flyttas inte (${nekade.length}): ${mening}`}
+              rubrik={`${inledd(FLYTT[slag].inte)} (${nekade.length}): ${mening}`}
               rader={nekade}
               idag={idag}
             />
           ))}
-          <Del id="flyttas" rubrik={`Flyttas (${forhand.flyttas.length})`} rader={forhand.flyttas} idag={idag} />
+          <Del
+            id="flyttas"
+            rubrik={`${FLYTT[slag].rubrik} (${forhand.flyttas.length})`}
+            rader={forhand.flyttas}
+            idag={idag}
+          />
         </>
       ) : (
         <Del id="valda" rubrik={`Valda (${rader.length})`} rader={rader} idag={idag} />

@@ -82,7 +82,7 @@ export function Listdel({ lista, csrf, sedda }: { lista: Uppgiftslista; csrf: st
   return (
     <>
       <input type="hidden" id="stampel" name="stampel" value={stampelOf(lista)} />
-      <Insatstabell rader={insatsuppgifter} idag={idag} />
+      <Insatstabell rader={insatsuppgifter} idag={idag} val={{ csrf, ater }} />
       {rader.length + vilande.length + vantande.length + insatsuppgifter.length === 0 && <Tomt {...lista} />}
       <ValjAlla lista={lista} />
       {rader.length > 0 && (

@@ -90,7 +90,7 @@ function Senastcell({ rad: { forfaller, foljsUpp, vantar, vilarTill }, idag }: {
   const fore = [
     vantar && efterVad(vantar),
     vilarTill && `Kommer tillbaka ${formatDatum(vilarTill < forfaller ? vilarTill : forfaller)}`,
-    foljsUpp && `Följs upp ${formatDatum(foljsUpp)}`,
+    foljsUpp && `Nästa påminnelse ${formatDatum(foljsUpp)}`,
   ].filter((text) => text !== undefined);
   return (
     <>

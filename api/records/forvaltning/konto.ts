@@ -1,7 +1,8 @@
 import { hinder, type Hinder } from '../../../domain/hinder.js';
-import type { PrismaClient } from '../../../prisma/client.js';
+import type { PrismaClient, Transaction } from '../../../prisma/client.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
 import { skrivSpar } from '../../../prisma/spar/skriv.js';
+import { tellInsatserOf } from '../../../prisma/tell-engine.js';
 
 interface Kontoarbete {
   readonly av: string;
@@ -11,7 +12,7 @@ interface Kontoarbete {
 
 /**
  * Shuts a person out at once: her sessions end in the same transaction (a trigger of the table). What is hers stays hers
- * until it is handed over; meanwhile who leads the work is told instead of her.
+ * until it is handed over; meanwhile who leads the work is told instead of her, and her ersättare is called to the meetings.
  *
  * @returns why it could not be done: `sig_sjalv`, `sista_forvaltaren`
  */
@@ -27,20 +28,28 @@ export async function stangKonto(
       where: { id: anvandareId, aktiv: true },
       data: { aktiv: false },
     });
-    if (count > 0)
-      await skrivSpar(tx, { nar, av, handling: 'stang_konto', grund: 'forvaltare', data: { anvandare: anvandareId } });
+    if (count > 0) await tell(tx, 'stang_konto', { av, anvandareId, nar });
     return undefined;
   });
 }
 
-/** Lets a person in again who was shut out. */
+/** Lets a person in again who was shut out; she is called to the meetings again. */
 export async function oppnaKonto(prisma: PrismaClient, { av, anvandareId, nar }: Kontoarbete): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const { count } = await tx.anvandare.updateMany({
       where: { id: anvandareId, aktiv: false },
       data: { aktiv: true },
     });
-    if (count > 0)
-      await skrivSpar(tx, { nar, av, handling: 'oppna_konto', grund: 'forvaltare', data: { anvandare: anvandareId } });
+    if (count > 0) await tell(tx, 'oppna_konto', { av, anvandareId, nar });
   });
+}
+
+/** Traces it, and has the insatser look who comes to their meetings now. */
+async function tell(
+  tx: Transaction,
+  handling: 'stang_konto' | 'oppna_konto',
+  { av, anvandareId, nar }: Kontoarbete,
+): Promise<void> {
+  await tellInsatserOf(tx, anvandareId, nar.toISOString());
+  await skrivSpar(tx, { nar, av, handling, grund: 'forvaltare', data: { anvandare: anvandareId } });
 }

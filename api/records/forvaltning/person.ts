@@ -10,6 +10,8 @@ export interface Personuppgifter {
   readonly epost: string;
   readonly titel: string | undefined;
   readonly verksamhetId: string;
+  /** Who leads her, whom reminders about protected persons end with. */
+  readonly chefId: string | undefined;
 }
 
 /**
@@ -31,7 +33,7 @@ export async function andraPerson(
     await tx.$queryRaw`SELECT 1 FROM anvandare WHERE id = ${anvandareId}::uuid FOR UPDATE`;
     const fore = await tx.anvandare.findUniqueOrThrow({
       where: { id: anvandareId },
-      select: { namn: true, epost: true, titel: true, verksamhetId: true },
+      select: { namn: true, epost: true, titel: true, verksamhetId: true, chefId: true },
     });
     if (ny.verksamhetId !== fore.verksamhetId) {
       const arenden = (await readArendeinnehav(tx, anvandareId)).length;
@@ -42,7 +44,7 @@ export async function andraPerson(
           `Personen har ${arenden === 1 ? '1 öppet ärende' : `${arenden} öppna ärenden`} och ${platser === 1 ? '1 plats' : `${platser} platser`} i team för den gamla verksamheten. Lämna över dem först.`,
         );
     }
-    const efter = { ...ny, titel: ny.titel ?? null };
+    const efter = { ...ny, titel: ny.titel ?? null, chefId: ny.chefId ?? null };
     const falt = (Object.keys(efter) as (keyof typeof efter)[]).filter((one) => efter[one] !== fore[one]);
     if (falt.length === 0) return undefined;
     await tx.anvandare.update({ where: { id: anvandareId }, data: efter, select: { id: true } });

@@ -17,7 +17,7 @@ export async function flyttaAnnat(
 ): Promise<Pick<Flyttat, 'tilldelade' | 'egna' | 'egnaKvar' | 'ersattare'>> {
   const { franId: fran, tillId: till, idag } = ny;
   const { ersattare } = await readOvrigt(tx, fran, idag);
-  const tilldelade = await flyttaTilldelade(tx, ny);
+  const tilldelade = (await flyttaTilldelade(tx, ny)) + (await flyttaInsatsens(tx, ny));
   const egna = await readEgnaUppgifterKvar(tx, { fran, till, utom: arenden, idag });
   const foljer = egna.filter((one) => one.foljer).map(({ id }) => id);
   await tx.egenUppgift.updateMany({ where: { id: { in: foljer } }, data: { agareId: till } });
@@ -30,26 +30,36 @@ export async function flyttaAnnat(
   return { tilldelade, egna: foljer.length, egnaKvar: egna.length - foljer.length, ersattare };
 }
 
-/** Open tasks of a role or a verksamhet that were given to her by name are given on, with the note. */
-async function flyttaTilldelade(
-  tx: Transaction,
-  { id, franId, tillId, av, not, nar }: Pick<NyOverlamning, 'id' | 'franId' | 'tillId' | 'av' | 'not' | 'nar'>,
-): Promise<number> {
-  const given = await tx.uppgift.updateManyAndReturn({
-    where: { tilldeladId: franId, avslutad: null },
-    data: { tilldeladId: tillId },
+type Given = Pick<NyOverlamning, 'id' | 'franId' | 'tillId' | 'av' | 'not' | 'nar'>;
+
+const tilldelning = (uppgiftId: string, { id, franId, tillId, av, not, nar }: Given) => ({
+  uppgiftId,
+  franId,
+  tillId,
+  avId: av,
+  nar,
+  not,
+  overlamningId: id,
+});
+
+/** Open tasks of whole insatser that she has are given on, with the note. */
+async function flyttaInsatsens(tx: Transaction, ny: Given): Promise<number> {
+  const given = await tx.insatsuppgift.updateManyAndReturn({
+    where: { tilldeladId: ny.franId, avslutad: null },
+    data: { tilldeladId: ny.tillId },
     select: { id: true },
   });
-  await tx.tilldelning.createMany({
-    data: given.map((uppgift) => ({
-      uppgiftId: uppgift.id,
-      franId,
-      tillId,
-      avId: av,
-      nar,
-      not,
-      overlamningId: id,
-    })),
+  await tx.insatstilldelning.createMany({ data: given.map(({ id }) => tilldelning(id, ny)) });
+  return given.length;
+}
+
+/** Open tasks of a role or a verksamhet that were given to her by name are given on, with the note. */
+async function flyttaTilldelade(tx: Transaction, ny: Given): Promise<number> {
+  const given = await tx.uppgift.updateManyAndReturn({
+    where: { tilldeladId: ny.franId, avslutad: null },
+    data: { tilldeladId: ny.tillId },
+    select: { id: true },
   });
+  await tx.tilldelning.createMany({ data: given.map(({ id }) => tilldelning(id, ny)) });
   return given.length;
 }

@@ -12,6 +12,7 @@ import type { Prisma, PrismaClient, Transaction } from '../../../prisma/client.j
 import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
 import { skrivSpar } from '../../../prisma/spar/skriv.js';
+import { tellInsatserOf } from '../../../prisma/tell-engine.js';
 import { flyttaAnnat } from './flytta-annat.js';
 import { flyttaUppdrag } from './flytta-uppdrag.js';
 
@@ -88,6 +89,8 @@ async function write(tx: Transaction, ny: NyOverlamning, fran: Uppdrag, till: Up
     })),
   });
   const uppdrag = await flyttaUppdrag(tx, fran, till, foljerMed(fran, till));
+  // whoever has her seats and roles now is called to the meetings instead of her
+  await tellInsatserOf(tx, tillId, nar.toISOString());
   const annat = await flyttaAnnat(
     tx,
     ny,

@@ -1,5 +1,6 @@
-import { hinder, type Hinder } from '../../../domain/hinder.js';
+import type { Hinder } from '../../../domain/hinder.js';
 import { fordelningshinder, maySee, type Fordelning, type Kollega } from '../../../domain/tilldelning.js';
+import { AVSLUTAD, OKAND_MOTTAGARE } from '../../../domain/tilldelningshinder.js';
 import type { Uppgiftsperson } from '../../../domain/uppgiftsagare.js';
 import type { PrismaClient, Transaction } from '../../../prisma/client.js';
 import { kollegaSql, toFordelbar, type Lastuppgift } from '../../queries/fordelbar.js';
@@ -15,9 +16,6 @@ export interface Bedomd {
   readonly rad: Lastuppgift;
   readonly hindrad: Hinder | undefined;
 }
-
-const AVSLUTAD = hinder('avslutad', 'Uppgiften är redan gjord eller behövs inte längre.');
-const OKAND_MOTTAGARE = hinder('okand_mottagare', 'Personen finns inte längre. Välj någon annan.');
 
 /** What is asked, with the person that tasks are given to as the records know her now; `undefined` when she is unknown. */
 export async function readFordelning(

@@ -1,7 +1,7 @@
 import { Router, type Request, type Response } from 'express';
 import { z } from 'zod';
 import { answersOf, type Svar } from '../../beslut/formular.js';
-import { enAv, kod, MAX, read, text, valfriText } from '../../beslut/regler.js';
+import { enAv, kod, MAX, read, text, valfriAv, valfriText } from '../../beslut/regler.js';
 import type { FaltFel } from '../../components/form/felsammanfattning.js';
 import { renderPage } from '../../components/sida.js';
 import type { AppDeps } from '../../deps.js';
@@ -11,7 +11,12 @@ import { inloggad } from '../../login/current-user.js';
 import { requireFreshLogin } from '../../login/fresh-login.js';
 import { PersonPage } from '../../pages/admin/person.js';
 import { personadress } from '../../pages/admin/ram.js';
-import { readVerksamheter, type Personsida } from '../../queries/forvaltning.js';
+import {
+  readPersonval,
+  readVerksamheter,
+  type Forvaltningsrackvidd,
+  type Personsida,
+} from '../../queries/forvaltning.js';
 import { oppnaKonto, stangKonto } from '../../records/forvaltning/konto.js';
 import { andraPerson } from '../../records/forvaltning/person.js';
 import { forvaltarroller, geRoll, taRoll } from '../../records/forvaltning/roll.js';
@@ -67,9 +72,11 @@ async function show(
   { status, svar, errors, hindrat, nyttId = tomFranvaro().nyttId }: Visning,
 ): Promise<void> {
   const av = inloggad(request).id;
-  const [franvaro, verksamheter] = await Promise.all([
+  const rackvidd = await rackviddOf(deps, request);
+  const [franvaro, verksamheter, chefer] = await Promise.all([
     readFranvarosida(deps, person.id, [av]),
-    readVerksamheter(deps.prisma, await rackviddOf(deps, request)),
+    readVerksamheter(deps.prisma, rackvidd),
+    readChefer(deps, rackvidd, person),
   ]);
   await logFolk(deps, request, 'person');
   const page = (
@@ -77,11 +84,15 @@ async function show(
       ram={request.sidram()}
       sigSjalv={av === person.id}
       franvaro={{ ...franvaro, nyttId }}
-      {...{ person, verksamheter, svar, errors, hindrat }}
+      {...{ person, verksamheter, chefer, svar, errors, hindrat }}
     />
   );
   response.status(status).send(renderPage(page));
 }
+
+/** Who can lead a person: the others of the part. */
+const readChefer = async ({ prisma }: AppDeps, rackvidd: Forvaltningsrackvidd, { id }: Personsida) =>
+  (await readPersonval(prisma, rackvidd)).filter((one) => one.id !== id);
 
 async function done(
   request: Request,
@@ -102,7 +113,11 @@ const arbeteOf = async ({ klocka }: AppDeps, request: Request, { id }: Personsid
 
 async function change(deps: AppDeps, request: Request, response: Response): Promise<void> {
   const person = await open(deps, request);
-  const verksamheter = await readVerksamheter(deps.prisma, await rackviddOf(deps, request));
+  const rackvidd = await rackviddOf(deps, request);
+  const [verksamheter, chefer] = await Promise.all([
+    readVerksamheter(deps.prisma, rackvidd),
+    readChefer(deps, rackvidd, person),
+  ]);
   const svar = answersOf(formFields(request), []);
   const last = read(
     z.object({
@@ -112,6 +127,10 @@ async function change(deps: AppDeps, request: Request, response: Response): Prom
         'Skriv en e-postadress, till exempel namn@exempel.se.',
       ),
       titel: valfriText(MAX.rad),
+      chef: valfriAv(
+        chefer.map(({ id }) => id),
+        'Välj chef i listan.',
+      ),
       verksamhet: enAv(
         verksamheter.map(({ id }) => id),
         'Välj personens verksamhet.',
@@ -120,8 +139,8 @@ async function change(deps: AppDeps, request: Request, response: Response): Prom
     svar,
   );
   if (!last.ok) return show(deps, request, response, person, { status: 422, svar, errors: last.errors });
-  const { verksamhet: verksamhetId, ...uppgifter } = last.varde;
-  const given = { ...(await arbeteOf(deps, request, person)), ...uppgifter, verksamhetId };
+  const { verksamhet: verksamhetId, chef: chefId, ...uppgifter } = last.varde;
+  const given = { ...(await arbeteOf(deps, request, person)), ...uppgifter, verksamhetId, chefId };
   const refused = await andraPerson(deps.prisma, given);
   if (refused)
     return show(deps, request, response, person, { status: 422, svar, errors: { verksamhet: [refused.mening] } });

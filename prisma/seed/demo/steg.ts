@@ -126,6 +126,17 @@ export const inskriven: Drag = {
   },
 };
 
+/** The person's details are protected: the koordinator, sammankallande and the remittent alone see the ärende. */
+export const namngivna: Drag = {
+  nar: efter(1),
+  tagning: ({ koordinator, sammankallande, remittent, personId }) => ({
+    typ: 'skyddad_identitet',
+    data: { ersattare: personId(sammankallande), fler: [personId(remittent)] },
+    formular: { alias: texter.alias, skal: texter.skyddsskal },
+    av: koordinator,
+  }),
+};
+
 /** From the meeting to the enrolment. */
 export const antagen: readonly Drag[] = [...konsulterad('inskrivning'), svarar('ja'), inskriven];
 

@@ -168,3 +168,6 @@ export const delmal = [
 ] as const;
 
 export const arbetsplatser = ['Testverkstaden', 'Provträdgården', 'Exempelköket'] as const;
+
+export const alias = 'Linnea';
+export const skyddsskal = 'Personen har skyddad folkbokföring sedan i våras.';

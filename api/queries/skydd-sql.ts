@@ -1,0 +1,33 @@
+import type { Person } from '../../domain/atkomst.js';
+import { Prisma } from '../../prisma/client.js';
+import { namngivnaSql } from '../../prisma/relation-sql.js';
+import { rackviddFor, withinRackvidd } from './rackvidd.js';
+
+const { sql } = Prisma;
+
+/** That the person of `arende a` is protected. */
+export const isSkyddad = sql`(SELECT vi.skyddad FROM individ vi WHERE vi.id = a."individId")`;
+
+/** What stands in the place of a number where an ärende is only counted. */
+export const SKYDDAT_ARENDE = 'Skyddat ärende';
+
+/**
+ * That a list may bring `arende a` to a person (domain/atkomst.ts: stallenI): that of a protected person to those named
+ * in it, and until they are to who sent it, its koordinator and the sammankallande of the insats.
+ */
+export const visasFor = (person: Person): Prisma.Sql => sql`(NOT ${isSkyddad}
+  OR jsonb_exists(${namngivnaSql(sql`a`)}, ${person.id})
+  OR (${namngivnaSql(sql`a`)} = '[]' AND (a."koordinatorId" = ${person.id}::uuid
+    OR EXISTS (SELECT 1 FROM remiss vr WHERE vr."arendeId" = a.id AND vr."remittentId" = ${person.id}::uuid)
+    OR ${withinRackvidd(sql`a."insatsId"`, rackviddFor({ ...person, ersatter: [] }, ['sammankallande']))})))`;
+
+/** That `arende a` is no protected person's, or that somebody is one of those named in it, or nobody is yet. */
+export const arSynligt = (id: string): Prisma.Sql => sql`(NOT ${isSkyddad}
+  OR ${namngivnaSql(sql`a`)} = '[]' OR jsonb_exists(${namngivnaSql(sql`a`)}, ${id}))`;
+
+/** The number of `arende a` for who may only count that of a protected person. */
+export const synligtNummer = sql`CASE WHEN ${isSkyddad} THEN ${SKYDDAT_ARENDE} ELSE a.nummer END`;
+
+/** The same where a person may be one of those named. */
+export const synligtNummerFor = (person: Person): Prisma.Sql =>
+  sql`CASE WHEN ${visasFor(person)} THEN a.nummer ELSE ${SKYDDAT_ARENDE} END`;
