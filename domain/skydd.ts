@@ -48,5 +48,12 @@ export function bytNamngiven(forandring: Forandring, fran: string, till: string)
   if (nya.length < MINST_NAMNGIVNA) kravNamngivning(forandring);
 }
 
+/**
+ * Whether a remittent reads the alias in place of her own words for the person. Until somebody is named in her ärende her
+ * words stand: their change would tell her what another ärende has made known, before she is one of those it is told to.
+ */
+export const isDoldForRemittenten = ({ skyddad }: { skyddad: boolean }, { namngivna = [] }: Pick<Lage, 'namngivna'>) =>
+  skyddad && namngivna.length > 0;
+
 /** What a protected person is called wherever she is named. */
 export const skyddatNamn = (alias?: string | null): string => alias ?? 'Skyddad person';

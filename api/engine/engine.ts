@@ -97,7 +97,7 @@ export function createEngine(
     const deadline = Date.now() + answerWithinMs;
     const once = () => client.withDeadline(deadline, send);
     try {
-      return { slag: 'fattat', beslut: await once().catch((error: unknown) => askAgain(error, once)) };
+      return { slag: 'fattat', beslut: await onceMore(once) };
     } catch (error) {
       return asBesked(error, logger?.child(traces));
     }
@@ -146,8 +146,14 @@ const reopening = (lage: Lage) =>
  */
 const INTERRUPTED = 9;
 
-const askAgain = <F>(error: unknown, once: () => Promise<F>): Promise<F> =>
-  grpcCode(error) === INTERRUPTED ? once() : Promise.reject(error);
+async function onceMore<F>(ask: () => Promise<F>): Promise<F> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (grpcCode(error) !== INTERRUPTED) throw error;
+    return ask();
+  }
+}
 
 function asBesked(error: unknown, logger?: Logger): Exclude<Besked, { slag: 'fattat' }> {
   if (error instanceof WorkflowUpdateFailedError) {

@@ -5,7 +5,7 @@ import type { NyHandelse } from '../../domain/forandring.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Stangning } from '../../domain/koder.js';
 import type { Lage } from '../../domain/lage.js';
-import { skyddatNamn } from '../../domain/skydd.js';
+import { isDoldForRemittenten, skyddatNamn } from '../../domain/skydd.js';
 import { visasForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
@@ -214,11 +214,11 @@ type Arenderad = Prisma.ArendeGetPayload<{ select: typeof arendefalt }>;
 
 function skickatOf(
   remiss: NonNullable<Arenderad['remiss']>,
-  { individ, kodsvar, samtycken, aktualiserande }: Arenderad,
+  { individ, lage, kodsvar, samtycken, aktualiserande }: Arenderad,
 ): Omit<SkickatInnehall, 'profil'> {
   return {
     syfte: remiss.syfte,
-    ...personOf(remiss, individ),
+    ...personOf(remiss, { individ, lage }),
     fodelsear: individ.fodelsear,
     kon: remiss.kon ?? undefined,
     problembild: remiss.problembild,
@@ -242,11 +242,11 @@ function skickatOf(
 /** Of a protected person the alias alone stands in the remiss too, also to her who wrote it (design 3). */
 const personOf = (
   remiss: NonNullable<Arenderad['remiss']>,
-  { skyddad, alias, personnummer }: Arenderad['individ'],
+  { individ, lage }: Pick<Arenderad, 'individ' | 'lage'>,
 ): Pick<SkickatInnehall, 'namn' | 'personnummer' | 'kommun'> =>
-  skyddad
-    ? { namn: skyddatNamn(alias) }
-    : { namn: remiss.namn ?? undefined, personnummer: personnummer ?? undefined, kommun: remiss.kommun };
+  isDoldForRemittenten(individ, lage as unknown as Lage)
+    ? { namn: skyddatNamn(individ.alias) }
+    : { namn: remiss.namn ?? undefined, personnummer: individ.personnummer ?? undefined, kommun: remiss.kommun };
 
 function handelserOf({ handelser, beslut }: Arenderad): Remisshandelse[] {
   return handelser.filter(visasForRemittenten).map(({ version, ordning, typ, nar, data, av }) => {
@@ -317,10 +317,18 @@ export async function readRemittentinsyn(
       namn: true,
       identifierad: true,
       verksamhetId: true,
-      arende: { select: { samtycken: { select: samtyckesfalt }, individ: { select: { skyddad: true, alias: true } } } },
+      arende: {
+        select: {
+          lage: true,
+          samtycken: { select: samtyckesfalt },
+          individ: { select: { skyddad: true, alias: true } },
+        },
+      },
     },
   });
-  const { samtycken, individ } = arende;
+  const { samtycken, individ, lage } = arende;
   if (!isOppen(delning, samtycken, idag)) return undefined;
-  return { namn: individ.skyddad ? skyddatNamn(individ.alias) : (namn ?? undefined) };
+  return {
+    namn: isDoldForRemittenten(individ, lage as unknown as Lage) ? skyddatNamn(individ.alias) : (namn ?? undefined),
+  };
 }

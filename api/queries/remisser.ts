@@ -88,11 +88,11 @@ interface Vantanrad {
 
 /**
  * What an ärende waits for, seen by its sender: what she owes herself, whatever else falls due before it; otherwise what
- * its row says.
+ * its row says. That people are to be named tells that the person is protected, and is not hers to know before.
  */
 export function vantanOf({ uppgifter: [own], ...row }: Vantanrad): { readonly vantan?: Vantan } {
   if (own) return { vantan: { typ: own.typ as Uppgiftstyp, roll: 'handlaggare', forfaller: asDag(own.forfaller) } };
-  return row.nastaUppgift && row.nastaRoll && row.nastaForfaller
+  return row.nastaUppgift && row.nastaUppgift !== 'namngivning' && row.nastaRoll && row.nastaForfaller
     ? {
         vantan: {
           typ: row.nastaUppgift as Uppgiftstyp,

@@ -128,5 +128,6 @@ it('gets another last day, and whoever is left a task is told another way withou
   expect(own?.ersattareId).toBe(person('sammankallande'));
   // nobody touches another's absence through her own address
   const other = await send(ersattare, slut, { [`slut-${row?.id}`]: '2026-11-25' });
-  expect(other.html).toContain('Frånvaron finns inte längre.');
+  expect(other.status).toBe(404);
+  expect(await prisma.franvaro.findFirst()).toMatchObject({ till: new Date('2026-11-26') });
 });

@@ -50,8 +50,8 @@ function Mejl({ mejl, profil }: { mejl: readonly Paminnelsemejl[]; profil: Insat
   );
 }
 
-/** The cell of a table ends without a full stop. */
-const utanPunkt = (text: string): string => text.replace(/\.$/, '');
+/** The cell of a table ends without a full stop, unless it holds two sentences. */
+const utanPunkt = (text: string): string => (/\. /.test(text) ? text : text.replace(/\.$/, ''));
 
 const givna = (profil: Insatsprofil): readonly Kolumn<GivenPaminnelse>[] => [
   { rubrik: 'När', cell: ({ nar }) => <Datum varde={nar} /> },
