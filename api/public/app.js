@@ -30,6 +30,26 @@ window.addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-skickad]')) delete form.dataset.skickad;
 });
 
+// What is written and not sent is not lost by a click beside the form. After a refusal the page holds what was typed, and
+// nothing else does.
+const kept = document.querySelector('[data-fokus]') ? () => '' : (field) => field.defaultValue;
+const isWritten = (field) =>
+  field.matches('textarea, input:not([type=checkbox], [type=radio], [type=hidden], [type=search])') &&
+  field.value !== kept(field);
+window.addEventListener('beforeunload', (event) => {
+  const unsent = [...document.forms].filter(({ method, dataset }) => method === 'post' && !dataset.skickad);
+  if (unsent.some((form) => [...form.elements].some(isWritten))) event.preventDefault();
+});
+
+const copy = (button) =>
+  navigator.clipboard.writeText(document.getElementById(button.dataset.kopiera).textContent).then(() => {
+    button.textContent = 'Kopierad';
+  });
+for (const button of document.querySelectorAll('[data-kopiera]')) {
+  button.hidden = !navigator.clipboard;
+  button.addEventListener('click', () => void copy(button));
+}
+
 for (const button of document.querySelectorAll('[data-skriv-ut]')) {
   button.hidden = false;
   button.addEventListener('click', () => window.print());

@@ -39,6 +39,7 @@ export interface Motessida {
   readonly insatsKod: string;
   readonly teamId: string;
   readonly team: string;
+  readonly teamKod: string;
   readonly minuterPerArende: number;
   readonly platser?: number;
   readonly stangerArbetsdagar: number;
@@ -49,7 +50,6 @@ export interface Motessida {
 }
 
 interface Rad extends Omit<Motessida, 'minuterPerArende' | 'platser' | 'stangerArbetsdagar'> {
-  readonly teamKod: string;
   readonly profil: Parameters<typeof asProfil>[0];
 }
 
@@ -86,9 +86,9 @@ export async function readMote(prisma: PrismaClient, id: string): Promise<Motess
     WHERE m.id = ${id}::uuid`;
   const mote = rows[0]?.mote;
   if (!mote) return undefined;
-  const { profil: innehall, teamKod, borjar, ...rest } = mote;
+  const { profil: innehall, borjar, ...rest } = mote;
   const profil = asProfil(innehall);
-  const { moten, platser } = teamprofil(profil, teamKod);
+  const { moten, platser } = teamprofil(profil, rest.teamKod);
   return {
     ...rest,
     // the database writes an instant in its own way

@@ -38,6 +38,8 @@ export interface Uppgiftsrad {
   min: boolean;
   /** the name of who is away and in whose place it is hers */
   istalletFor?: string;
+  /** who owes it, when that is one person and not the reader */
+  ansvarar?: string;
   /** who has taken it, or was given it */
   har?: Innehav;
   /** until which day it is put aside, when it is */
@@ -62,6 +64,7 @@ interface Row extends Fordelbarrad {
   insats: string;
   roll: Rollkod;
   verksamhet: string | null;
+  ansvarar: { id: string; namn: string } | null;
   ref: string | null;
   lage: Forstadagslage;
   paminns: string | null;
@@ -99,7 +102,7 @@ function innehavOf(row: Row, person: Uppgiftsperson, idag: string): Innehav | un
 }
 
 function toRad(row: Row, person: Uppgiftslasare, idag: string): Uppgiftsrad {
-  const { id, nummer, insats, typ, roll, verksamhet, forfaller, relation, ref, paminns } = row;
+  const { id, nummer, insats, typ, roll, verksamhet, ansvarar, forfaller, relation, ref, paminns } = row;
   const uppgift = toFordelbar(row);
   const fran = kanGorasFran(typ, row.lage);
   const vantar = fran && fran.dag > idag ? fran : undefined;
@@ -121,6 +124,7 @@ function toRad(row: Row, person: Uppgiftslasare, idag: string): Uppgiftsrad {
     kanTas: gor && har === undefined && isDelad(uppgift),
     kom: row.kom.toISOString(),
     ...(paminns === null ? {} : { foljsUpp: paminns }),
+    ...(ansvarar === null || ansvarar.id === person.id ? {} : { ansvarar: ansvarar.namn }),
     ...(har === undefined ? {} : { har }),
     ...(vilar(uppgift, relation, idag) && uppgift.vilarTill !== undefined ? { vilarTill: uppgift.vilarTill } : {}),
     ...(verksamhet === null ? {} : { verksamhet }),
@@ -143,6 +147,12 @@ const fordelning = Prisma.sql`(
   WHERE t."uppgiftId" = u.id AND t."tillId" = u."tilldeladId" AND t."franId" IS DISTINCT FROM t."tillId"
   ORDER BY t.nar DESC, t.id LIMIT 1)`;
 
+/** Who alone owes a task: whom it names, the ärende's koordinator, who sent the remiss. Others are owed by several. */
+const ansvarar = Prisma.sql`(
+  SELECT json_build_object('id', e.id, 'namn', e.namn) FROM anvandare e
+  WHERE e.id = coalesce(u."anvandareId", CASE u.roll WHEN 'koordinator' THEN a."koordinatorId"
+                                                     WHEN 'handlaggare' THEN r."remittentId" END))`;
+
 /**
  * Reads tasks for a list, in the order of their ids, in one statement. The rules have the last word: what a person may not
  * see is left out, whatever was asked for.
@@ -158,6 +168,7 @@ export async function readUppgifter(
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT u.id, a.nummer, i.namn AS insats, v.namn AS verksamhet, u.ref, ${fordelbarColumns(idag)}, ${paminns} AS paminns,
            ${fordelning} AS fordelning, ${komSql(person)} AS kom,
+           ${ansvarar} AS ansvarar,
            jsonb_strip_nulls(jsonb_build_object('mote', a.lage->'mote', 'teamlyft', a.lage->'teamlyft',
              'uppgifter', a.lage->'uppgifter', 'startdatum', a.lage->'startdatum')) AS lage
     FROM uppgift u

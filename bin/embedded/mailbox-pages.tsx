@@ -12,8 +12,8 @@ export const listPage = (mails: CaughtMail[]): string =>
       <p>Här visas mejl som den inbyggda demonstrationen har skickat. De har inte lämnat den här datorn.</p>
       {mails.length === 0 ? (
         <p>
-          Inga mejl har skickats sedan starten. Mejl skickas på arbetsdagar kl. 7–17. Det som hände i demon före starten
-          finns i ärendenas påminnelser.
+          Inga mejl har skickats sedan starten. Kvittot på en remiss kommer direkt, övriga mejl på arbetsdagar kl. 7–17.
+          Det som hände i demon före starten finns i ärendenas påminnelser.
         </p>
       ) : (
         <MailTable mails={mails} />

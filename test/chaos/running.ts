@@ -43,16 +43,22 @@ export interface Running {
   kill(part: Part): () => Promise<void>;
   /** Takes the port of a part that was just killed, so that it stays away until `release`. */
   holdDown(part: 'temporal' | 'postgres'): Promise<{ release(): Promise<void> }>;
+  /** The data folder: what the servers keep, the mails, the logs. */
+  readonly data: string;
+  /** Ends everything as Ctrl-C does; what the data folder holds stays. */
+  end(): Promise<void>;
+  /** The same, and the data folder is gone. */
   stop(): Promise<void>;
 }
 
-export async function startRunning(): Promise<Running> {
+/** @param logLevel what the programs write in their logs, and worse */
+export async function startRunning(logLevel = 'warn'): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'remissflode-chaos-'));
   // the database's own user must be able to enter it when the tests run as root
   await chmod(folder, 0o755);
   const data = join(folder, 'data');
   const port = await choosePort();
-  const env = { ...process.env, REMISSFLODE_DATA: data, PORT: String(port), BASE_URL: '', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, REMISSFLODE_DATA: data, PORT: String(port), BASE_URL: '', LOG_LEVEL: logLevel };
   const program = spawn(process.execPath, [join(projectRoot, 'dist', 'bin', 'start.js')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -87,8 +93,16 @@ export async function startRunning(): Promise<Running> {
     (JSON.parse(read('las.json')) as { programs: ProcessIdentity[] }).programs.filter(isAlive);
   const find = (part: Part) => living().find(({ pid }) => PARTS[part].test(commandOf(pid)));
 
+  const end = async () => {
+    await prisma.$disconnect();
+    await connection.close();
+    program.kill('SIGTERM');
+    await ended;
+  };
+
   return {
     baseUrl: `http://localhost:${port}`,
+    data,
     prisma,
     temporal: createClient(connection, config.temporalNamespace, config.payloadKeys),
     nextCommit: () => watchForCommit(config.databaseUrl),
@@ -112,11 +126,9 @@ export async function startRunning(): Promise<Running> {
         );
     },
     holdDown: (part) => holdPort(ports[part]),
+    end,
     async stop() {
-      await prisma.$disconnect();
-      await connection.close();
-      program.kill('SIGTERM');
-      await ended;
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };

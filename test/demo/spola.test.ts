@@ -16,6 +16,7 @@ import { quietRuntime, testKeys } from '../support/temporal-keys.js';
 import { startTimeSkippingServer, type TimeSkippingServer } from '../support/temporal.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { recordKeys } from '../support/record-keys.js';
+import { hemligtI } from './utanfor.js';
 
 quietRuntime();
 
@@ -158,6 +159,16 @@ test('a month forwards: every reminder and task comes on its own day, mail follo
   const together = await web.prisma.sammanstallning.count({ where: { status: 'skickat', skickat: { gt: before } } });
   expect(mail.length - sentBefore).toBe(alone + together);
 }, 150_000);
+
+test('none of its mails names anybody who is referred, nor says what is written about her', async () => {
+  const hemligt = await hemligtI(web.prisma);
+  expect(hemligt.length).toBeGreaterThan(300);
+  const sent = mail.map(({ subject, text, html, headerLines }) =>
+    [subject, text, html, ...headerLines.map(({ line }) => line)].join('\n'),
+  );
+  expect(sent.length).toBeGreaterThan(30);
+  expect(hemligt.filter((one) => sent.some((text) => text.includes(one)))).toEqual([]);
+});
 
 test('the bar shows the simulated day on every page, buttons only to those who are logged in', async () => {
   const visitor = web.client();

@@ -1,3 +1,5 @@
+import { formatDatum, formatKlockslag } from '../../api/components/format.js';
+import { decodeHtml } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { whileTraceIsShut } from '../support/postgres.js';
 import { until } from '../support/until.js';
@@ -107,6 +109,19 @@ describe('A meeting on the web', () => {
       expect(status).toBeGreaterThanOrEqual(500);
       expect(html).not.toContain('Prov Personsson');
     });
+  });
+
+  it('says its day of the week, and leads who leads it to moving or cancelling just this one', async () => {
+    const { borjar } = await inst.prisma.mote.findUniqueOrThrow({ where: { id: mote.slice('/moten/'.length) } });
+    const { html, rubrik } = await (await as('sammankallande')).get(mote);
+    expect(rubrik).toBe(`Möte ${formatDatum(borjar)} kl. ${formatKlockslag(borjar)}`);
+    const [, flytta = ''] = /href="([^"]*slag=flytt[^"]*)"/.exec(html) ?? [];
+    const form = await (await as('sammankallande')).get(decodeHtml(flytta));
+    expect(form.rubrik).toBe('Flytta ett möte');
+    expect(form.html).toMatch(new RegExp(`<option value="${borjar.toISOString()}" selected`));
+    expect(html).toContain('slag=installt');
+    expect(html).toContain('slag=extra');
+    expect((await (await as('rep_af')).get(mote)).html).not.toContain('slag=flytt');
   });
 
   it('is printed as an agenda without names', async () => {

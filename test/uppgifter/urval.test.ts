@@ -67,6 +67,33 @@ describe('the list of tasks, narrowed', () => {
     expect(await rows('siv', '/uppgifter?visa=alla&har=jag')).toEqual(['SAMBA-2026-0001']);
   });
 
+  it('says beside each choice how many tasks it leaves', async () => {
+    const { html } = await varld.page('sara', '/uppgifter?visa=alla');
+    const choices = [...html.matchAll(/<select[^>]* name="(\w+)".*?<\/select>/gs)].flatMap(([select, name]) =>
+      [...select.matchAll(/<option value="([^"]+)"[^>]*>[^<]*\((\d+)\)<\/option>/g)].map(([, value, antal]) => ({
+        fraga: `${name}=${value}`,
+        antal: Number(antal),
+      })),
+    );
+    expect(choices.length).toBeGreaterThan(5);
+    const shown = await Promise.all(
+      choices.map(async ({ fraga }) => ({
+        fraga,
+        antal: (await rows('sara', `/uppgifter?visa=alla&${fraga}`)).length,
+      })),
+    );
+    expect(shown).toEqual(choices);
+  });
+
+  it('tells by name who alone owes a task, but not the reader her own name', async () => {
+    expect(textOf((await varld.page('sara', '/uppgifter?visa=alla&roll=koordinator')).html)).toContain(
+      'KoordinatorKajsa Koordinatorsson',
+    );
+    expect(textOf((await varld.page('kajsa', '/uppgifter?visa=alla')).html)).not.toContain(
+      'KoordinatorKajsa Koordinatorsson',
+    );
+  });
+
   it('says that nothing is left, and how to see everything', async () => {
     const { html } = await varld.page('sara', '/uppgifter?visa=alla&typ=medelbeslut');
     expect(textOf(html)).toContain('Inga uppgifter med det urvalet');

@@ -9,6 +9,10 @@ import type { Insatshuvud, Motesrad } from '../../queries/insats.js';
 /** How many of the coming meetings are shown. */
 const VISAS = 6;
 
+/** Where a meeting is moved or cancelled, or one more is added. */
+export const motesandring = (insats: string, team: string, slag: Motesandringsslag, fran?: string): string =>
+  `/insatser/${insats}/beslut/motesandring?${new URLSearchParams({ slag, team, ...(fran && { fran }) })}`;
+
 interface MotestabellProps {
   readonly insats: Insatshuvud;
   readonly team: Insatshuvud['team'][number];
@@ -27,8 +31,7 @@ interface Rad {
 
 /** A team's coming meetings, how full they are, and the buttons that change them. */
 export function Motestabell({ insats, team, moten, leda, oppnar }: MotestabellProps): VNode {
-  const adress = (slag: Motesandringsslag, fran = '') =>
-    `/insatser/${insats.kod}/beslut/motesandring?slag=${slag}&team=${encodeURIComponent(team.kod)}${fran && `&fran=${fran}`}`;
+  const adress = (slag: Motesandringsslag, fran?: string) => motesandring(insats.kod, team.kod, slag, fran);
   const rader: Rad[] = (insats.lage?.moten[team.kod] ?? []).slice(0, VISAS).map(({ borjar }) => {
     const mote = moten.find((one) => one.borjar.toISOString() === borjar);
     return { borjar, id: mote?.id, punkter: mote?.punkter ?? 0 };

@@ -3,10 +3,11 @@ import { Formular } from '../../components/form/formular.js';
 import { Falt } from '../../components/form/falt.js';
 import { Valjare } from '../../components/form/valjare.js';
 import { formatDatum } from '../../components/format.js';
-import { Knapp, Knapprad } from '../../components/knapp.js';
+import { Knapp, Knapprad, Lankknapp } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Tabell } from '../../components/tabell.js';
 import { Utfallbar } from '../../components/utfallbar.js';
+import { motesandring } from '../insats/moten.js';
 import { tidsrymd, type Motesvy, type Punktvy } from './vy.js';
 
 interface Props {
@@ -112,6 +113,19 @@ function Ersattare({ vy, csrf }: Props): VNode {
   );
 }
 
+/** The meeting itself, while it is still to come. */
+function Andra({ vy: { mote, borjat } }: Pick<Props, 'vy'>): VNode | null {
+  if (borjat) return null;
+  const till = (slag: 'flytt' | 'installt') => motesandring(mote.insatsKod, mote.teamKod, slag, mote.borjar);
+  return (
+    <Knapprad>
+      <Lankknapp href={till('flytt')}>Flytta mötet</Lankknapp>
+      <Lankknapp href={till('installt')}>Ställ in mötet</Lankknapp>
+      <Lankknapp href={motesandring(mote.insatsKod, mote.teamKod, 'extra')}>Lägg till ett extra möte</Lankknapp>
+    </Knapprad>
+  );
+}
+
 function Stang({ vy, csrf }: Props): VNode | null {
   const { mote, stangningshinder } = vy;
   if (mote.avslutat !== undefined || mote.installt) return null;
@@ -146,6 +160,7 @@ export function Leda({ vy, csrf }: Props): VNode {
         <>
           <Ordning vy={vy} csrf={csrf} />
           <Ersattare vy={vy} csrf={csrf} />
+          <Andra vy={vy} />
           <Stang vy={vy} csrf={csrf} />
         </>
       )}

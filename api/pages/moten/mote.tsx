@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { svenskKalender } from '../../../domain/kalender/svensk.js';
 import { Brodsmulor } from '../../components/brodsmulor.js';
-import { formatAntal, formatDatum, formatTidpunkt } from '../../components/format.js';
+import { formatAntal, formatDatum, formatKlockslag } from '../../components/format.js';
 import { Lankknapp } from '../../components/knapp.js';
 import { Marke, type MarkeTyp } from '../../components/marke.js';
 import { Sida } from '../../components/sida.js';
@@ -19,21 +19,21 @@ function laget({ mote, borjat, idag, dag }: Motesvy): { typ: MarkeTyp; text: str
   return { typ: 'neutral', text: 'Kommande' };
 }
 
-function ingress({ mote, borjat, dag, punkter }: Motesvy): string {
+function ingress({ mote, borjat, dag, idag, punkter }: Motesvy): string {
   const arenden =
     mote.platser === undefined
       ? `${punkter.length} ${punkter.length === 1 ? 'ärende' : 'ärenden'}`
       : `${punkter.length} av ${mote.platser} ärenden`;
   const antal = `${arenden}, ${formatAntal(mote.minuterPerArende, 'minuter')} för varje.`;
   const stanger = svenskKalender.addArbetsdagar(dag, -mote.stangerArbetsdagar);
-  return borjat ? antal : `${antal} Dagordningen stänger ${formatDatum(stanger)}.`;
+  return borjat ? antal : `${antal} Dagordningen ${stanger < idag ? 'stängde' : 'stänger'} ${formatDatum(stanger)}.`;
 }
 
 /** `/moten/<id>`: the agenda before the meeting, its minutes during and after it. */
 export function MotePage({ vy, ram }: { vy: Motesvy; ram: Sidram }): VNode {
   const { mote, leder, punkter } = vy;
   const { typ, text } = laget(vy);
-  const rubrik = `Möte ${formatTidpunkt(mote.borjar)}`;
+  const rubrik = `Möte ${formatDatum(mote.borjar)} kl. ${formatKlockslag(mote.borjar)}`;
   const inkallade = mote.ersattare.filter(({ inkallad }) => inkallad);
   return (
     <Sida

@@ -77,8 +77,15 @@ const Adress = ({ adress }: { adress: string }): VNode => (
   <Meddelande typ="success" rubrik="Kopiera adressen nu" nytt>
     <p>Den visas bara den här gången.</p>
     <p>
-      <code class="kalenderadress">{adress}</code>
+      <code class="kalenderadress" id="kalenderadress">
+        {adress}
+      </code>
     </p>
+    <Knapprad>
+      <button type="button" class="button button--secondary knapp--liten" data-kopiera="kalenderadress" hidden>
+        Kopiera
+      </button>
+    </Knapprad>
   </Meddelande>
 );
 

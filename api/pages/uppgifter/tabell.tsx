@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { uppgiftstyper } from '../../../domain/uppgifter.js';
 import { Formular } from '../../components/form/formular.js';
-import { Frist } from '../../components/datum.js';
+import { Datum, Frist } from '../../components/datum.js';
 import { formatDatum } from '../../components/format.js';
 import { Knapp, Lankknapp } from '../../components/knapp.js';
 import { Marke } from '../../components/marke.js';
@@ -74,11 +74,13 @@ export function Innehavare({ har }: { har: Innehav | undefined }): VNode | null 
   );
 }
 
-/** The role or verksamhet that owes a task, and who has it. */
-export function Ansvarigcell({ rad: { roll, verksamhet, har, istalletFor } }: { rad: Uppgiftsrad }): VNode {
+/** The role or verksamhet that owes a task, the person when she owes it alone, and who has it. */
+export function Ansvarigcell({ rad }: { rad: Uppgiftsrad }): VNode {
+  const { roll, verksamhet, har, istalletFor, ansvarar } = rad;
   return (
     <>
       {ansvarig(roll, verksamhet)}
+      {ansvarar !== undefined && istalletFor === undefined && <p class="uppgift__innehav">{ansvarar}</p>}
       {istalletFor !== undefined && <p class="uppgift__innehav">Du i stället för {istalletFor}</p>}
       <Innehavare har={har} />
     </>
@@ -87,19 +89,20 @@ export function Ansvarigcell({ rad: { roll, verksamhet, har, istalletFor } }: { 
 
 /** The last day, and the days before it: when it can be done, comes back, is looked after. */
 function Senastcell({ rad: { forfaller, foljsUpp, vantar, vilarTill }, idag }: { rad: Uppgiftsrad; idag: string }) {
-  const fore = [
-    vantar && efterVad(vantar),
-    vilarTill && `Kommer tillbaka ${formatDatum(vilarTill < forfaller ? vilarTill : forfaller)}`,
-    foljsUpp && `Nästa påminnelse ${formatDatum(foljsUpp)}`,
-  ].filter((text) => text !== undefined);
   return (
     <>
       <Frist senast={forfaller} idag={idag} />
-      {fore.map((text) => (
-        <p key={text} class="uppgift__varfor">
-          {text}
+      {vantar && <p class="uppgift__varfor">{efterVad(vantar)}</p>}
+      {vilarTill && (
+        <p class="uppgift__varfor">
+          Kommer tillbaka <Datum varde={vilarTill < forfaller ? vilarTill : forfaller} />
         </p>
-      ))}
+      )}
+      {foljsUpp && (
+        <p class="uppgift__varfor">
+          Nästa påminnelse <Datum varde={foljsUpp} />
+        </p>
+      )}
     </>
   );
 }
@@ -168,6 +171,7 @@ const columns = ({ idag, jamn, val, sedda }: UppgiftstabellProps): Kolumn<Uppgif
           {
             rubrik: 'Ta eller lämna',
             doldRubrik: true,
+            obruten: true,
             cell: (rad: Uppgiftsrad) => <TaEllerLamna rad={rad} csrf={val.csrf} ater={val.ater} />,
           },
         ]
