@@ -95,6 +95,29 @@ it('moves roles, seats, call-ins and whom she stands in for at once, and writes 
   expect(trace).toMatchObject({ avId: varld.id.kommunens, grund: 'forvaltare', data: { fran, till } });
 });
 
+it('takes along a task of a whole insats that she has taken, with the note', async () => {
+  const { prisma } = varld.web;
+  const [fran, till] = [person('koordinator'), person('annan_koordinator')];
+  const id = `${varld.grund.insats.id}/1`;
+  const nu = new Date(`${IDAG}T08:00:00Z`);
+  await prisma.insatsuppgift.create({
+    data: {
+      id,
+      insatsId: varld.grund.insats.id,
+      typ: 'koversyn',
+      roll: 'sammankallande',
+      oppnad: nu,
+      forfaller: new Date(IDAG),
+      tilldeladId: fran,
+    },
+  });
+  await lamna(varld.kommunens, fran, till);
+  expect(await prisma.insatsuppgift.findUnique({ where: { id } })).toMatchObject({ tilldeladId: till });
+  expect(await prisma.insatstilldelning.findMany()).toMatchObject([
+    { uppgiftId: id, franId: fran, tillId: till, not: 'Slutar på fredag.' },
+  ]);
+});
+
 it('is one when its form is sent twice, and one at a time from one person', async () => {
   const { prisma } = varld.web;
   const [fran, till] = [person('koordinator'), person('annan_koordinator')];

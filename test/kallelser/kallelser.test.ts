@@ -1,3 +1,5 @@
+import type { GivenRole } from '../../api/login/claim-mapping.js';
+import { taEmotInloggning } from '../../api/records/inloggning.js';
 import { laggTillRoll, laggTillTeamplats, taBortRoll, taBortTeamplats } from '../../api/records/bemanning.js';
 import { sparaAviseringsval } from '../../api/records/aviseringsval.js';
 import { oppnaKonto, stangKonto } from '../../api/records/forvaltning/konto.js';
@@ -315,6 +317,24 @@ describe('The calendars of those who come to a team’s meetings', () => {
     for (const anvandareId of [person.ordforande, person.rep_af])
       expect(await taBortRoll(inst.prisma, { ...given, anvandareId })).toBeUndefined();
     expect(await sagt(2)).toMatchObject({ ordforande: ord('CANCEL', 1) });
+  });
+
+  it('of whom the login makes sammankallande, and of whom it no longer does', async () => {
+    const { person, insats } = inst.grund;
+    const { sub } = await inst.prisma.anvandare.findUniqueOrThrow({ where: { id: person.ordforande } });
+    const login = async (roller: GivenRole[]) =>
+      taEmotInloggning(inst.prisma, { told: { sub, roller }, nyaPersoner: false, nar: await inst.klocka.now() });
+    await login([{ roll: 'sammankallande', insats: insats.kod }]);
+    const tider = [torsdag(2, '10:00'), torsdag(3)];
+    const first = await sagt(2);
+    expect(first.ordforande?.map(({ method, borjar }) => ({ method, borjar }))).toEqual(
+      tider.map((borjar) => ({ method: 'REQUEST', borjar })),
+    );
+    await login([]);
+    const then = await sagt(2);
+    expect(then.ordforande?.map(({ method, borjar }) => ({ method, borjar }))).toEqual(
+      tider.map((borjar) => ({ method: 'CANCEL', borjar })),
+    );
   });
 
   it('of an ersättare have the meetings while the ordinary one’s account is closed', async () => {
