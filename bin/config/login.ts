@@ -4,6 +4,8 @@ import { claimMappingSchema, type ClaimMapping } from '../../api/login/claim-map
 
 const NEEDED = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
 
+const STARK = 'ska anges i produktion, eller OIDC_AMR: hur stark inloggningen måste vara';
+
 const words = z
   .string()
   .transform((text) => text.split(/[\s,]+/).filter((word) => word !== ''))
@@ -53,11 +55,15 @@ export const loginFields = {
 
 type LoginEnv = z.output<z.ZodObject<typeof loginFields>>;
 
-/** The three that go together: all or none, and in production all. */
+/** The three that go together: all or none, and in production all, with what a login must have reached. */
 export function checkLogin(env: LoginEnv & { readonly NODE_ENV?: string | undefined }, context: z.RefinementCtx): void {
+  const production = env.NODE_ENV === 'production';
   const missing = NEEDED.filter((name) => !env[name]);
-  if (missing.length === 0 || (missing.length === NEEDED.length && env.NODE_ENV !== 'production')) return;
-  context.addIssue({ code: 'custom', path: [missing[0] ?? 'OIDC_ISSUER'], message: 'saknas' });
+  const whole = missing.length === 0 || (missing.length === NEEDED.length && !production);
+  if (!whole) context.addIssue({ code: 'custom', path: [missing[0] ?? 'OIDC_ISSUER'], message: 'saknas' });
+  // a password alone is not enough for what authorities tell each other
+  else if (production && !env.OIDC_ACR?.length && !env.OIDC_AMR?.length)
+    context.addIssue({ code: 'custom', path: ['OIDC_ACR'], message: STARK });
 }
 
 /** The login; undefined where the development provider is to be used. */

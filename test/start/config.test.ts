@@ -151,6 +151,7 @@ describe('in production', () => {
     OIDC_ISSUER: 'https://idp.example.se',
     OIDC_CLIENT_ID: 'remissflode',
     OIDC_CLIENT_SECRET: 'hemligt',
+    OIDC_AMR: 'mfa',
   };
   const encrypted = { DATABASE_CA: ca, TEMPORAL_CA: 'system', SMTP_URL: 'smtps://mail' };
 
@@ -173,6 +174,14 @@ describe('in production', () => {
     ],
   ])('no connection leaves the machine unencrypted unless that is told (%#)', (settings, sentence) => {
     expect(() => readConfig({ ...production, ...settings })).toThrow(sentence);
+  });
+
+  it('asks what a login must have reached, by its level or its way', () => {
+    const without = { ...production, ...encrypted, OIDC_AMR: '' };
+    expect(() => readConfig(without)).toThrow(
+      'Miljövariabeln OIDC_ACR är fel: den ska anges i produktion, eller OIDC_AMR: hur stark inloggningen måste vara.',
+    );
+    expect(readConfig({ ...without, OIDC_ACR: 'loa3' }).oidc).toMatchObject({ acr: ['loa3'] });
   });
 
   it('lets through what is encrypted, stays on the machine, or is told to be plain', () => {

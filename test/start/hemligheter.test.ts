@@ -37,6 +37,7 @@ beforeAll(async () => {
     PORT: String(await choosePort()),
     OIDC_ISSUER: 'https://login.exempel.se',
     OIDC_CLIENT_ID: 'remissflode',
+    OIDC_AMR: 'mfa',
     ...files({
       DATABASE_PASSWORD: 'programmets-losenord',
       OWNER_DATABASE_PASSWORD: postgres.password,
