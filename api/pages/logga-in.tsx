@@ -1,9 +1,31 @@
 import type { VNode } from 'preact';
+import { Formular } from '../components/form/formular.js';
 import { Knapp, Knapprad, Lankknapp } from '../components/knapp.js';
 import { Sida } from '../components/sida.js';
 import { Sidhuvud } from '../components/sidhuvud.js';
 import type { Sidram } from '../http/page-frame.js';
 import { ANEW } from '../login/fresh-login.js';
+
+/** Before the organisations' login; with what was typed kept, when a form was sent without being logged in. */
+export function LoginPage({ action, behallet, ram }: { action: string; behallet: boolean; ram: Sidram }): VNode {
+  return (
+    <Sida {...ram} titel="Logga in" smal>
+      <Sidhuvud
+        rubrik="Logga in"
+        ingress={
+          behallet
+            ? 'Det du skrev finns kvar. När du har loggat in kan du skicka det.'
+            : 'Du loggar in med din organisations inloggning.'
+        }
+      />
+      <Formular action={action} csrf={ram.csrf}>
+        <Knapprad>
+          <Knapp variant="primary">Logga in</Knapp>
+        </Knapprad>
+      </Formular>
+    </Sida>
+  );
+}
 
 /** After logging out. */
 export function LoggedOutPage({ ram }: { ram: Sidram }): VNode {

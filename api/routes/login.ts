@@ -10,7 +10,14 @@ import { KEEP_ADDRESS, readKeptForm, waitingForm } from '../login/kept-form.js';
 import { WeakProof, type OidcClient, type PendingLogin, type ProvenIdentity } from '../login/oidc-client.js';
 import { loginAddress, returnAddress } from '../login/return-address.js';
 import { endSession, renewSession, saveSession, startSession } from '../login/sessions.js';
-import { LoggedOutPage, LoginFailedPage, NoAccountPage, ProofFailedPage, WeakProofPage } from '../pages/logga-in.js';
+import {
+  LoggedOutPage,
+  LoginFailedPage,
+  LoginPage,
+  NoAccountPage,
+  ProofFailedPage,
+  WeakProofPage,
+} from '../pages/logga-in.js';
 import { ConfirmPage, SendAgainPage } from '../pages/skicka-igen.js';
 import { taEmotInloggning } from '../records/inloggning.js';
 
@@ -25,8 +32,9 @@ declare module 'express-session' {
 }
 
 /**
- * Login and logout: `/logga-in` → the provider → `/logga-in/retur` → the page asked for. Pages shown in between never
- * tell why a login failed; the log does.
+ * Login and logout: `/logga-in` → the provider → `/logga-in/retur` → the page asked for. A provider that knows the person
+ * asks her nothing, so she is asked here, by a button: no session begins without an act of hers. Pages shown in between
+ * never tell why a login failed; the log does.
  *
  * @param home our own public address when cookies must belong to it (development provider), so that somebody who came
  *   by another name of the same machine is led there first
@@ -34,7 +42,10 @@ declare module 'express-session' {
 export function loginRoutes(deps: AppDeps, oidc: OidcClient, limiting: Limiting, home: string | undefined): Router {
   const router = Router();
   const { logins: limit } = limiting;
-  router.get('/logga-in', limit, atHome(home), (request, response) => begin(oidc, request, response));
+  router.get('/logga-in', limit, atHome(home), (request, response) =>
+    home === undefined && !asksAnew(request) ? welcome(request, response) : begin(oidc, request, response),
+  );
+  router.post('/logga-in', limit, (request, response) => begin(oidc, request, response));
   router.get('/logga-in/retur', limit, async (request, response) => {
     await complete(deps, oidc, request, response);
     if (response.statusCode >= 400) limiting.failedLogin(request);
@@ -63,6 +74,13 @@ const atHome =
     if (home === undefined || request.get('host') === new URL(home).host) return next();
     response.redirect(303, home + loginAddress(returnAddress(request.query['till'])));
   };
+
+function welcome(request: Request, response: Response): void {
+  const till = returnAddress(request.query['till']);
+  if (request.anvandare) return response.redirect(303, till);
+  const action = loginAddress(till);
+  response.send(renderPage(LoginPage({ action, behallet: Boolean(request.session.behallet), ram: request.sidram() })));
+}
 
 async function begin(oidc: OidcClient, request: Request, response: Response): Promise<void> {
   const till = returnAddress(request.query['till']);

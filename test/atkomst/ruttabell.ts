@@ -286,6 +286,7 @@ export const UTANFOR: Readonly<Record<string, string>> = {
   'GET /static/:file': 'styles, script and font: for everybody',
   'GET /val/:uid': 'the development login, which refuses production',
   'POST /val/:uid': 'the development login, which refuses production',
+  'POST /logga-in': 'begins the login of whoever presses the button: test/login/',
   'GET /logga-in/retur': 'an answer of the provider: test/login/',
   'POST /logga-in/behall': 'keeps the form of who has to log in: test/login/',
 };

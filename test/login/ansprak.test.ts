@@ -1,5 +1,6 @@
 import { claimMappingSchema } from '../../api/login/claim-mapping.js';
 import { laggTillRoll } from '../../api/records/bemanning.js';
+import { formsOf } from '../support/html.js';
 import { createDatabase, type TestDatabase } from '../support/postgres.js';
 import { startWeb, type TestWeb, type TestWebOptions } from '../support/web.js';
 import { createPeople, HANNA, KARIN } from './people.js';
@@ -229,7 +230,9 @@ describe('the strength of the proof', () => {
 
   it('is asked for in the address', async () => {
     const web = await start({ accounts, oidc: { acr: ['loa3', 'loa4'] } });
-    const { headers } = await web.client().get('/logga-in', { follow: false });
+    const client = web.client();
+    const [button] = formsOf((await client.get('/logga-in')).html);
+    const { headers } = await client.send('/logga-in', button?.hidden ?? [], { follow: false });
     expect(new URL(headers.get('location') ?? '').searchParams.get('acr_values')).toBe('loa3 loa4');
   });
 });

@@ -1,4 +1,5 @@
 import { devOidcConfig } from '../../api/login/dev-provider.js';
+import { htmlFaults } from '../support/browser.js';
 import { formsOf } from '../support/html.js';
 import { startWeb, type TestWeb } from '../support/web.js';
 import { createPeople, HANNA, KARIN, OLLE } from './people.js';
@@ -197,9 +198,24 @@ describe('the development provider', () => {
     const production = await startWeb({ databaseUrl: database.url, config: { production: true, oidc } });
     try {
       expect((await production.client().get('/idp/auth')).status).toBe(404);
-      const login = await production.client().get('/logga-in');
+      const client = production.client();
+      const login = await client.post('/logga-in', {});
       expect(login).toMatchObject({ status: 503, rubrik: 'Tjänsten svarar inte just nu' });
       expect(login.headers.get('content-security-policy')).toContain("form-action 'self' http://127.0.0.1:9");
+    } finally {
+      await production.stop();
+    }
+  });
+
+  it('begins no login of another provider before somebody has pressed the button', async () => {
+    const oidc = { issuer: 'http://127.0.0.1:9', clientId: 'x', clientSecret: 'y' };
+    const production = await startWeb({ databaseUrl: database.url, config: { production: true, oidc } });
+    try {
+      const client = production.client();
+      const asked = await client.get('/mig');
+      expect(asked).toMatchObject({ status: 200, rubrik: 'Logga in', address: '/logga-in?till=%2Fmig' });
+      expect(await htmlFaults(asked.html)).toEqual([]);
+      expect(formsOf(asked.html).map(({ action }) => action)).toEqual(['/logga-in?till=%2Fmig']);
     } finally {
       await production.stop();
     }

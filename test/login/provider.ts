@@ -88,7 +88,9 @@ async function grantAll({ oidc: { provider, client, session } }: KoaContextWithO
 /** Logs in at the test's provider; whoever was logged in before is forgotten unless `address` continues a visit. */
 export async function logIn(client: WebClient, sub: string, address?: string): Promise<WebAnswer> {
   if (address === undefined) client.forget();
-  const page = await client.get(address ?? '/logga-in?till=/mig');
+  const first = await client.get(address ?? '/logga-in?till=/mig');
+  const asked = formsOf(first.html).find((form) => form.action?.startsWith('/logga-in'));
+  const page = asked ? await client.send(asked.action ?? '', asked.hidden) : first;
   const action = formsOf(page.html).find((form) => form.action?.startsWith(PATH))?.action;
   if (action === undefined) throw new Error(`The provider asks nothing: ${page.status} ${page.rubrik}`);
   return client.send(action, [['sub', sub]]);
