@@ -2,7 +2,7 @@ import { dagordningspunkt, flyttaMote } from '../domain/dagordning.js';
 import { Forandring, type Omstandighet } from '../domain/forandring.js';
 import { foljKoversyn, kanFoljaKoversyn, kanTaEmot, taEmotErbjudande } from '../domain/ko.js';
 import type { Lage } from '../domain/lage.js';
-import { taOverSkydd } from '../domain/skydd.js';
+import { kravNamngivning, saknarNamngivna, taOverSkydd } from '../domain/skydd.js';
 import { asDate, type PrismaClient, type Transaction } from '../prisma/client.js';
 import { lockTeamkalender } from './dagordning.js';
 import { readOmstandighet } from './omstandighet.js';
@@ -16,9 +16,9 @@ export interface AvstamningInput {
 }
 
 /**
- * Takes over what was written outside the case: a row that is ahead of the workflow's state, protected
- * details of the person, a place that is offered, a look at the whole queue, a meeting that was moved or cancelled. Each that there is to take over is one step of the case; when there is none the
- * state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
+ * Takes over what was written outside the case: a row that is ahead of the workflow's state, protected details of the
+ * person, a place that is offered, a look at the whole queue, a meeting that was moved or cancelled. Each that there is to
+ * take over is one step of the case; when there is none the state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
  *
  * @throws a failure of type `Oskrivbart` when it can never be written
  */
@@ -34,14 +34,23 @@ export const avstamning = (prisma: PrismaClient, { lage, nu }: AvstamningInput):
 
 /** Protection is the person's, and so every ärende's about her (design 3). */
 async function takeSkydd(tx: Transaction, rad: Arenderad, nu: string): Promise<Arenderad> {
-  if (rad.lage.skyddad || rad.lage.fas === 'stangd') return rad;
+  if (rad.lage.fas === 'stangd') return rad;
+  if (rad.lage.skyddad) return saknarNamngivna(rad.lage) ? skyddssteg(tx, rad, nu, kravNamngivning) : rad;
   const { individ } = await tx.arende.findUniqueOrThrow({
     where: { id: rad.id },
     select: { individ: { select: { skyddad: true } } },
   });
-  if (!individ.skyddad) return rad;
+  return individ.skyddad ? skyddssteg(tx, rad, nu, taOverSkydd) : rad;
+}
+
+async function skyddssteg(
+  tx: Transaction,
+  rad: Arenderad,
+  nu: string,
+  change: (forandring: Forandring) => void,
+): Promise<Arenderad> {
   const forandring = new Forandring(rad.lage, await readOmstandighet(tx, rad, undefined, nu));
-  taOverSkydd(forandring);
+  change(forandring);
   return write(tx, rad, forandring);
 }
 

@@ -38,7 +38,8 @@ export interface Kallelse {
 
 /**
  * What people's calendars are to be told, so that they say what is so: an invitation to each coming meeting, another time or
- * length, a meeting that is not held, or is held after all. Nothing of what they know already, and nothing of meetings that have begun.
+ * length, a meeting that is not held, or is held after all. Nothing of what they know already, and nothing of meetings that
+ * have begun.
  *
  * @param sagt what calendars were told before, of these meetings
  */

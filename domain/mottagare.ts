@@ -233,7 +233,8 @@ export function skyddadKrets(krets: Omit<Arendekrets, 'skydd'>, skydd: Skyddskre
   };
   const folk = Object.entries(krets.folk).flatMap(([id, person]): [string, Kretsperson][] => {
     if (told.includes(id)) return [[id, asNamed(id, person)]];
-    return chefer.includes(id) ? [[id, person]] : [];
+    // she is told herself, also while she is away: nobody stands in for her in this
+    return chefer.includes(id) ? [[id, {}]] : [];
   });
   const vantar = namngivna.length === 0;
   return {

@@ -25,6 +25,8 @@ export interface Inkommen {
   readonly skyndsam?: boolean;
   /** Set when the person's details are protected. */
   readonly skyddad?: true;
+  /** Set when that is known from another ärende and not by who sends this one. */
+  readonly skyddFranAnnat?: true;
 }
 
 /** A remiss arrives: the case's first state, the receipt to the remittent and the task to review it (design 2.1–2.2). */
@@ -45,6 +47,7 @@ export function receive({ samtyckesperioder = [], ...inkommen }: Inkommen, om: O
   forandring.note('remiss_inkommen', { syfte: inkommen.syfte, identifierad: inkommen.identifierad });
   forandring.utskick.push({ slag: 'kvitto', nyckel: 'kvitto', till: { roll: 'remittent' } });
   forandring.open('granskning', sistaDagGranskning(om));
+  if (inkommen.skyddFranAnnat) forandring.note('skydd_fran_annat');
   if (inkommen.skyddad) kravNamngivning(forandring);
   for (const period of samtyckesperioder) registreraSamtycke(forandring, period);
   if (samtyckesperioder.length > 0) foljUpp(forandring);

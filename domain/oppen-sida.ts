@@ -2,8 +2,8 @@ import { rattTill, remittentDeltar, type Arenderelation, type Person } from './a
 import type { Dag } from './kalender/kalender.js';
 
 /**
- * What of an ärende an open page shows: the case; its number with its dates; the remiss with how it goes; the remiss alone, as it was sent; an action
- * that was promised; a question that was lifted.
+ * What of an ärende an open page shows: the case; its number with its dates; the remiss with how it goes; the remiss alone,
+ * as it was sent; an action that was promised; a question that was lifted.
  */
 export const sidvisningar = ['arende', 'nummer', 'remiss', 'skickat', 'atgard', 'lyft'] as const;
 export type Sidvisning = (typeof sidvisningar)[number];

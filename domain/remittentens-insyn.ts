@@ -1,3 +1,7 @@
+import type { Dag } from './kalender/tid.js';
+import type { Rollkod } from './koder.js';
+import type { Uppgiftstyp } from './uppgifter.js';
+
 /**
  * The events of a case that its remittent may see. How the person fares in the insats afterwards is not hers to know, on
  * any page.
@@ -45,3 +49,23 @@ export const HINDER_UTAN_INSYN =
 /** What a remittent is told of a decision that cannot be taken: a rule's own sentence would tell where the case stands. */
 export const HINDER_FOR_REMITTENTEN =
   'Det här kan inte registreras nu. Gå till remissen och se vad som har hänt och vad den väntar på.';
+
+/** A step that an ärende waits for. */
+export interface Steg {
+  readonly typ: Uppgiftstyp;
+  readonly roll: Rollkod;
+  readonly forfaller: Dag;
+}
+
+/**
+ * The next step as a remittent is told it. That people are to be named tells that the person is protected, which may have
+ * been made known in another ärende: what is owed beside it is told in its place, as if it were not owed.
+ *
+ * @param uppgifter the open tasks of the ärende
+ */
+export function nastaForRemittenten<S extends Steg>(nasta: S, uppgifter: readonly Steg[]): S | Steg | undefined {
+  if (nasta.typ !== 'namngivning') return nasta;
+  return uppgifter
+    .filter(({ typ }) => typ !== 'namngivning')
+    .toSorted((a, b) => a.forfaller.localeCompare(b.forfaller))[0];
+}

@@ -16,6 +16,10 @@ export function kravNamngivning(forandring: Forandring): void {
   forandring.open('namngivning', senast, koordinator === undefined ? {} : { roll: 'koordinator' });
 }
 
+/** Whether too few are named in an ärende of a protected person, and nobody owes the naming. */
+export const saknarNamngivna = ({ skyddad, namngivna = [], uppgifter }: Lage): boolean =>
+  skyddad === true && namngivna.length < MINST_NAMNGIVNA && !uppgifter.some(({ typ }) => typ === 'namngivning');
+
 /**
  * The person's details are protected since another ärende: those who work with this one name their own people
  * (design 2, 3).
@@ -49,11 +53,17 @@ export function bytNamngiven(forandring: Forandring, fran: string, till: string)
 }
 
 /**
- * Whether a remittent reads the alias in place of her own words for the person. Until somebody is named in her ärende her
- * words stand: their change would tell her what another ärende has made known, before she is one of those it is told to.
+ * Whether a remittent reads the alias in place of her own words for the person. Where the protection is known from another
+ * ärende her words stand until somebody is named in hers: their change would tell her, before she is one of those it is
+ * told to.
+ *
+ * @param handelser the events of the ärende
  */
-export const isDoldForRemittenten = ({ skyddad }: { skyddad: boolean }, { namngivna = [] }: Pick<Lage, 'namngivna'>) =>
-  skyddad && namngivna.length > 0;
+export const isDoldForRemittenten = (
+  { skyddad }: { readonly skyddad: boolean },
+  { namngivna = [] }: Pick<Lage, 'namngivna'>,
+  handelser: readonly { readonly typ: string }[],
+): boolean => skyddad && (namngivna.length > 0 || !handelser.some(({ typ }) => typ === 'skydd_fran_annat'));
 
 /** What a protected person is called wherever she is named. */
 export const skyddatNamn = (alias?: string | null): string => alias ?? 'Skyddad person';

@@ -5,6 +5,8 @@ export interface Namngivningsbar {
   readonly id: string;
   readonly namn: string;
   readonly verksamhet: string;
+  /** Whether she sent the remiss. */
+  readonly remittent: boolean;
 }
 
 /**
@@ -12,7 +14,8 @@ export interface Namngivningsbar {
  * have promised something in it. For `arende a`, as one JSON list by name.
  */
 export const namngivningsbaraSql = Prisma.sql`coalesce((
-  SELECT json_agg(json_build_object('id', nu.id, 'namn', nu.namn, 'verksamhet', nv.namn)
+  SELECT json_agg(json_build_object('id', nu.id, 'namn', nu.namn, 'verksamhet', nv.namn,
+      'remittent', nu.id = (SELECT ns."remittentId" FROM remiss ns WHERE ns."arendeId" = a.id))
                   ORDER BY nu.namn COLLATE "sv-x-icu", nu.id)
   FROM anvandare nu JOIN verksamhet nv ON nv.id = nu."verksamhetId"
   WHERE nu.aktiv AND nu.id IN (

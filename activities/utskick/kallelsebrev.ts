@@ -46,6 +46,7 @@ export async function kallelsebrev(
       installd: true,
       mote: {
         select: {
+          installt: true,
           teamId: true,
           team: { select: { insatsId: true } },
           deltagare: { where: { anvandareId: person.id }, select: { inkallad: true } },
@@ -63,7 +64,14 @@ export async function kallelsebrev(
   const oppnar = motesratt(person, { insatsId: mote.team.insatsId, teamId: mote.teamId }) !== undefined;
   return {
     sida: oppnar ? `/moten/${om.moteId}` : '/moten',
-    brev: kallelseord(insats, { ...tid, inkallad, isTold, oppnar, arenden: mote._count.punkter }),
+    brev: kallelseord(insats, {
+      ...tid,
+      installt: mote.installt,
+      inkallad,
+      isTold,
+      oppnar,
+      arenden: mote._count.punkter,
+    }),
     kalender: { ...tid, moteId: om.moteId, rubrik: `${insats}: teammöte` },
   };
 }
@@ -85,7 +93,10 @@ const wasTold = async (
 interface Underlag {
   readonly borjar: Date;
   readonly slutar: Date;
+  /** Whether it is taken out of her calendar. */
   readonly installd: boolean;
+  /** Whether nobody comes to it. */
+  readonly installt: boolean;
   readonly inkallad: boolean;
   /** Whether her calendar has had the meeting already. */
   readonly isTold: boolean;
@@ -97,11 +108,13 @@ interface Underlag {
 /** The words of the mail. */
 export function kallelseord(
   insats: string,
-  { isTold, oppnar, borjar, slutar, installd, inkallad, arenden }: Underlag,
+  { isTold, oppnar, borjar, slutar, installd, installt, inkallad, arenden }: Underlag,
 ): Brev {
   const nar = `${formatDatum(borjar)} klockan ${formatKlockslag(borjar)}`;
   const rubrik = installd
-    ? 'Du ska inte komma till mötet'
+    ? installt
+      ? 'Mötet är inställt'
+      : 'Du är inte längre kallad till mötet'
     : isTold
       ? 'Mötet har ändrats'
       : inkallad
@@ -112,7 +125,7 @@ export function kallelseord(
     rubrik,
     stycken: [
       installd
-        ? 'Mötet är inställt, eller så deltar du inte längre. Det tas bort ur din kalender.'
+        ? 'Det tas bort ur din kalender.'
         : isTold
           ? 'Det som står här gäller nu, också i din kalender. Logga in för att läsa dagordningen.'
           : 'Tiden följer med det här mejlet till din kalender. Logga in för att läsa dagordningen.',

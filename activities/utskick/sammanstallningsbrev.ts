@@ -40,7 +40,7 @@ export function sammanstallningsbrev(alla: readonly Samladrad[], idag: Dag): Bre
   return {
     amne: `${formatDatum(idag)}: ${vad}`,
     rubrik: `Din dag ${formatDatum(idag)}`,
-    stycken: [`Det här är vad Remissflöde har att berätta i dag: ${vad}.`],
+    stycken: [`I dag påminner Remissflöde om: ${vad}. Hela din lista finns under Uppgifter.`],
     listor: GRUPPER.map((rubrik) => ({
       rubrik,
       rader: rader.filter((rad) => gruppOf(rad, idag) === rubrik).map(({ text, sida }) => ({ text, sida })),

@@ -92,7 +92,7 @@ export interface Formularunderlag {
   /** What tells how old the person is. */
   readonly fodd?: Alderspost | undefined;
   /** People of the verksamheter that samtycke covers, who may be named for an action. */
-  readonly anvandare: readonly (Val & { readonly verksamhet: string })[];
+  readonly anvandare: readonly (Val & { readonly verksamhet: string; readonly remittent?: boolean })[];
   /** Actions that wait for a report and that this person may report. */
   readonly atgarder: readonly Oppenatgard[];
   /** The question that waits for the team. */
@@ -106,7 +106,8 @@ export interface Formularunderlag {
   /** Koordinatorer and sammankallande of the insats, who may stand in for each other. */
   readonly insatsfolk?: readonly Val[] | undefined;
   /** Who can be named in the ärende of a protected person, and the alias that she has. */
-  readonly namngivningsbara?: readonly (Val & { readonly verksamhet: string })[] | undefined;
+  readonly namngivningsbara?:
+    readonly (Val & { readonly verksamhet: string; readonly remittent?: boolean })[] | undefined;
   readonly alias?: string | undefined;
   /** The ärende's files that this person may read, the latest first. */
   readonly bilagor?: readonly (Val & { readonly slag: Bilageslag })[] | undefined;

@@ -8,7 +8,11 @@ import { enAv, fleraAv, MAX, read, text } from './regler.js';
 import { namngivna } from './val.js';
 
 /** Those who can be named besides who answers for the ärende, who always is. */
-const andra = ({ namngivningsbara = [], lage, personId }: Formularunderlag) =>
+const andra = ({
+  namngivningsbara = [],
+  lage,
+  personId,
+}: Pick<Formularunderlag, 'namngivningsbara' | 'lage' | 'personId'>) =>
   namngivningsbara.filter(({ id }) => id !== (lage.koordinator ?? personId));
 
 /** A person's protected identity is registered, or others are named: alias and named people (design 3). */
@@ -20,7 +24,10 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
   forval: ({ alias = '', lage, insatsfolk = [], ...underlag }) => {
     const redan = (lage.namngivna ?? []).filter((id) => id !== (lage.koordinator ?? underlag.personId));
     const ersattare = redan.find((id) => insatsfolk.some((one) => one.id === id)) ?? '';
-    return { alias, ersattare, fler: redan.filter((id) => id !== ersattare) };
+    // who sent the remiss loses it unless she is one of them: leaving her out is a choice to be made
+    const forsta = andra({ lage, ...underlag }).filter(({ remittent }) => remittent);
+    const fler = lage.namngivna === undefined ? forsta.map(({ id }) => id) : redan.filter((id) => id !== ersattare);
+    return { alias, ersattare, fler };
   },
   tolka(svar, underlag) {
     const { insatsfolk = [] } = underlag;
@@ -65,9 +72,12 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
       <Kryssrutor
         name="fler"
         label="Fler som behöver se ärendet"
-        hint="Minst en av de namngivna behöver vara sammankallande. Remittenten, teamet och styrgruppen kan bara svara i ärendet om de är namngivna."
+        hint="Minst en av de namngivna behöver vara sammankallande. Remittenten ser inte längre sin remiss om hen inte är namngiven, och teamet och styrgruppen kan inte svara."
         errors={errors['fler']}
-        options={andra(underlag).map(({ id, namn, verksamhet }) => ({ value: id, label: `${namn}, ${verksamhet}` }))}
+        options={andra(underlag).map(({ id, namn, verksamhet, remittent }) => ({
+          value: id,
+          label: `${namn}, ${verksamhet}${remittent ? ', har skickat remissen' : ''}`,
+        }))}
         value={flera(svar, 'fler')}
       />
       <Textruta name="skal" label="Skäl" errors={errors['skal']} value={ett(svar, 'skal')} max={MAX.text} />

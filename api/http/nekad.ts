@@ -138,7 +138,8 @@ export const traceFrammandeVal =
             : await findNekad(prisma, asked.sak, asked.id),
       });
     };
-    response.once('finish', () => {
+    // also when whoever asked has gone before the answer
+    response.once('close', () => {
       if (!val.noterat) return;
       write().catch((failed: unknown) =>
         logger.error({ err: failed, reqId: requestId(request) }, 'a choice that was not offered could not be traced'),

@@ -33,6 +33,16 @@ export async function findArendeatkomst(
   nummer: string,
   nu?: Date,
 ): Promise<Arendeatkomst | undefined> {
+  const [found] = await findArendeatkomster(prisma, [nummer], nu);
+  return found;
+}
+
+/** The same for several, in one statement and no order; those that do not exist are left out. */
+export async function findArendeatkomster(
+  prisma: PrismaClient,
+  nummer: readonly string[],
+  nu?: Date,
+): Promise<Arendeatkomst[]> {
   const rows = await prisma.$queryRaw<{ atkomst: Arendeatkomst }[]>`
     SELECT json_build_object(
       'id', a.id, 'nummer', a.nummer,
@@ -43,9 +53,12 @@ export async function findArendeatkomst(
           AND n.fran <= ${nu ?? null}::timestamptz AND n.till > ${nu ?? null}::timestamptz), '[]')
     ) AS atkomst
     FROM arende a JOIN remiss r ON r."arendeId" = a.id JOIN insats i ON i.id = a."insatsId"
-    WHERE a.nummer = ${nummer}`;
-  const atkomst = rows[0]?.atkomst;
-  if (!atkomst || atkomst.oppningar.length === 0) return atkomst;
+    WHERE a.nummer = ANY(${[...nummer]})`;
+  return rows.map(({ atkomst }) => withOppningar(atkomst));
+}
+
+function withOppningar(atkomst: Arendeatkomst): Arendeatkomst {
+  if (atkomst.oppningar.length === 0) return atkomst;
   const nodatkomst = atkomst.oppningar.map(({ avId }) => avId);
   return { ...atkomst, relation: { ...atkomst.relation, nodatkomst } };
 }

@@ -2,14 +2,16 @@ import type { Person } from '../../domain/atkomst.js';
 import { koordning, type Kotur } from '../../domain/ko.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { antalSomErbjuds, type Platsrakning } from '../../domain/platser.js';
-import { asDag, type PrismaClient } from '../../prisma/client.js';
+import { asDag, Prisma, type PrismaClient } from '../../prisma/client.js';
 import { countPlatser } from '../../prisma/rakna-platser.js';
 import { readTurer } from '../../prisma/turer.js';
 import type { Insatshuvud } from './insats.js';
-import { synligtNummer, synligtNummerFor } from './skydd-sql.js';
+import { isSkyddad, synligtNummer, synligtNummerFor, visasFor } from './skydd-sql.js';
 
 /** A turn in the queue, by number. */
 export interface Korad extends Kotur {
+  /** False when the person is protected and it is not the reader's to know whose turn it is: it is only counted. */
+  readonly synlig: boolean;
   readonly prioritetSkal: string | null;
   readonly missar: number;
   /** Whether a place is offered, and the last day to answer once the case knows. */
@@ -30,8 +32,9 @@ interface Row extends Omit<Korad, 'beslutsdatum' | 'koad' | 'tur'> {
  */
 export async function readKo(prisma: PrismaClient, insatsId: string, person?: Person): Promise<Korad[]> {
   const nummer = person ? synligtNummerFor(person) : synligtNummer;
+  const synlig = person ? visasFor(person) : Prisma.sql`NOT ${isSkyddad}`;
   const rows = await prisma.$queryRaw<Row[]>`
-    SELECT k."arendeId", ${nummer} AS nummer, k.beslutsdatum, k.koad, k.regelpoang, k.tur, k."prioritetSkal", k.missar,
+    SELECT k."arendeId", ${nummer} AS nummer, ${synlig} AS synlig, k.beslutsdatum, k.koad, k.regelpoang, k.tur, k."prioritetSkal", k.missar,
            e.id IS NOT NULL AS erbjuden, e.senast::text AS senast
     FROM koplats k JOIN arende a ON a.id = k."arendeId"
     LEFT JOIN platserbjudande e ON e."arendeId" = k."arendeId" AND e.avslutat IS NULL

@@ -214,11 +214,11 @@ type Arenderad = Prisma.ArendeGetPayload<{ select: typeof arendefalt }>;
 
 function skickatOf(
   remiss: NonNullable<Arenderad['remiss']>,
-  { individ, lage, kodsvar, samtycken, aktualiserande }: Arenderad,
+  { individ, lage, handelser, kodsvar, samtycken, aktualiserande }: Arenderad,
 ): Omit<SkickatInnehall, 'profil'> {
   return {
     syfte: remiss.syfte,
-    ...personOf(remiss, { individ, lage }),
+    ...personOf(remiss, { individ, lage, handelser }),
     fodelsear: individ.fodelsear,
     kon: remiss.kon ?? undefined,
     problembild: remiss.problembild,
@@ -242,9 +242,9 @@ function skickatOf(
 /** Of a protected person the alias alone stands in the remiss too, also to her who wrote it (design 3). */
 const personOf = (
   remiss: NonNullable<Arenderad['remiss']>,
-  { individ, lage }: Pick<Arenderad, 'individ' | 'lage'>,
+  { individ, lage, handelser }: Pick<Arenderad, 'individ' | 'lage' | 'handelser'>,
 ): Pick<SkickatInnehall, 'namn' | 'personnummer' | 'kommun'> =>
-  isDoldForRemittenten(individ, lage as unknown as Lage)
+  isDoldForRemittenten(individ, lage as unknown as Lage, handelser)
     ? { namn: skyddatNamn(individ.alias) }
     : { namn: remiss.namn ?? undefined, personnummer: individ.personnummer ?? undefined, kommun: remiss.kommun };
 
@@ -322,13 +322,16 @@ export async function readRemittentinsyn(
           lage: true,
           samtycken: { select: samtyckesfalt },
           individ: { select: { skyddad: true, alias: true } },
+          handelser: { where: { typ: 'skydd_fran_annat' }, select: { typ: true } },
         },
       },
     },
   });
-  const { samtycken, individ, lage } = arende;
+  const { samtycken, individ, lage, handelser } = arende;
   if (!isOppen(delning, samtycken, idag)) return undefined;
   return {
-    namn: isDoldForRemittenten(individ, lage as unknown as Lage) ? skyddatNamn(individ.alias) : (namn ?? undefined),
+    namn: isDoldForRemittenten(individ, lage as unknown as Lage, handelser)
+      ? skyddatNamn(individ.alias)
+      : (namn ?? undefined),
   };
 }

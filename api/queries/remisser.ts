@@ -3,6 +3,7 @@ import type { Fas } from '../../domain/faser.js';
 import type { Lage } from '../../domain/lage.js';
 import type { Dag } from '../../domain/kalender/tid.js';
 import type { Rollkod, Stangning } from '../../domain/koder.js';
+import { nastaForRemittenten } from '../../domain/remittentens-insyn.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import { asDag, type Prisma, type PrismaClient } from '../../prisma/client.js';
 
@@ -80,6 +81,7 @@ export const egnaUppgifter = {
 } as const satisfies Prisma.Arende$uppgifterArgs;
 
 interface Vantanrad {
+  readonly lage: unknown;
   readonly nastaUppgift: string | null;
   readonly nastaRoll: string | null;
   readonly nastaForfaller: Date | null;
@@ -88,19 +90,18 @@ interface Vantanrad {
 
 /**
  * What an ärende waits for, seen by its sender: what she owes herself, whatever else falls due before it; otherwise what
- * its row says. That people are to be named tells that the person is protected, and is not hers to know before.
+ * its row says, as far as it is told her.
  */
-export function vantanOf({ uppgifter: [own], ...row }: Vantanrad): { readonly vantan?: Vantan } {
+export function vantanOf({ uppgifter: [own], lage, ...row }: Vantanrad): { readonly vantan?: Vantan } {
   if (own) return { vantan: { typ: own.typ as Uppgiftstyp, roll: 'handlaggare', forfaller: asDag(own.forfaller) } };
-  return row.nastaUppgift && row.nastaUppgift !== 'namngivning' && row.nastaRoll && row.nastaForfaller
-    ? {
-        vantan: {
-          typ: row.nastaUppgift as Uppgiftstyp,
-          roll: row.nastaRoll as Rollkod,
-          forfaller: asDag(row.nastaForfaller),
-        },
-      }
-    : {};
+  if (!row.nastaUppgift || !row.nastaRoll || !row.nastaForfaller) return {};
+  const nasta: Vantan = {
+    typ: row.nastaUppgift as Uppgiftstyp,
+    roll: row.nastaRoll as Rollkod,
+    forfaller: asDag(row.nastaForfaller),
+  };
+  const told = nastaForRemittenten(nasta, (lage as Lage).uppgifter);
+  return told ? { vantan: { typ: told.typ, roll: told.roll, forfaller: told.forfaller } } : {};
 }
 
 /** Everything a person has sent, and those whom she stands in for, the latest first. */

@@ -21,9 +21,13 @@ export const visasFor = (person: Person): Prisma.Sql => sql`(NOT ${isSkyddad}
     OR EXISTS (SELECT 1 FROM remiss vr WHERE vr."arendeId" = a.id AND vr."remittentId" = ${person.id}::uuid)
     OR ${withinRackvidd(sql`a."insatsId"`, rackviddFor({ ...person, ersatter: [] }, ['sammankallande']))})))`;
 
-/** That `arende a` is no protected person's, or that somebody is one of those named in it, or nobody is yet. */
+/** The same by somebody's id alone: in nobody's place. */
 export const arSynligt = (id: string): Prisma.Sql => sql`(NOT ${isSkyddad}
-  OR ${namngivnaSql(sql`a`)} = '[]' OR jsonb_exists(${namngivnaSql(sql`a`)}, ${id}))`;
+  OR jsonb_exists(${namngivnaSql(sql`a`)}, ${id})
+  OR (${namngivnaSql(sql`a`)} = '[]' AND (a."koordinatorId" = ${id}::uuid
+    OR EXISTS (SELECT 1 FROM remiss vr WHERE vr."arendeId" = a.id AND vr."remittentId" = ${id}::uuid)
+    OR EXISTS (SELECT 1 FROM roll vo WHERE vo."anvandareId" = ${id}::uuid AND vo.roll = 'sammankallande'
+      AND coalesce(vo."insatsId", a."insatsId") = a."insatsId"))))`;
 
 /** The number of `arende a` for who may only count that of a protected person. */
 export const synligtNummer = sql`CASE WHEN ${isSkyddad} THEN ${SKYDDAT_ARENDE} ELSE a.nummer END`;

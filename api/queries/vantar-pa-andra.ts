@@ -1,5 +1,6 @@
 import { rattTill, remittentDeltar, type Arenderelation } from '../../domain/atkomst.js';
 import type { Rollkod } from '../../domain/koder.js';
+import { nastaForRemittenten, type Steg } from '../../domain/remittentens-insyn.js';
 import { isMine } from '../../domain/tilldelning.js';
 import type { Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
@@ -30,6 +31,8 @@ interface Row {
   readonly nastaForfaller: string;
   readonly verksamhet: string | null;
   readonly relation: Arenderelation;
+  /** the ärende's open tasks */
+  readonly uppgifter: readonly Steg[];
   /** missing when the next step opens by itself */
   readonly uppgift: Fordelbarrad | null;
 }
@@ -48,7 +51,7 @@ export async function vantarPaAndra(prisma: PrismaClient, person: Uppgiftsperson
   const own = idsOf(person);
   const rows = await prisma.$queryRaw<Row[]>`
     SELECT a.nummer, i.namn AS insats, a."nastaUppgift" AS "nastaTyp", a."nastaRoll", a."nastaForfaller"::text AS "nastaForfaller",
-      ${relationSql} AS relation, n.verksamhet, n.uppgift
+      ${relationSql} AS relation, n.verksamhet, n.uppgift, a.lage->'uppgifter' AS uppgifter
     FROM arende a
     JOIN remiss r ON r."arendeId" = a.id
     JOIN insats i ON i.id = a."insatsId"
@@ -65,9 +68,26 @@ export async function vantarPaAndra(prisma: PrismaClient, person: Uppgiftsperson
 
 function toVantar(row: Row, person: Uppgiftsperson, idag: string): Vantar[] {
   const { nummer, insats, nastaTyp: typ, nastaRoll: roll, nastaForfaller: forfaller, relation, uppgift } = row;
-  const told = rattTill(person, 'las_arende', relation, idag) !== undefined || remittentDeltar(relation, idag);
+  const reads = rattTill(person, 'las_arende', relation, idag) !== undefined;
   const adress = arendeAdress(person, nummer, relation, idag);
   const step = uppgift ? toFordelbar(uppgift) : { typ, roll, forfaller };
+  const told = reads || remittentDeltar(relation, idag);
   if (!told || adress === undefined || isMine(person, step, relation, idag)) return [];
-  return [{ nummer, insats, typ, roll, forfaller, adress, ...(row.verksamhet && { verksamhet: row.verksamhet }) }];
+  const nasta = { typ, roll, forfaller, ...(row.verksamhet && { verksamhet: row.verksamhet }) };
+  const sagd: (Steg & { readonly verksamhet?: string }) | undefined = reads
+    ? nasta
+    : nastaForRemittenten(nasta, row.uppgifter);
+  if (!sagd) return [];
+  const { verksamhet } = sagd;
+  return [
+    {
+      nummer,
+      insats,
+      typ: sagd.typ,
+      roll: sagd.roll,
+      forfaller: sagd.forfaller,
+      adress,
+      ...(verksamhet && { verksamhet }),
+    },
+  ];
 }

@@ -86,9 +86,11 @@ async function renewPerson(tx: Transaction, person: Person, told: ToldPerson, an
 
 const keyOf = ({ roll, insatsId, part }: Omit<Rollrad, 'insats'>): string => [roll, insatsId, part].join('/');
 
-/** Whoever begins or ceases to lead an insats is called to its meetings, or is not any longer. */
+/** Whoever begins or ceases to lead an insats, or all of them, is called to its meetings, or is not any longer. */
 async function tellOm(tx: Transaction, { roll, insatsId }: Pick<Rollrad, 'roll' | 'insatsId'>, { nar }: Andring) {
-  if (roll === 'sammankallande' && insatsId !== null) await tellInsats(tx, insatsId, nar.toISOString());
+  if (roll !== 'sammankallande') return;
+  const ledda = insatsId === null ? await tx.insats.findMany({ select: { id: true } }) : [{ id: insatsId }];
+  for (const { id } of ledda) await tellInsats(tx, id, nar.toISOString());
 }
 
 async function renewRoles(tx: Transaction, given: readonly GivenRole[], andring: Andring): Promise<void> {

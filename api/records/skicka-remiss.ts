@@ -72,6 +72,7 @@ async function send(tx: Transaction, { remittent, innehall, nu, utkastId }: Skic
       nollplacerad: innehall.nollplacerad,
       skyndsam: innehall.skyndsamSkal !== undefined,
       ...(individ.skyddad ? { skyddad: true } : {}),
+      ...(individ.skyddad && !(person.identifierad && person.skyddad) ? { skyddFranAnnat: true } : {}),
     },
     nu,
     upphov: { av: remittent.id, handling: 'skicka_remiss', grund: 'remittent' },

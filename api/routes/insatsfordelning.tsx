@@ -8,6 +8,7 @@ import type { AppDeps } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { setFlash, type Flash } from '../http/flash.js';
+import { noteraFrammandeVal } from '../http/frammande-val.js';
 import { inloggad, requireLogin } from '../login/current-user.js';
 import { GeInsatsuppgiftPage } from '../pages/uppgifter/ge-insatsuppgift.js';
 import { lasInsatsuppgift, mottagareForInsatsuppgift } from '../queries/insatsuppgifter.js';
@@ -97,6 +98,19 @@ async function ge(deps: AppDeps, request: Request, response: Response): Promise<
     ...(over > 0 ? { not: [`Korta texten med ${over} tecken. Den får ha högst ${MAX.rad} tecken.`] } : {}),
   };
   if (Object.keys(errors).length > 0) return show(deps, request, response, svar, errors);
+  if (!(await erbjuds(deps, request, ett(svar, 'id'), till))) {
+    noteraFrammandeVal();
+    return show(deps, request, response, svar, { till: ['Välj vem som ska få uppgiften.'] });
+  }
   const utfall = await fordelas(deps, request, svar, { slag: 'ge', till });
   await done(request, response, svar, utfall, `Uppgiften är given till ${utfall.mottagare}.`);
+}
+
+/** Whether somebody is one of those whom the form offers; of others not even the name is told. */
+async function erbjuds({ prisma, klocka }: AppDeps, request: Request, id: string, till: string): Promise<boolean> {
+  const idag = dayOf(await klocka.now());
+  const rad = UPPGIFT.test(id) ? await lasInsatsuppgift(prisma, inloggad(request), id, idag) : undefined;
+  // what is told of a task that is ended or another's does not hang on to whom it was to be given
+  if (!rad || rad.avslutad) return true;
+  return (await mottagareForInsatsuppgift(prisma, rad, idag)).some((one) => one.id === till);
 }

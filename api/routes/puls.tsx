@@ -8,7 +8,7 @@ import type { InloggadAnvandare } from '../login/current-user.js';
 import { logEgna } from '../records/logg.js';
 import { lasFraga } from '../uppgifter/fraga.js';
 import { readUppgiftslista, stampelOf, type Uppgiftslista } from '../uppgifter/lista.js';
-import { findArendeatkomst } from '../queries/arenderelation.js';
+import { findArendeatkomster } from '../queries/arenderelation.js';
 import { sidaOf, textOf } from './listfraga.js';
 
 /**
@@ -51,7 +51,7 @@ async function answer(deps: AppDeps, request: Request, response: Response): Prom
   );
 }
 
-/** More than any page shows: each is asked for by itself. */
+/** More than any page shows. */
 const MOST_ARENDEN = 50;
 
 /** Whether what the page shows of an ärende, `?arende=<numbers>&visar=<what>`, may still be shown to her. */
@@ -64,11 +64,11 @@ async function mayShow(
   const nummer = textOf(query['arende']);
   if (visning === undefined || nummer === undefined) return true;
   const nu = await klocka.now();
-  for (const one of nummer.split(',', MOST_ARENDEN)) {
-    const atkomst = await findArendeatkomst(prisma, one, nu);
-    if (!atkomst || !farVisas(visning, anvandare, atkomst.relation, dayOf(nu))) return false;
-  }
-  return true;
+  const asked = [...new Set(nummer.split(',', MOST_ARENDEN))];
+  const found = await findArendeatkomster(prisma, asked, nu);
+  return (
+    found.length === asked.length && found.every(({ relation }) => farVisas(visning, anvandare, relation, dayOf(nu)))
+  );
 }
 
 const nothing = (response: Response, puls: Readonly<Record<string, number | boolean>>): void => {

@@ -8,6 +8,8 @@ const OVERLAMNAT: Readonly<Record<string, string>> = {
   remittent: 'Remissen',
   namngiven: 'Insyn i skyddade personuppgifter',
   egen_uppgift: 'Egna uppgifter',
+  // as hand-overs were written down before the named were an ärende's own
+  skyddsperson: 'Insyn i skyddade personuppgifter',
 };
 
 /** The work with the participant. */

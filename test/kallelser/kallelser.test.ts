@@ -175,7 +175,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
     }
     expect([flyttad, installd, hallen].map(({ rep_af = [] }) => rep_af[0]?.amne.split(',')[0])).toEqual([
       'Vägknuten: mötet har ändrats',
-      'Vägknuten: du ska inte komma till mötet',
+      'Vägknuten: mötet är inställt',
       'Vägknuten: mötet har ändrats',
     ]);
     expect(JSON.stringify(installd)).not.toContain('Hemligt skäl');
@@ -193,7 +193,7 @@ describe('The calendars of those who come to a team’s meetings', () => {
     };
     expect(await kalla(true)).toMatchObject([{ method: 'REQUEST', sekvens: 0, borjar: torsdag(2) }]);
     expect(await kalla(false)).toMatchObject([
-      { method: 'CANCEL', sekvens: 1, amne: expect.stringContaining('du ska inte komma till mötet') as string },
+      { method: 'CANCEL', sekvens: 1, amne: expect.stringContaining('du är inte längre kallad till mötet') as string },
     ]);
     expect(await kalla(true)).toMatchObject([{ method: 'REQUEST', sekvens: 2 }]);
   });

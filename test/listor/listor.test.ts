@@ -296,7 +296,7 @@ describe('the start page', () => {
     const sten = await page('sten', '/');
     expect(textOf(sten.html)).toContain('Allt är gjort');
     expect(sten.html).toContain('href="/styrgrupp"');
-    expect(textOf((await page('olle', '/')).html)).toContain('Du har ingen roll i Remissflöde än.');
+    expect(textOf((await page('olle', '/')).html)).toContain('Du har ingen roll i Remissflöde.');
     expect(textOf((await page('hanna', '/')).html)).toContain('Allt är gjort');
   });
 });

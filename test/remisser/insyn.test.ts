@@ -70,6 +70,27 @@ describe('a remittent who knows a number', () => {
     expect((await client.get(`/remisser/${nummer}`)).html).toContain('Kvinna');
   });
 
+  it('is told no other next step than of any remiss, on her page, in her list and of her day', async () => {
+    await secondRemiss('Påhittad Påhittsson');
+    const client = await as(HILDA);
+    const [, own = ''] = /href="(\/remisser\/SAMBA[^"]+)"/.exec((await client.get('/remisser')).html) ?? [];
+    for (const path of [own, '/remisser', '/dagen']) {
+      const { html } = await client.get(path);
+      expect(html).toMatch(/granska remissen/i);
+      expect(html).not.toMatch(/Namnge|skyddad/i);
+    }
+  });
+
+  it('reads the alias in place of the name that she wrote when she marked the person as protected herself', async () => {
+    const innehall = remissinnehall(varld, testPersonnummer('19810101', (made += 1)));
+    if (!innehall.person.identifierad) throw new Error('The remiss is of a named person');
+    const person = { ...innehall.person, namn: 'Egen Markerad', skyddad: true };
+    const { nummer } = await skickaRemiss(web.prisma, { remittent: hilda, innehall: { ...innehall, person }, nu: NU });
+    const { html } = await (await as(HILDA)).get(`/remisser/${nummer}`);
+    expect(html).toContain('Skyddad person');
+    expect(html).not.toContain('Egen Markerad');
+  });
+
   it('makes the case ask its leader to check the number when the name is another', async () => {
     const words = 'Namnet i remissen skiljer sig från det som är registrerat: kontrollera numret.';
     const other = await secondRemiss('Påhittad Påhittsson');

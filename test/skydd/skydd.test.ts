@@ -156,7 +156,7 @@ describe('A person whose details are protected', () => {
       const whole = JSON.stringify([one.subject, one.text, one.html, [...one.headers]]);
       expect(words.filter((word) => whole.includes(word))).toEqual([]);
     }
-    expect(inst.mail.map(({ subject }) => subject)).toContain('Skyddat ärende: vi har tagit emot din remiss');
+    expect(inst.mail.map(({ subject }) => subject)).toContain('Ett ärende: vi har tagit emot din remiss');
   });
 
   it('has reminders that end with the chef of those named: neither the styrgrupp nor kansli is told', async () => {

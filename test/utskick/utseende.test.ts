@@ -47,6 +47,7 @@ const mote = {
   borjar: new Date('2026-12-08T08:00:00Z'),
   slutar: new Date('2026-12-08T11:20:00Z'),
   installd: false,
+  installt: false,
   inkallad: false,
   isTold: false,
   oppnar: true,
@@ -56,7 +57,7 @@ const brev = [
   ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
   ['sammanstallning', morgon] as const,
   ['kallelse', kallelseord('SAMBA', mote)] as const,
-  ['installt-mote', kallelseord('SAMBA', { ...mote, installd: true, isTold: true })] as const,
+  ['installt-mote', kallelseord('SAMBA', { ...mote, installd: true, installt: true, isTold: true })] as const,
 ];
 
 describe.each(brev)('the HTML part of %s', (ett, skrivet) => {

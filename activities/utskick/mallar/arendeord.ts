@@ -8,8 +8,11 @@ export interface Arendeord {
   readonly fakta: Brev['fakta'];
 }
 
-/** The ärende by its number; of a protected person that there is one, and nothing that tells which. */
+/**
+ * The ärende by its number; of a protected person that there is one. Nothing tells which, nor that it is protected: the
+ * mailbox is kept by others, and the reader may not know it herself.
+ */
 export const arendeord = ({ nummer, utanNummer }: Pick<Brevunderlag, 'nummer' | 'utanNummer'>): Arendeord =>
   utanNummer
-    ? { amne: 'Skyddat ärende', iMening: 'ett ärende med skyddade personuppgifter', fakta: [] }
+    ? { amne: 'Ett ärende', iMening: 'ett ärende', fakta: [] }
     : { amne: nummer, iMening: `ärendet ${nummer}`, fakta: [{ term: 'Ärende', varde: nummer }] };

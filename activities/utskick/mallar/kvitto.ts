@@ -11,7 +11,7 @@ export const kvitto: Brevmall = (underlag) => {
     rubrik: 'Vi har tagit emot din remiss',
     stycken: [
       utanNummer
-        ? 'Personuppgifterna är skyddade. Därför står numret inte här: du ser det bland dina remisser.'
+        ? 'Numret ser du bland dina remisser.'
         : `Remissen har fått numret ${nummer}. Använd numret när du hör av dig om ärendet.`,
       ...(granskasSenast === undefined ? [] : ['Nu granskar sammankallande remissen.']),
       'Du får ett mejl när teamet har lämnat besked. I Remissflöde kan du hela tiden se vad remissen väntar på.',

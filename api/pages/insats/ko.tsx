@@ -17,7 +17,8 @@ interface KoProps {
   readonly idag: string;
 }
 
-const prioritet = ({ tur, regelpoang, prioritetSkal }: Korad): string => {
+const prioritet = ({ synlig, tur, regelpoang, prioritetSkal }: Korad): string => {
+  if (!synlig) return '';
   if (tur !== undefined) return `Tur ${tur} för hand${prioritetSkal ? `: ${prioritetSkal}` : ''}`;
   return regelpoang > 0 ? `${regelpoang} poäng enligt profilen` : 'Efter beslutsdatum';
 };
@@ -29,11 +30,12 @@ const columns = ({ rader, lasbara, leda, idag }: KoProps): Kolumn<Korad>[] => [
     radrubrik: true,
     cell: ({ nummer }) => <Arendenummer nummer={nummer} lasbara={lasbara} />,
   },
-  { rubrik: 'Beslut', obruten: true, cell: ({ beslutsdatum }) => <Datum varde={beslutsdatum} /> },
+  { rubrik: 'Beslut', obruten: true, cell: ({ synlig, beslutsdatum }) => synlig && <Datum varde={beslutsdatum} /> },
   { rubrik: 'Turordning', cell: prioritet },
   {
     rubrik: 'Erbjudande',
-    cell: ({ erbjuden, senast, missar }) => {
+    cell: ({ synlig, erbjuden, senast, missar }) => {
+      if (!synlig) return '';
       if (erbjuden) return senast ? <Frist senast={senast} idag={idag} /> : <Marke typ="info">Erbjuds nu</Marke>;
       return missar > 0 ? `Inte nådd ${missar} ${missar === 1 ? 'gång' : 'gånger'}` : 'Väntar';
     },
@@ -43,11 +45,12 @@ const columns = ({ rader, lasbara, leda, idag }: KoProps): Kolumn<Korad>[] => [
         {
           rubrik: 'Ändra',
           doldRubrik: true,
-          cell: ({ nummer }: Korad) => (
-            <Lankknapp liten href={`/arenden/${nummer}/beslut/koprioritet`}>
-              Ändra turen<span class="sr-only"> för {nummer}</span>
-            </Lankknapp>
-          ),
+          cell: ({ synlig, nummer }: Korad) =>
+            synlig && (
+              <Lankknapp liten href={`/arenden/${nummer}/beslut/koprioritet`}>
+                Ändra turen<span class="sr-only"> för {nummer}</span>
+              </Lankknapp>
+            ),
         },
       ]
     : []),
@@ -62,7 +65,7 @@ export function Ko(props: KoProps): VNode {
         id="ko"
         caption="De som väntar på plats, i turordning"
         rows={rader}
-        rowKey={({ nummer }) => nummer}
+        rowKey={({ arendeId }) => arendeId}
         empty={<p>Ingen väntar på plats.</p>}
         columns={columns(props)}
       />

@@ -223,7 +223,7 @@ export function StartPage(props: StartPageProps): VNode {
         ingress={owesTasks ? sammanfattning(props) : `I dag är det ${formatDatum(idag)}.`}
         atgarder={<Huvudknapp {...props} />}
       />
-      {roller.size === 0 && <p>Du har ingen roll i Remissflöde än. Kontakta förvaltaren i din organisation.</p>}
+      {roller.size === 0 && <p>Du har ingen roll i Remissflöde. Kontakta förvaltaren i din organisation.</p>}
       {owesTasks && (
         <p>
           <SakerLank href="/dagen">Min dag på en sida, också att skriva ut</SakerLank>
