@@ -114,7 +114,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
   post.onTaken = ({ parsed }) => mail.push(parsed);
   let payloadKeys: readonly PayloadKey[] = testKeys;
   let client = createClient(server.connection, server.namespace, payloadKeys);
-  let engine = createEngine(client, { prisma });
+  let engine = createEngine(client, { prisma, answerWithinMs: WAIT_MS });
   const klocka = realTime ? systemKlocka : temporalKlocka(server.connection);
   const start = () =>
     startWorkers(
@@ -218,7 +218,7 @@ export async function startInstallation(options: InstallationOptions = {}): Prom
       await workers.stop();
       payloadKeys = keys;
       client = createClient(server.connection, server.namespace, keys);
-      engine = createEngine(client, { prisma });
+      engine = createEngine(client, { prisma, answerWithinMs: WAIT_MS });
       workers = await start();
     },
     async stop() {
