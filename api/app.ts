@@ -9,6 +9,7 @@ import { createLimiting } from './http/limits.js';
 import { requestLogger } from './http/logging.js';
 import { traceFrammandeVal, traceRefusals } from './http/nekad.js';
 import { pageFrame } from './http/page-frame.js';
+import { scanUploads } from './http/genomsokning.js';
 import { readUploads, UPLOAD_PATHS } from './http/uppladdning.js';
 import { countUppgifter } from './http/uppgiftsantal.js';
 import { KALENDER } from './kalender/hemlighet.js';
@@ -68,7 +69,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   app.use(currentUser(deps));
   app.use(limiting.requests, limiting.misses);
   // a form with files is read before its token can be checked, and only where one is expected
-  app.use(UPLOAD_PATHS, limiting.uploads, readUploads);
+  app.use(UPLOAD_PATHS, limiting.uploads, readUploads, scanUploads(deps));
   app.use(csrfProtection());
   app.use(traceFrammandeVal(deps));
   app.use(forgetSentForm);

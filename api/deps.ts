@@ -4,6 +4,7 @@ import type { Klocka } from '../domain/klocka.js';
 import type { PrismaClient } from '../prisma/client.js';
 import type { Engine } from './engine/engine.js';
 import type { Tidmaskin } from './engine/tidmaskin.js';
+import type { Genomsokare } from './http/genomsokning.js';
 import type { ClaimMapping } from './login/claim-mapping.js';
 
 /** The identity provider that this installation trusts. */
@@ -59,6 +60,8 @@ export interface AppDeps {
   engine: Engine;
   /** moves a demo in time; absent wherever time is real */
   tidmaskin?: Tidmaskin | undefined;
+  /** looks for malware in files before they are kept; absent outside production */
+  genomsok?: Genomsokare | undefined;
   /** one that writes errors without what people have typed (bin/log.ts) */
   logger: Logger;
 }

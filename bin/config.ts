@@ -10,6 +10,12 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'ska vara en adr
 const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'ska vara en adress som börjar med smtp:// eller smtps://' });
 const webUrl = z.url({ protocol: /^https?$/, error: 'ska vara en adress som börjar med http:// eller https://' });
 const hostAndPort = z.string().regex(/^(?:\[[^\]]+\]|[^:\s/]+):\d{1,5}$/, 'ska vara värdnamn:port');
+const clamdAddress = z
+  .string()
+  .refine(
+    (text) => text.startsWith('/') || hostAndPort.safeParse(text).success,
+    'ska vara värdnamn:port eller en sökväg',
+  );
 const port = z.coerce.number('ska vara ett portnummer').int('ska vara ett portnummer').min(1).max(65_535);
 const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
   error: 'ska vara fatal, error, warn, info, debug, trace eller silent',
@@ -60,16 +66,19 @@ const webSchema = z
     SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
     LEVERANSSTATUS_TOKEN: z.string().min(32, 'ska vara minst 32 tecken').optional(),
     MAILBOX_URL: webUrl.optional(),
+    CLAMD_ADDRESS: clamdAddress.optional(),
   })
   .superRefine(checkLogin)
   .superRefine(checkEncryption)
   .superRefine(checkBaseUrl)
+  .superRefine(checkScanner)
   .transform((env) => ({
     ...common(env),
     ...mailAndKeys(env),
     sessionSecret: env.SESSION_SECRET,
     leveransstatusToken: env.LEVERANSSTATUS_TOKEN,
     mailboxUrl: env.MAILBOX_URL,
+    clamdAddress: env.CLAMD_ADDRESS,
     oidc: loginOf(env),
   }));
 
@@ -78,6 +87,22 @@ function checkBaseUrl(env: { NODE_ENV?: string | undefined; BASE_URL?: string | 
   const { protocol, hostname } = new URL(env.BASE_URL ?? 'http://localhost');
   if (env.NODE_ENV !== 'production' || protocol === 'https:' || isLoopback(hostname)) return;
   context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska börja med https:// i produktion' });
+}
+
+interface ScannerEnv {
+  readonly NODE_ENV?: string | undefined;
+  readonly CLAMD_ADDRESS?: string | undefined;
+  readonly PLAIN_CONNECTIONS: readonly string[];
+}
+
+/** In a production no file is kept that nothing has looked for malware in, nor leaves the machine unencrypted for it. */
+function checkScanner({ NODE_ENV, CLAMD_ADDRESS: address, PLAIN_CONNECTIONS }: ScannerEnv, context: z.RefinementCtx) {
+  const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['CLAMD_ADDRESS'], message });
+  if (NODE_ENV !== 'production') return;
+  if (address === undefined) return refuse('saknas');
+  if (address.startsWith('/') || isLoopback(address.replace(/:\d+$/, '')) || PLAIN_CONNECTIONS.includes('clamd'))
+    return;
+  refuse('ska vara på samma maskin i produktion, om inte clamd står i PLAIN_CONNECTIONS');
 }
 
 const migrateSchema = z

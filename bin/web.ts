@@ -4,6 +4,7 @@ import { createApp } from '../api/app.js';
 import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
 import { createKlocka } from '../api/engine/klocka.js';
 import { createTidmaskin } from '../api/engine/tidmaskin.js';
+import { createGenomsokare } from '../api/http/genomsokning.js';
 import { closeWebServer, createWebServer } from '../api/http/server.js';
 import { createPrisma } from '../prisma/client.js';
 import { databaseAccess } from '../prisma/tls.js';
@@ -37,8 +38,9 @@ async function main(): Promise<void> {
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
+  const genomsok = config.clamdAddress === undefined ? undefined : createGenomsokare(config.clamdAddress);
   const server = createWebServer();
-  server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
+  server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, genomsok, logger }));
   linkToParent(async () => {
     await closeWebServer(server);
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);

@@ -30,17 +30,20 @@ const serverName = z.string().min(1).optional();
 
 const PARTS = ['database', 'temporal', 'smtp'] as const;
 
-/** Connections that may be told to go unencrypted. */
+/** Connections that can be encrypted. */
 type Part = (typeof PARTS)[number];
 
-const isPart = (text: string): text is Part => (PARTS as readonly string[]).includes(text);
+/** Connections that may be told to go unencrypted; clamd knows no encryption. */
+const PLAIN = [...PARTS, 'clamd'] as const;
+
+const isPlain = (text: string): text is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(text);
 
 const plain = z
   .string()
   .default('')
   .transform((text) => text.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''))
-  .refine((parts) => parts.every(isPart), `ska vara ett eller flera av ${PARTS.join(', ')}, skilda med komma`);
+  .refine((parts) => parts.every(isPlain), `ska vara ett eller flera av ${PLAIN.join(', ')}, skilda med komma`);
 
 /** The settings of how the connections to PostgreSQL, Temporal and the mail server are encrypted. */
 export const encryptionFields = {

@@ -83,6 +83,7 @@ export const sparhandlingar = {
   gallringsstopp_havt: 'Hävde undantaget från gallring',
   // what somebody asked for and did not get
   nekad: 'Nekades',
+  skadlig_fil: 'Försökte lämna en fil med skadlig kod',
   // by itself
   forfall: 'En tid gick ut',
   avstamning: 'Ärendet stämdes av med insatsen',

@@ -3,7 +3,7 @@ import type { Insatsprofil } from '../../domain/insatsprofil.js';
 import { createGrund, type Grund } from '../support/grund.js';
 import { createDatabase } from '../support/postgres.js';
 import { aRemiss } from '../support/remiss.js';
-import { startWeb, type TestWeb } from '../support/web.js';
+import { startWeb, type TestWeb, type TestWebOptions } from '../support/web.js';
 import type { WebClient } from '../support/web-client.js';
 
 export const NU = '2026-11-24T09:30:00.000Z';
@@ -23,9 +23,16 @@ export interface Varld {
 }
 
 /** Starts the web with one case that has its koordinator and stands on the team's agenda. */
-export async function startVarld(shape?: (profil: Insatsprofil) => Insatsprofil): Promise<Varld> {
+export async function startVarld(
+  shape?: (profil: Insatsprofil) => Insatsprofil,
+  options: Pick<TestWebOptions, 'genomsok'> = {},
+): Promise<Varld> {
   const database = await createDatabase();
-  const web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(new Date(NU)) } });
+  const web = await startWeb({
+    databaseUrl: database.url,
+    klocka: { now: () => Promise.resolve(new Date(NU)) },
+    ...options,
+  });
   const grund = await createGrund(web.prisma, 'vagknuten', shape);
   const { prisma } = web;
   const mote = await prisma.mote.create({ data: { teamId: grund.teamId, borjar: '2026-12-01T08:00:00.000Z' } });

@@ -11,6 +11,7 @@ interface Service {
   depends_on?: Record<string, { condition: string }>;
   deploy?: { replicas?: number };
   secrets?: string[];
+  volumes?: string[];
 }
 
 const require = createRequire(import.meta.url);
@@ -68,6 +69,14 @@ describe('docker-compose.yml', () => {
       expect(Object.keys(compose.services[name]?.environment ?? {})).toEqual(
         expect.arrayContaining(['DATABASE_URL', 'TEMPORAL_ADDRESS', 'SMTP_URL']),
       );
+  });
+
+  it('puts the scanner’s socket where web looks for it', () => {
+    const socket = compose.services['web']?.environment?.['CLAMD_ADDRESS'] ?? '';
+    const folderOf = (name: string) =>
+      compose.services[name]?.volumes?.map((one) => one.split(':')).find(([volume]) => volume === 'clamd')?.[1];
+    expect(socket).toBe(`${folderOf('web')}/clamd.sock`);
+    expect(folderOf('clamav')).toBe('/tmp');
   });
 
   it('lets only the migration log in as the owner of the tables', () => {

@@ -152,6 +152,7 @@ describe('in production', () => {
     OIDC_CLIENT_ID: 'remissflode',
     OIDC_CLIENT_SECRET: 'hemligt',
     OIDC_AMR: 'mfa',
+    CLAMD_ADDRESS: '/run/clamd/clamd.sock',
   };
   const encrypted = { DATABASE_CA: ca, TEMPORAL_CA: 'system', SMTP_URL: 'smtps://mail' };
 
@@ -182,6 +183,20 @@ describe('in production', () => {
       'Miljövariabeln OIDC_ACR är fel: den ska anges i produktion, eller OIDC_AMR: hur stark inloggningen måste vara.',
     );
     expect(readConfig({ ...without, OIDC_ACR: 'loa3' }).oidc).toMatchObject({ acr: ['loa3'] });
+  });
+
+  it('asks for a scanner, on this machine unless that is told', () => {
+    const address = (CLAMD_ADDRESS: string, settings = {}) =>
+      readConfig({ ...production, ...encrypted, CLAMD_ADDRESS, ...settings }).clamdAddress;
+    expect(() => address('')).toThrow('Miljövariabeln CLAMD_ADDRESS saknas.');
+    expect(() => address('clamd')).toThrow(
+      'Miljövariabeln CLAMD_ADDRESS är fel: den ska vara värdnamn:port eller en sökväg.',
+    );
+    expect(() => address('clamd:3310')).toThrow(
+      'Miljövariabeln CLAMD_ADDRESS är fel: den ska vara på samma maskin i produktion, om inte clamd står i PLAIN_CONNECTIONS.',
+    );
+    expect(address('[::1]:3310')).toBe('[::1]:3310');
+    expect(address('clamd:3310', { PLAIN_CONNECTIONS: 'clamd' })).toBe('clamd:3310');
   });
 
   it('lets through what is encrypted, stays on the machine, or is told to be plain', () => {
@@ -229,7 +244,7 @@ describe('the settings of encryption', () => {
     ],
     [
       { PLAIN_CONNECTIONS: 'alla' },
-      'Miljövariabeln PLAIN_CONNECTIONS är fel: den ska vara ett eller flera av database, temporal, smtp, skilda med komma.',
+      'Miljövariabeln PLAIN_CONNECTIONS är fel: den ska vara ett eller flera av database, temporal, smtp, clamd, skilda med komma.',
     ],
   ])('are held together (%#)', (settings, sentence) => {
     expect(() => readConfig({ ...complete, ...settings })).toThrow(sentence);

@@ -38,6 +38,7 @@ beforeAll(async () => {
     OIDC_ISSUER: 'https://login.exempel.se',
     OIDC_CLIENT_ID: 'remissflode',
     OIDC_AMR: 'mfa',
+    CLAMD_ADDRESS: '127.0.0.1:3310',
     ...files({
       DATABASE_PASSWORD: 'programmets-losenord',
       OWNER_DATABASE_PASSWORD: postgres.password,

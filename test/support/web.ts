@@ -39,6 +39,8 @@ export interface TestWebOptions {
   provider?: (baseUrl: string) => { oidc: OidcConfig; app: RequestListener };
   /** for a demo whose time can be moved */
   tidmaskin?: AppDeps['tidmaskin'];
+  /** looks for malware in files; nothing does unless told */
+  genomsok?: AppDeps['genomsok'];
   /** adds routers beside the application's own */
   routes?: (app: Express, deps: AppDeps) => void;
   /** how long the server waits for slow visitors, in milliseconds, other than it usually does */
@@ -78,6 +80,7 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     engine = engineAway(),
     config: given,
     tidmaskin,
+    genomsok,
     routes,
     provider,
     port = 0,
@@ -109,7 +112,16 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
   };
   try {
-    const deps = { config, prisma, pool, klocka, engine, tidmaskin, logger: createLog('web', 'debug', lines) };
+    const deps = {
+      config,
+      prisma,
+      pool,
+      klocka,
+      engine,
+      tidmaskin,
+      genomsok,
+      logger: createLog('web', 'debug', lines),
+    };
     const app = createApp(deps, (mounted) => {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);
