@@ -9,6 +9,7 @@ export const aviseringsslag = {
   rekommendation: 'Teamets besked på din remiss',
   kallelse: 'Kallelse till möte, till din kalender',
   inkallelse: 'Du är inkallad som ersättare',
+  ersattning: 'Du är ersättare för en kollega som är borta',
   kannedom: 'En försening som du ska känna till',
   nodatkomst: 'Nödåtkomst till ett ärende har öppnats',
 } as const satisfies Kodlista;
@@ -39,6 +40,7 @@ const STANDARD: Readonly<Record<Aviseringsslag, Aviseringssatt>> = {
   rekommendation: 'direkt',
   kallelse: 'direkt',
   inkallelse: 'direkt',
+  ersattning: 'samlat',
   kannedom: 'samlat',
   nodatkomst: 'direkt',
 };
@@ -75,6 +77,9 @@ export function valbara(slag: Aviseringsslag, roller: readonly string[]): readon
       return has(SKYLDIGA) ? MINST : ALLA;
     case 'kannedom':
       return has(LYFTS_TILL) ? MINST : ALLA;
+    // a colleague counts on her
+    case 'ersattning':
+      return MINST;
     // a calendar file cannot go with others
     case 'inkallelse':
     case 'nodatkomst':
@@ -88,14 +93,14 @@ export function valbara(slag: Aviseringsslag, roller: readonly string[]): readon
 }
 
 /** What goes by itself when it is urgent. */
-const BRADSKAR: readonly Aviseringsslag[] = ['uppgift', 'paminnelse'];
+const BRADSKAR: readonly Aviseringsslag[] = ['uppgift', 'paminnelse', 'ersattning'];
 
 /** What decides how a person hears of something. */
 export interface Aviseringsgrund {
   readonly roller: readonly string[];
   /** What she has chosen; missing: nothing. */
   readonly valt?: string | undefined;
-  /** Whether the ärende is skyndsam, or the last day comes before the next morning's mail. */
+  /** Whether the ärende is skyndsam, the last day comes before the next morning's mail, or an absence has begun. */
   readonly bradskande?: boolean | undefined;
 }
 

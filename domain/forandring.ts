@@ -47,7 +47,7 @@ export type Mottagare =
 
 /** A mail that this change causes. */
 export interface NyttUtskick {
-  readonly slag: Exclude<Aviseringsslag, 'kallelse' | 'inkallelse'>;
+  readonly slag: Exclude<Aviseringsslag, 'kallelse' | 'inkallelse' | 'ersattning'>;
   /** Tells apart several of one kind in one change. */
   readonly nyckel: string;
   readonly till: Mottagare;

@@ -4,9 +4,13 @@ import { svenskKalender as kalender } from '../domain/kalender/svensk.js';
 import { kommerForSent, nastaSammanstallning, tidigast } from '../domain/utskickstid.js';
 import { asDate, type Prisma, type Transaction } from './client.js';
 
-/** Something to tell one person, about an ärende, about an insats, or about all that was handed over to her. */
+/** Something to tell one person: about an ärende, an insats, all that was handed over to her, or whom she stands in for. */
 export interface Utskicksrad {
-  readonly om: { readonly arendeId: string } | { readonly insatsId: string } | { readonly overlamningId: string };
+  readonly om:
+    | { readonly arendeId: string }
+    | { readonly insatsId: string }
+    | { readonly overlamningId: string }
+    | { readonly franvaroId: string };
   readonly slag: Aviseringsslag;
   /** The version of the ärende or the insats that caused it. */
   readonly sekvens: number;

@@ -105,7 +105,7 @@ async function claimRows(
   const rader = await tx.utskick.findMany({
     where: { ...vantar, sammanstallningId: id },
     orderBy: [{ skapat: 'asc' }, { id: 'asc' }],
-    select: { id: true, insatsId: true, overlamningId: true },
+    select: { id: true, insatsId: true, overlamningId: true, franvaroId: true },
   });
   return { mottagare, dag: asDag(dag), rader, ny };
 }

@@ -10,6 +10,7 @@ import type { Utskicksberoenden } from '../utskick.js';
 import { writeBrev, type SkrivetBrev } from './brev.js';
 import { brevhuvud } from './brevhuvud.js';
 import { forsandelse } from './forsandelse.js';
+import { ersattningsbrev } from './ersattningsbrev.js';
 import { insatsbrev } from './insatsbrev.js';
 import { loadUtskick, type Utskicksrad } from './load.js';
 import { overlamningsbrev } from './overlamningsbrev.js';
@@ -36,7 +37,7 @@ export async function skickaUtskick(beroenden: Utskicksberoenden, utskickId: str
   const { prisma, klocka, logger, post, mailFrom, baseUrl } = beroenden;
   const rad = await prisma.utskick.findUniqueOrThrow({
     where: { id: utskickId },
-    select: { id: true, insatsId: true, overlamningId: true, slag: true, status: true, gar: true },
+    select: { id: true, insatsId: true, overlamningId: true, franvaroId: true, slag: true, status: true, gar: true },
   });
   if (rad.status !== 'vantar') return undefined;
 
@@ -80,11 +81,13 @@ export interface Brevsak {
   readonly id: string;
   readonly insatsId: string | null;
   readonly overlamningId: string | null;
+  readonly franvaroId: string | null;
 }
 
 /** A mail as it reads on a day, or `undefined` when it has nothing to say any longer. */
-export function skrivBrev(prisma: PrismaClient, { id, insatsId, overlamningId }: Brevsak, idag: Dag) {
+export function skrivBrev(prisma: PrismaClient, { id, insatsId, overlamningId, franvaroId }: Brevsak, idag: Dag) {
   if (overlamningId !== null) return overlamningsbrev(prisma, id);
+  if (franvaroId !== null) return ersattningsbrev(prisma, id, idag);
   return insatsId === null ? arendebrev(prisma, id, idag) : insatsbrev(prisma, id, idag);
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { projectRoot } from '../../prisma/project-root.js';
-import { asDate } from '../../prisma/client.js';
+import { laggTillFranvaro } from '../../api/records/franvaro/lagg-till.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import type { Personkod } from '../support/grund.js';
 import { spelaAret } from './aret.js';
@@ -122,16 +122,9 @@ async function folk({ prisma, grund }: Installation): Promise<void> {
   });
 }
 
-const away = ({ prisma, grund, klocka }: Installation, { vem, ersattare, fran, till }: (typeof FRANVARO)[number]) =>
-  klocka.now().then((skapad) =>
-    prisma.franvaro.create({
-      data: {
-        anvandareId: grund.person[vem],
-        ersattareId: grund.person[ersattare],
-        fran: asDate(fran),
-        till: asDate(till),
-        skapadAvId: grund.person[vem],
-        skapad,
-      },
-    }),
-  );
+const away = async ({ prisma, grund, klocka }: Installation, borta: (typeof FRANVARO)[number]): Promise<void> => {
+  const [anvandareId, ersattareId] = [grund.person[borta.vem], grund.person[borta.ersattare]];
+  const { fran, till } = borta;
+  const arbete = { av: anvandareId, anvandareId, nar: await klocka.now(), idag: fran };
+  expect(await laggTillFranvaro(prisma, { ...arbete, id: randomUUID(), ersattareId, fran, till })).toBeUndefined();
+};

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { writeBrev } from '../../activities/utskick/brev.js';
 import { brevHtml } from '../../activities/utskick/brev-html.js';
+import { ersattningsord } from '../../activities/utskick/ersattningsbrev.js';
 import { kallelseord } from '../../activities/utskick/kallelsebrev.js';
 import { sammanstallningsbrev } from '../../activities/utskick/sammanstallningsbrev.js';
 import type { Brevunderlag } from '../../activities/utskick/underlag.js';
@@ -56,6 +57,7 @@ const mote = {
 const brev = [
   ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
   ['sammanstallning', morgon] as const,
+  ['ersattning', ersattningsord('2026-12-07', '2026-12-18')] as const,
   ['kallelse', kallelseord('SAMBA', mote)] as const,
   ['installt-mote', kallelseord('SAMBA', { ...mote, installd: true, installt: true, isTold: true })] as const,
 ];

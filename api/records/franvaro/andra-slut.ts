@@ -1,7 +1,7 @@
 import { slutandringshinder } from '../../../domain/franvaro.js';
 import type { Hinder } from '../../../domain/hinder.js';
 import { asDate, type PrismaClient } from '../../../prisma/client.js';
-import { BORTA, lockFranvarande, trace, type Franvaroarbete } from './franvarande.js';
+import { BORTA, lockFranvarande, tellErsattare, trace, type Franvaroarbete } from './franvarande.js';
 
 /**
  * Gives an absence another last day.
@@ -22,6 +22,7 @@ export async function andraFranvaroslut(
     if (refused || own.till === till) return refused;
     await tx.franvaro.update({ where: { id }, data: { till: asDate(till) }, select: { id: true } });
     await trace(tx, arbete, 'franvaro_andrad', { franvaro: id }, { till: [own.till, till] });
+    await tellErsattare(tx, arbete, id);
     return undefined;
   });
 }

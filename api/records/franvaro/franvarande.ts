@@ -2,6 +2,7 @@ import type { Franvaroperiod } from '../../../domain/franvaro.js';
 import { hinder } from '../../../domain/hinder.js';
 import type { Sparhandling } from '../../../domain/spar/handlingar.js';
 import { asDag, type Prisma, type Transaction } from '../../../prisma/client.js';
+import { writeUtskick } from '../../../prisma/skriv-utskick.js';
 import { skrivSpar, type NySparrad } from '../../../prisma/spar/skriv.js';
 
 /** Who registers something about whose absence, and when by the installation's clock. */
@@ -65,3 +66,18 @@ export const trace = (
     andrat,
     data: { anvandare: anvandareId, ...data },
   });
+
+/** Has whoever stands in told of it: that she does, of other days, or that she does no longer; at once when it has begun. */
+export async function tellErsattare(
+  tx: Transaction,
+  { nar, idag }: Pick<Franvaroarbete, 'nar' | 'idag'>,
+  franvaroId: string,
+): Promise<void> {
+  const { ersattareId, fran } = await tx.franvaro.findUniqueOrThrow({
+    where: { id: franvaroId },
+    select: { ersattareId: true, fran: true },
+  });
+  const sekvens = 1 + (await tx.utskick.count({ where: { franvaroId, mottagareId: ersattareId } }));
+  const rad = { slag: 'ersattning', sekvens, nyckel: 'ersattning', mottagareId: ersattareId } as const;
+  await writeUtskick(tx, [{ om: { franvaroId }, ...rad }], { nu: nar.toISOString(), bradskande: asDag(fran) <= idag });
+}

@@ -1,7 +1,14 @@
 import { franvarohinder, type Franvaroperiod } from '../../../domain/franvaro.js';
 import { hinder, type Hinder } from '../../../domain/hinder.js';
 import { asDate, type PrismaClient } from '../../../prisma/client.js';
-import { isMojligErsattare, lockFranvarande, OKAND_ERSATTARE, trace, type Franvaroarbete } from './franvarande.js';
+import {
+  isMojligErsattare,
+  lockFranvarande,
+  OKAND_ERSATTARE,
+  tellErsattare,
+  trace,
+  type Franvaroarbete,
+} from './franvarande.js';
 
 /** An absence as it is entered. */
 export interface NyFranvaro extends Franvaroarbete, Franvaroperiod {
@@ -11,8 +18,8 @@ export interface NyFranvaro extends Franvaroarbete, Franvaroperiod {
 }
 
 /**
- * Enters that somebody is away and who stands in for her. Traced; nothing else is written: the access rule does the rest
- * from the first day to the last.
+ * Enters that somebody is away and who stands in for her, who is told. Traced; nothing else is written: the access rule does
+ * the rest from the first day to the last.
  *
  * @returns why it could not be done (domain/franvaro.ts; `okand_ersattare`, `okand_person`)
  */
@@ -29,6 +36,7 @@ export async function laggTillFranvaro(prisma: PrismaClient, ny: NyFranvaro): Pr
       data: { id, anvandareId, ersattareId, fran: asDate(fran), till: asDate(till), skapadAvId: av, skapad: nar },
     });
     await trace(tx, ny, 'franvaro', { franvaro: id, ersattare: ersattareId, fran, till });
+    await tellErsattare(tx, ny, id);
     return undefined;
   });
 }

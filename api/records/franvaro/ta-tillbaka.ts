@@ -1,7 +1,7 @@
 import { franvarolage } from '../../../domain/franvaro.js';
 import { hinder, type Hinder } from '../../../domain/hinder.js';
 import type { PrismaClient } from '../../../prisma/client.js';
-import { lockFranvarande, trace, type Franvaroarbete } from './franvarande.js';
+import { lockFranvarande, tellErsattare, trace, type Franvaroarbete } from './franvarande.js';
 
 /**
  * Takes an absence back: from this moment the tasks are the person's own again. One that is taken back already is no
@@ -19,6 +19,7 @@ export async function taTillbakaFranvaro(
     if (franvarolage(own, arbete.idag) === 'over') return hinder('over', 'Frånvaron är redan över.');
     await tx.franvaro.update({ where: { id }, data: { borttagen: arbete.nar }, select: { id: true } });
     await trace(tx, arbete, 'franvaro_tillbaka', { franvaro: id });
+    await tellErsattare(tx, arbete, id);
     return undefined;
   });
 }
