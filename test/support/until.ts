@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
  *
  * @throws Error naming `what` when it has not within `withinMs`
  */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 10_000): Promise<void> {
+export async function until(what: string, holds: () => boolean | Promise<boolean>, withinMs = 30_000): Promise<void> {
   const last = Date.now() + withinMs;
   while (!(await holds())) {
     if (Date.now() > last) throw new Error(`Waited in vain for: ${what}`);
