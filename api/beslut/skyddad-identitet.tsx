@@ -26,7 +26,8 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
     const ersattare = redan.find((id) => insatsfolk.some((one) => one.id === id)) ?? '';
     // who sent the remiss loses it unless she is one of them: leaving her out is a choice to be made
     const forsta = andra({ lage, ...underlag }).filter(({ remittent }) => remittent);
-    const fler = lage.namngivna === undefined ? forsta.map(({ id }) => id) : redan.filter((id) => id !== ersattare);
+    const fler =
+      (lage.namngivna ?? []).length === 0 ? forsta.map(({ id }) => id) : redan.filter((id) => id !== ersattare);
     return { alias, ersattare, fler };
   },
   tolka(svar, underlag) {
@@ -90,5 +91,6 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
     ersattare: 'ersattare',
     okand_namngiven: 'fler',
     utan_sammankallande: 'fler',
+    koordinator_borta: 'fler',
   },
 };
