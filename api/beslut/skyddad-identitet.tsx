@@ -31,10 +31,13 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
     return { alias, ersattare, fler };
   },
   tolka(svar, underlag) {
-    const { insatsfolk = [] } = underlag;
+    const { insatsfolk = [], aliasfel = () => undefined } = underlag;
     const last = read(
       z.object({
-        alias: text('Skriv det namn som personen ska visas med.', MAX.rad),
+        alias: text('Skriv det namn som personen ska visas med.', MAX.rad).refine(
+          (alias) => aliasfel(alias) === undefined,
+          { error: ({ input }) => aliasfel(String(input)) },
+        ),
         ersattare: enAv(
           insatsfolk.map(({ id }) => id),
           'Välj ersättare.',
