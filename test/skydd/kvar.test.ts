@@ -1,6 +1,7 @@
 import { laggTillRoll, taBortRoll, type Bemanning } from '../../api/records/bemanning.js';
 import { oppnaKonto, stangKonto } from '../../api/records/forvaltning/konto.js';
 import type { Insatsroll } from '../../domain/insats/bemanning.js';
+import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { aRemiss } from '../support/remiss.js';
 import type { Personkod } from '../support/grund.js';
 import { startInstallation, type Installation } from '../support/installation.js';
@@ -102,6 +103,27 @@ describe('Those named for a protected person, as they lose what they could do', 
     expect(await status('annan_koordinator')).toBe(200);
     expect(await status('koordinator')).toBe(404);
     expect(await status('rep_af')).toBe(404);
+  });
+
+  it('are named by somebody whose chef is told in the end, and nobody else above her, as long as it is not done', async () => {
+    const { prisma, grund } = inst;
+    const { annan_koordinator: annan, annan_remittent: chef, remittent, rep_fk: hennesChef } = grund.person;
+    for (const [person, chefId] of [
+      [annan, chef],
+      [remittent, hennesChef],
+    ] as const)
+      await prisma.anvandare.update({ where: { id: person }, data: { chefId }, select: { id: true } });
+    const before = inst.mail.length;
+    await inst.moveTo(kalender.instantAt(kalender.addArbetsdagar(await inst.today(), 20), '10:00'));
+    const rows = await prisma.utskick.findMany({
+      where: { arendeId: id, slag: { in: ['paminnelse', 'kannedom'] }, uppgift: 'namngivning' },
+      select: { mottagareId: true },
+    });
+    expect(new Set(rows.map(({ mottagareId }) => mottagareId))).toEqual(new Set([annan, chef]));
+    const chefens = inst.mail.slice(before).filter(({ to }) => JSON.stringify(to).includes('annan_remittent'));
+    expect(chefens.length).toBeGreaterThan(0);
+    expect(chefens[0]?.text).not.toContain((await inst.lage(id)).nummer);
+    expect(await status('annan_remittent')).toBe(404);
   });
 
   it('are others after that, and the ärende goes on with them', async () => {
