@@ -2,10 +2,11 @@ import { dagordningspunkt, flyttaMote } from '../domain/dagordning.js';
 import { Forandring, type Omstandighet } from '../domain/forandring.js';
 import { foljKoversyn, kanFoljaKoversyn, kanTaEmot, taEmotErbjudande } from '../domain/ko.js';
 import type { Lage } from '../domain/lage.js';
-import { kravNamngivning, saknarNamngivna, taOverSkydd } from '../domain/skydd.js';
+import { namngivningBrister, rattaNamngivning, taOverSkydd } from '../domain/skydd.js';
 import { asDate, type PrismaClient, type Transaction } from '../prisma/client.js';
 import { lockTeamkalender } from './dagordning.js';
 import { readOmstandighet } from './omstandighet.js';
+import { readKvarNamngivna } from './roller.js';
 import { orFinal } from './slutgiltigt.js';
 import { lockArende, writeArende, type Arenderad } from './transaktion.js';
 
@@ -17,7 +18,7 @@ export interface AvstamningInput {
 
 /**
  * Takes over what was written outside the case: a row that is ahead of the workflow's state, protected details of the
- * person, a place that is offered, a look at the whole queue, a meeting that was moved or cancelled. Each that there is to
+ * person, who is left of those named, a place that is offered, a look at the whole queue, a meeting that was moved or cancelled. Each that there is to
  * take over is one step of the case; when there is none the state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
  *
  * @throws a failure of type `Oskrivbart` when it can never be written
@@ -35,12 +36,19 @@ export const avstamning = (prisma: PrismaClient, { lage, nu }: AvstamningInput):
 /** Protection is the person's, and so every ärende's about her (design 3). */
 async function takeSkydd(tx: Transaction, rad: Arenderad, nu: string): Promise<Arenderad> {
   if (rad.lage.fas === 'stangd') return rad;
-  if (rad.lage.skyddad) return saknarNamngivna(rad.lage) ? skyddssteg(tx, rad, nu, kravNamngivning) : rad;
+  if (rad.lage.skyddad) return takeNamngivning(tx, rad, nu);
   const { individ } = await tx.arende.findUniqueOrThrow({
     where: { id: rad.id },
     select: { individ: { select: { skyddad: true } } },
   });
   return individ.skyddad ? skyddssteg(tx, rad, nu, taOverSkydd) : rad;
+}
+
+/** Somebody of those named has left, or holds a role no longer or again. */
+async function takeNamngivning(tx: Transaction, rad: Arenderad, nu: string): Promise<Arenderad> {
+  const namngivna = await readKvarNamngivna(tx, rad, rad.lage.namngivna ?? []);
+  if (!namngivningBrister(rad.lage, namngivna)) return rad;
+  return skyddssteg(tx, rad, nu, (forandring) => rattaNamngivning(forandring, namngivna));
 }
 
 async function skyddssteg(

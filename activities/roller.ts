@@ -1,5 +1,6 @@
 import type { Dag } from '../domain/kalender/kalender.js';
 import type { Rollkod } from '../domain/koder.js';
+import type { KvarNamngivna } from '../domain/skydd.js';
 import { ersattaAv } from '../prisma/ersattare.js';
 import type { Transaction } from '../prisma/client.js';
 import type { Arenderad } from './transaktion.js';
@@ -20,6 +21,25 @@ export async function hasRoll(
     },
   });
   return held > 0;
+}
+
+/** Which of some people are still at work, and which of those lead the ärende's insats or are its koordinatorer. */
+export async function readKvarNamngivna(
+  tx: Transaction,
+  rad: Pick<Arenderad, 'insatsId'>,
+  namngivna: readonly string[],
+): Promise<KvarNamngivna> {
+  const aktiva = await tx.anvandare.findMany({
+    where: { id: { in: [...namngivna] }, aktiv: true },
+    select: { id: true },
+  });
+  const kvar = namngivna.filter((id) => aktiva.some((one) => one.id === id));
+  const having = async (roll: Rollkod): Promise<string[]> => {
+    const found: string[] = [];
+    for (const id of kvar) if (await hasRoll(tx, rad, id, [roll])) found.push(id);
+    return found;
+  };
+  return { kvar, sammankallande: await having('sammankallande'), koordinatorer: await having('koordinator') };
 }
 
 /**

@@ -206,7 +206,7 @@ export interface Lage {
   /** Whether the person has said no to being contacted after avslut. */
   readonly kontaktnej?: boolean;
   readonly skyddad?: boolean;
-  /** The people named in it, who alone see the ärende of a protected person; missing: nobody is named yet. */
+  /** The people named in it, who alone see the ärende of a protected person; missing: nobody is named yet; empty: anew. */
   readonly namngivna?: readonly string[];
   /** An extension that waits for its decision: the proposal's id and the last day it asks for. */
   readonly forlangning?: { readonly forslag: string; readonly slut: Dag; readonly av?: string };

@@ -31,7 +31,7 @@ export interface Krets {
 /** Those named in the ärende of a protected person; nobody as long as the naming is owed. */
 export interface Skyddskrets {
   readonly namngivna: readonly string[];
-  /** Who leads them, where it is known. */
+  /** Who leads them, or as long as nobody is named those who are to name them, where it is known. */
   readonly chefer: readonly string[];
 }
 
@@ -172,7 +172,7 @@ export function ersattareFor(uppgift: Agd, krets: Arendekrets): string[] {
 
 /**
  * The people whom the reminders of an ärende's task climb through. Those of a protected person end with the chef of the
- * people named, and kansli is told nothing (design 3).
+ * people named, or of those who are to name them, and kansli is told nothing (design 3).
  */
 export const paminnelsefolk = (uppgift: Agd, krets: Arendekrets): Paminnelsefolk => ({
   ...(krets.skydd ? ({ overst: 'chef', kansli: [] } as const) : overst(krets)),

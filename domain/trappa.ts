@@ -15,7 +15,7 @@ export interface Trappfolk {
 
 /**
  * To whom a reminder really went: `styrgrupp` is the whole of it, where nobody is marked as leading it; `chef` leads those
- * named for a protected person, whose ladder ends there.
+ * named for a protected person, or who are to name them: her ladder ends there.
  */
 export type Paminnelsetill = Paminnelsemottagare | 'ordforande' | 'chef';
 

@@ -10,6 +10,17 @@ import { ersattareFor } from './ersattare.js';
 import { readPerson } from './person-sql.js';
 import { inkalladeSql, relationSql } from './relation-sql.js';
 
+/**
+ * Whose chef the reminders about a protected person end with, of `anvandare kc`: those named, and until they are those who
+ * are to name them.
+ */
+function leddaSql(insatsId: string, { namngivna = [], koordinator }: Lage): Prisma.Sql {
+  if (namngivna.length > 0) return Prisma.sql`kc.id = ANY(${[...namngivna]}::uuid[])`;
+  return Prisma.sql`(kc.id = ${koordinator ?? null}::uuid OR EXISTS (
+    SELECT 1 FROM roll kr WHERE kr."anvandareId" = kc.id AND kr.roll = 'sammankallande'
+      AND coalesce(kr."insatsId", ${insatsId}::uuid) = ${insatsId}::uuid))`;
+}
+
 /** The ärende whose people are read. */
 export interface Kretsrad {
   readonly insatsId: string;
@@ -56,7 +67,7 @@ export async function readKrets(
         WHERE kd.id = ${arendeId}::uuid), FALSE),
       'chefer', coalesce((
         SELECT json_agg(DISTINCT kc."chefId") FROM anvandare kc
-        WHERE kc.id = ANY(${[...namngivna]}::uuid[]) AND kc."chefId" IS NOT NULL), '[]'),
+        WHERE kc."chefId" IS NOT NULL AND ${leddaSql(insatsId, lage)}), '[]'),
       'team', coalesce((
         SELECT json_agg(json_build_object('person', km."anvandareId", 'verksamhet', km."verksamhetId",
           'ersattare', km.ersattare, 'inkallad', km."anvandareId" IN (${inkalladeSql(Prisma.sql`${arendeId}::uuid`)})))

@@ -30,6 +30,17 @@ export async function tellInsatserOf(tx: Pick<Transaction, '$executeRaw'>, anvan
 export const tellArende = (tx: Pick<Transaction, 'motoruppdrag'>, arendeId: string, nu: string): Promise<void> =>
   tell(tx, 'avstamning', arendeId, nu);
 
+/**
+ * Tells the open ärenden in which a person is one of those named to look whether they can still go on: she has left or
+ * come back, or holds a role no longer or again. @param nu as of {@link tellInsats}
+ */
+export async function tellNamngivandeArenden(tx: Pick<Transaction, '$executeRaw'>, anvandareId: string, nu: string) {
+  await tx.$executeRaw`
+    INSERT INTO motoruppdrag (slag, "refId", skapat)
+    SELECT 'avstamning', a.id, ${new Date(nu)}::timestamptz FROM arende a
+    WHERE a.fas <> 'stangd' AND jsonb_exists(a.lage -> 'namngivna', ${anvandareId})`;
+}
+
 async function tell(tx: Pick<Transaction, 'motoruppdrag'>, slag: string, refId: string, nu: string): Promise<void> {
   await tx.motoruppdrag.create({ data: { slag, refId, skapat: nu } });
 }

@@ -4,9 +4,10 @@ import { namngivna } from '../../domain/beslut/skyddad-identitet.js';
 import { hinder, type Hinder } from '../../domain/hinder.js';
 import type { Beslut, Beslutsunderlag } from '../../domain/beslutsunderlag.js';
 import type { Atgard } from '../../domain/lage.js';
+import { MINST_NAMNGIVNA } from '../../domain/skydd.js';
 import type { Transaction } from '../../prisma/client.js';
 import { readNamngivningsbara } from '../../prisma/namngivningsbara.js';
-import { hasRoll } from '../roller.js';
+import { hasRoll, readKvarNamngivna } from '../roller.js';
 import type { Arenderad } from '../transaktion.js';
 
 /*
@@ -45,8 +46,7 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
  * What stands in the way of a decision because of whom it names.
  *
  * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_namngiven`,
- *   `utan_sammankallande`,
- *   `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told to who decides
+ *   `utan_sammankallande`, `koordinator_borta`, `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told to who decides
  */
 export const checkReferenser = <T extends Beslutstyp>(
   tx: Transaction,
@@ -116,12 +116,18 @@ async function checkNamngivna(
   const known = new Set((await readNamngivningsbara(tx, rad.id)).map(({ id }) => id));
   if (!fler.every((id) => known.has(id)))
     return hinder('okand_namngiven', 'Någon av dem har inget med ärendet att göra. Välj bland personerna i listan.');
-  for (const id of namngivna(rad.lage, { av, data }))
-    if (await hasRoll(tx, rad, id, ['sammankallande'])) return undefined;
-  return hinder(
-    'utan_sammankallande',
-    'Minst en av de namngivna behöver vara sammankallande i insatsen, annars kan ingen fatta besluten. Kryssa i någon som är det.',
-  );
+  const { kvar, sammankallande } = await readKvarNamngivna(tx, rad, namngivna(rad.lage, { av, data }));
+  if (sammankallande.length === 0)
+    return hinder(
+      'utan_sammankallande',
+      'Minst en av de namngivna behöver vara sammankallande i insatsen, annars kan ingen fatta besluten. Kryssa i någon som är det.',
+    );
+  if (kvar.length < MINST_NAMNGIVNA)
+    return hinder(
+      'koordinator_borta',
+      'Ärendets koordinator arbetar inte kvar. Kryssa i någon mer, så att minst två kan se ärendet.',
+    );
+  return undefined;
 }
 
 /**

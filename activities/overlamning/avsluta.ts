@@ -2,7 +2,7 @@ import { isSistaForvaltaren } from '../../prisma/sista-forvaltaren.js';
 import { readArendeinnehav } from '../../prisma/arbetsinnehav.js';
 import type { Transaction } from '../../prisma/client.js';
 import { skrivSpar } from '../../prisma/spar/skriv.js';
-import { tellInsatserOf } from '../../prisma/tell-engine.js';
+import { tellInsatserOf, tellNamngivandeArenden } from '../../prisma/tell-engine.js';
 import type { Overlamningsberoenden } from './arende.js';
 
 /**
@@ -18,10 +18,12 @@ export async function avslutaOverlamning(
   const nar = await klocka.now();
   return prisma.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM overlamning WHERE id = ${id}::uuid FOR UPDATE`;
-    const { klar, franId, avId, slutar } = await tx.overlamning.findUniqueOrThrow({ where: { id } });
+    const { klar, franId, tillId, avId, slutar } = await tx.overlamning.findUniqueOrThrow({ where: { id } });
     if (klar) return 'klar';
     if (await addNya(tx, id, franId)) return 'mer';
     if (await tx.overlamningspost.count({ where: { overlamningId: id, status: 'vantar' } })) return 'mer';
+    // her roles went at once and her ärenden one by one
+    for (const namngiven of [franId, tillId]) await tellNamngivandeArenden(tx, namngiven, nar.toISOString());
     if (await tx.overlamningspost.count({ where: { overlamningId: id, status: 'nekad' } })) return 'nekad';
     const stangs = slutar && (await isSistaForvaltaren(tx, franId)) === undefined;
     if (stangs) await stang(tx, franId, nar);

@@ -18,7 +18,7 @@ const FIELDS = {
       epost: true,
       aktiv: true,
       ersattareFor: { select: { id: true } },
-      chefFor: { select: { id: true } },
+      chefFor: { select: { id: true, roller: { select: { roll: true, insatsId: true } } } },
     },
   },
   arende: {

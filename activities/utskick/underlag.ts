@@ -129,9 +129,18 @@ function agare(
 
 const isUppgiftstyp = (typ: string): typ is Uppgiftstyp => Object.hasOwn(uppgiftstyper, typ);
 
-/** Whether the reader is the chef of somebody named for a protected person: she learns that something is undone, no more. */
-const isChef = ({ relation, mottagare }: Utskicksrad): boolean =>
-  mottagare.chefFor.some(({ id }) => relation.skydd?.namngivna.includes(id));
+/**
+ * Whether the reader is the chef of somebody named for a protected person, or of somebody who is to name them: she learns
+ * that something is undone, no more.
+ */
+function isChef({ mottagare, relation }: Utskicksrad): boolean {
+  const { skydd, koordinatorId, insatsId } = relation;
+  if (!skydd) return false;
+  if (skydd.namngivna.length > 0) return mottagare.chefFor.some(({ id }) => skydd.namngivna.includes(id));
+  const leder = (one: { readonly roll: string; readonly insatsId: string | null }): boolean =>
+    one.roll === 'sammankallande' && (one.insatsId ?? insatsId) === insatsId;
+  return mottagare.chefFor.some(({ id, roller: hennes }) => id === koordinatorId || hennes.some(leder));
+}
 
 /** The decision's page for who may take it, otherwise the most that the reader may see. */
 function sidaFor(rad: Utskicksrad, { typ, ref }: Brevuppgift, idag: Dag): string | undefined {

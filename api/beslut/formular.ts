@@ -109,6 +109,8 @@ export interface Formularunderlag {
   readonly namngivningsbara?:
     readonly (Val & { readonly verksamhet: string; readonly remittent?: boolean })[] | undefined;
   readonly alias?: string | undefined;
+  /** What is wrong with an alias, by the person's real name, which this form does not carry. */
+  readonly aliasfel?: ((alias: string) => string | undefined) | undefined;
   /** The ärende's files that this person may read, the latest first. */
   readonly bilagor?: readonly (Val & { readonly slag: Bilageslag })[] | undefined;
   /** Where this person adds files to the ärende. */

@@ -1,3 +1,4 @@
+import { aliashinder } from '../../domain/alias.js';
 import {
   hasPromised,
   isValidOn,
@@ -15,7 +16,7 @@ import { problem } from '../http/errors.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import { readArendehuvud, type Arendehuvud } from '../queries/arende.js';
 import { findArendeatkomst, type Arendeatkomst } from '../queries/arenderelation.js';
-import { readFormulardata } from '../queries/beslutsunderlag.js';
+import { readFormulardata, readPersonnamn } from '../queries/beslutsunderlag.js';
 import { readRemittentinsyn, type Remittentinsyn } from '../queries/remiss.js';
 import { readTeamkalender } from '../../prisma/teamkalender.js';
 import { fraganOm } from './fran-beslut.js';
@@ -86,11 +87,13 @@ export async function readUnderlag(
   ref?: string,
 ): Promise<{ arende: Arendehuvud; underlag: Formularunderlag }> {
   const { typ, atkomst, person, idag, nu } = oppnat;
-  const [arende, data, dagordning] = await Promise.all([
+  const [arende, data, dagordning, namnen] = await Promise.all([
     readArendehuvud(prisma, atkomst.id, idag),
     readFormulardata(prisma, atkomst.id, idag),
     readTeamkalender(prisma, atkomst.relation.teamId, nu.toISOString()),
+    typ === 'skyddad_identitet' ? readPersonnamn(prisma, atkomst.id) : [],
   ]);
+  const visad = synligt(arende, oppnat);
   const bilagor = data.bilagor.filter((one) => mayOffer(oppnat, one));
   const filer = oppnat.insyn ? `/remisser/${atkomst.nummer}/bilagor` : `/arenden/${atkomst.nummer}/dokument`;
   const atgarder = data.atgarder.filter((one) => mayReport(person, one, atkomst, idag));
@@ -105,8 +108,9 @@ export async function readUnderlag(
     ref,
     bilagor,
     bilageadress: filer + fraganOm({ typ, ref }),
+    aliasfel: (alias: string) => aliashinder(alias, namnen, visad.person.namn !== undefined)?.mening,
   };
-  return { arende: synligt(arende, oppnat), underlag };
+  return { arende: visad, underlag };
 }
 
 /** The remittent chooses among what was sent with the remiss, by herself or who had it before her or in her place; who decides without seeing the person, among nothing. */

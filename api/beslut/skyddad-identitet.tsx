@@ -26,14 +26,18 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
     const ersattare = redan.find((id) => insatsfolk.some((one) => one.id === id)) ?? '';
     // who sent the remiss loses it unless she is one of them: leaving her out is a choice to be made
     const forsta = andra({ lage, ...underlag }).filter(({ remittent }) => remittent);
-    const fler = lage.namngivna === undefined ? forsta.map(({ id }) => id) : redan.filter((id) => id !== ersattare);
+    const fler =
+      (lage.namngivna ?? []).length === 0 ? forsta.map(({ id }) => id) : redan.filter((id) => id !== ersattare);
     return { alias, ersattare, fler };
   },
   tolka(svar, underlag) {
-    const { insatsfolk = [] } = underlag;
+    const { insatsfolk = [], aliasfel = () => undefined } = underlag;
     const last = read(
       z.object({
-        alias: text('Skriv det namn som personen ska visas med.', MAX.rad),
+        alias: text('Skriv det namn som personen ska visas med.', MAX.rad).refine(
+          (alias) => aliasfel(alias) === undefined,
+          { error: ({ input }) => aliasfel(String(input)) },
+        ),
         ersattare: enAv(
           insatsfolk.map(({ id }) => id),
           'Välj ersättare.',
@@ -90,5 +94,6 @@ export const skyddadIdentitet: Beslutsformular<'skyddad_identitet'> = {
     ersattare: 'ersattare',
     okand_namngiven: 'fler',
     utan_sammankallande: 'fler',
+    koordinator_borta: 'fler',
   },
 };

@@ -158,3 +158,12 @@ export async function readFormulardata(prisma: PrismaClient, arendeId: string, i
   const { samtidigt, ...rest } = data;
   return { ...rest, platser: raknaPlatser(data.platser, samtidigt) };
 }
+
+/** The names by which an ärende's person is known, of a protected one too: to hold an alias against, never to be shown. */
+export async function readPersonnamn(prisma: PrismaClient, arendeId: string): Promise<string[]> {
+  const { individ, remiss } = await prisma.arende.findUniqueOrThrow({
+    where: { id: arendeId },
+    select: { individ: { select: { namn: true } }, remiss: { select: { namn: true } } },
+  });
+  return [individ.namn, remiss?.namn].filter((namn) => typeof namn === 'string');
+}

@@ -86,8 +86,8 @@ export interface Personsida {
   readonly titel: string | null;
   readonly verksamhetId: string;
   readonly verksamhet: string;
-  readonly chefId: string | null;
-  readonly chef: string | null;
+  /** Who leads her, also when that one has left or works at another part. */
+  readonly chef: Chefval | null;
   readonly part: string;
   readonly aktiv: boolean;
   readonly roller: readonly Personroll[];
@@ -107,7 +107,8 @@ export async function readPersonsida(
 ): Promise<Personsida | undefined> {
   const rows = await prisma.$queryRaw<Personsida[]>`
     SELECT a.id, a.namn, a.epost, a.titel, v.id AS "verksamhetId", v.namn AS verksamhet, v.part, a.aktiv,
-      a."chefId", (SELECT c.namn FROM anvandare c WHERE c.id = a."chefId") AS chef,
+      (SELECT json_build_object('id', c.id, 'namn', c.namn, 'verksamhet', cv.namn, 'aktiv', c.aktiv)
+       FROM anvandare c JOIN verksamhet cv ON cv.id = c."verksamhetId" WHERE c.id = a."chefId") AS chef,
       coalesce((SELECT json_agg(x ORDER BY x.roll, x.galler) FROM (
         SELECT r.roll, coalesce(i.namn, p.namn) AS galler, false AS ersattare, r."franLogin", r.ordforande
         FROM roll r LEFT JOIN insats i ON i.id = r."insatsId"
@@ -129,6 +130,11 @@ export interface Personval {
   readonly id: string;
   readonly namn: string;
   readonly verksamhet: string;
+}
+
+/** Somebody who can lead a person, or does although she has left. */
+export interface Chefval extends Personval {
+  readonly aktiv: boolean;
 }
 
 /** The active people whom a förvaltare administers, by name. One statement. */

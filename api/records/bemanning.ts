@@ -5,6 +5,7 @@ import type { Sparhandling } from '../../domain/spar/handlingar.js';
 import type { PrismaClient, Transaction } from '../../prisma/client.js';
 import { writeKallelser } from '../../prisma/skriv-kallelser.js';
 import { skrivSpar, type NySparrad } from '../../prisma/spar/skriv.js';
+import { tellNamngivandeArenden } from '../../prisma/tell-engine.js';
 
 /** Who changes the people of which insats, and when by the installation's clock. */
 export interface Bemanning {
@@ -69,6 +70,7 @@ export async function laggTillRoll(
     if (await isSelfService(tx, given, anvandareId)) return SIG_SJALV;
     if (!(await addRoll(tx, insatsId, anvandareId, roll))) return undefined;
     if (roll === 'sammankallande') await writeKallelser(tx, insatsId, given.nar.toISOString());
+    await tellNamngivandeArenden(tx, anvandareId, given.nar.toISOString());
     await trace(tx, given, 'lagg_till_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });
@@ -120,6 +122,7 @@ export async function taBortRoll(
     if (kept) return kept;
     await tx.roll.deleteMany({ where: { insatsId, anvandareId, roll } });
     if (roll === 'sammankallande') await writeKallelser(tx, insatsId, given.nar.toISOString());
+    await tellNamngivandeArenden(tx, anvandareId, given.nar.toISOString());
     await trace(tx, given, 'ta_bort_roll', { data: { roll, anvandare: anvandareId } });
     return undefined;
   });

@@ -1,7 +1,7 @@
 import type { Sparhandling } from '../../domain/spar/handlingar.js';
 import type { Prisma, PrismaClient, Transaction } from '../../prisma/client.js';
 import { skrivSpar } from '../../prisma/spar/skriv.js';
-import { tellInsats } from '../../prisma/tell-engine.js';
+import { tellInsats, tellNamngivandeArenden } from '../../prisma/tell-engine.js';
 import type { GivenRole, ToldPerson } from '../login/claim-mapping.js';
 
 /** What a login has to say about a person. */
@@ -86,8 +86,16 @@ async function renewPerson(tx: Transaction, person: Person, told: ToldPerson, an
 
 const keyOf = ({ roll, insatsId, part }: Omit<Rollrad, 'insats'>): string => [roll, insatsId, part].join('/');
 
-/** Whoever begins or ceases to lead an insats, or all of them, is called to its meetings, or is not any longer. */
-async function tellOm(tx: Transaction, { roll, insatsId }: Pick<Rollrad, 'roll' | 'insatsId'>, { nar }: Andring) {
+/**
+ * Whoever begins or ceases to lead an insats, or all of them, is called to its meetings, or is not any longer; where she
+ * is named for a protected person, the ärende looks who is left.
+ */
+async function tellOm(
+  tx: Transaction,
+  { roll, insatsId }: Pick<Rollrad, 'roll' | 'insatsId'>,
+  { nar, anvandareId }: Andring,
+) {
+  await tellNamngivandeArenden(tx, anvandareId, nar.toISOString());
   if (roll !== 'sammankallande') return;
   const ledda = insatsId === null ? await tx.insats.findMany({ select: { id: true } }) : [{ id: insatsId }];
   for (const { id } of ledda) await tellInsats(tx, id, nar.toISOString());

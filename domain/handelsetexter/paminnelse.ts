@@ -29,7 +29,7 @@ export function mottagarord(till: string, skriv: Ord): string {
     case 'sammankallande':
       return iMening(skrivRoll('sammankallande', skriv));
     case 'chef':
-      return 'de namngivnas chef';
+      return 'närmaste chef';
     case 'ordforande':
       return ordforanden(skriv);
     case 'styrgrupp':

@@ -31,6 +31,10 @@ export const samtycket = {
     text: 'Personen visas med alias. Bara de som är namngivna ser ärendet.',
   }),
   namngivning: () => ({ rubrik: 'Andra personer namngavs', text: 'Bara de som är namngivna ser ärendet.' }),
+  namngivning_pa_nytt: () => ({
+    rubrik: 'Personer behöver namnges på nytt',
+    text: 'Ingen av dem som var namngivna kunde längre leda ärendet.',
+  }),
   skydd_fran_annat: () => ({
     rubrik: 'Personen har skyddade personuppgifter',
     text: 'Det registrerades i ett annat ärende. Namnge dem som får se det här ärendet.',

@@ -155,6 +155,47 @@ it('moves nobody to another verksamhet with what samtycke opened to the old one'
   await change('annan_koordinator', grund.verksamhet.kommun);
 });
 
+it('keeps who leads a person when something else is saved, also one who is shut out or works elsewhere', async () => {
+  const { prisma } = varld.web;
+  const adress = `${sida('koordinator')}/uppgifter`;
+  const chefId = async () =>
+    (await prisma.anvandare.findUniqueOrThrow({ where: { id: person('koordinator') } })).chefId;
+  const led = (by: Personkod | null) =>
+    prisma.anvandare.update({ where: { id: person('koordinator') }, data: { chefId: by && person(by) } });
+  const aktiv = (sub: Personkod, value: boolean) =>
+    prisma.anvandare.update({ where: { id: person(sub) }, data: { aktiv: value } });
+  /** What a browser sends when nothing but the title has been changed. */
+  const save = async (titel: string, chef?: string) => {
+    const { html } = await varld.kommunens.get(sida('koordinator'));
+    const form = html.slice(html.indexOf(`action="${adress}"`));
+    const vald = /<select[^>]*name="chef"[\s\S]*?<\/select>/.exec(form)?.[0] ?? '';
+    const [, value = '', ord] = /<option[^>]*value="([^"]*)"[^>]*selected[^>]*>([^<]*)/.exec(vald) ?? [];
+    const fields = {
+      namn: 'Test koordinator',
+      epost: 'koordinator@exempel.se',
+      verksamhet: varld.grund.verksamhet.kommun,
+    };
+    const answer = await varld.kommunens.post(adress, { ...fields, titel, chef: chef ?? value }, sida('koordinator'));
+    expect(answer.html).toContain('Uppgifterna är sparade.');
+    return { ord, html };
+  };
+
+  await led('rep_kommun');
+  await aktiv('rep_kommun', false);
+  const borta = await save('Koordinator i insatsen');
+  expect(borta.ord).toBe('Test rep_kommun, Kommunens socialtjänst (avstängd)');
+  expect(await chefId()).toBe(person('rep_kommun'));
+  await aktiv('rep_kommun', true);
+  expect((await save('Koordinator')).html).not.toContain('(avstängd)');
+
+  await led('rep_fk');
+  expect((await save('Koordinator i kommunen')).ord).toBe('Test rep_fk, Försäkringskassan');
+  expect(await chefId()).toBe(person('rep_fk'));
+
+  await save('Koordinator', '');
+  expect(await chefId()).toBeNull();
+});
+
 it('enters somebody’s absence, and never makes the förvaltare herself the ersättare', async () => {
   const { html } = await varld.kommunens.get(sida('koordinator'));
   expect(html).toContain('value="' + person('annan_koordinator'));

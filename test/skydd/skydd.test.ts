@@ -83,6 +83,33 @@ describe('A person whose details are protected', () => {
     expect(await tells('sammankallande', path)).toEqual([path]);
   });
 
+  it('takes no alias with her name in it, keeps what was typed, and tells who does not see the name nothing of it', async () => {
+    const { koordinator } = inst.grund.person;
+    const choose = async (alias: string) =>
+      (await as('sammankallande')).post(`/arenden/${nummer}/beslut/skyddad_identitet`, {
+        alias,
+        ersattare: koordinator,
+        skal: 'Skyddad folkbokföring.',
+      });
+    const answer = await choose('lilla PRÖV');
+    expect(answer.status).toBe(422);
+    expect(answer.html).toContain('Aliaset kan inte användas. Välj ett påhittat namn');
+    expect(answer.html).toContain('value="lilla PRÖV"');
+    expect(answer.html).toContain('Skyddad folkbokföring.');
+    expect(answer.html).not.toContain('riktiga namn');
+    expect(answer.html).not.toContain(NAMN);
+    expect((await inst.lage(id)).namngivna).toBeUndefined();
+
+    const { individId } = await inst.prisma.arende.findUniqueOrThrow({ where: { id }, select: { individId: true } });
+    const skydda = (skyddad: boolean) =>
+      inst.prisma.individ.update({ where: { id: individId }, data: { skyddad }, select: { id: true } });
+    await skydda(false);
+    const { html } = await choose('Personssons');
+    await skydda(true);
+    expect(html).toContain(NAMN);
+    expect(html).toContain('Aliaset innehåller en del av personens riktiga namn.');
+  });
+
   it('has an alias from the moment it is given, also in the remiss that its sender wrote, and never the name', async () => {
     const { sammankallande, koordinator, remittent, rep_af: rep } = inst.grund.person;
     const client = await as('sammankallande');

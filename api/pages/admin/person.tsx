@@ -15,7 +15,7 @@ import { Meddelande } from '../../components/meddelande.js';
 import { Tabell } from '../../components/tabell.js';
 import { Utfallbar } from '../../components/utfallbar.js';
 import type { Sidram } from '../../http/page-frame.js';
-import type { Personroll, Personsida } from '../../queries/forvaltning.js';
+import type { Chefval, Personroll, Personsida } from '../../queries/forvaltning.js';
 import { forvaltarroller } from '../../records/forvaltning/roll.js';
 import { Franvaro, type FranvaroProps } from '../franvaro/delar.js';
 import { ADMIN, ADMIN_OVERLAMNING, AdminRam, personadress } from './ram.js';
@@ -26,8 +26,8 @@ export interface PersonPageProps {
   /** Whether the reader looks at herself. */
   readonly sigSjalv: boolean;
   readonly verksamheter: readonly { readonly id: string; readonly namn: string }[];
-  /** The others of the part, who can lead her. */
-  readonly chefer: readonly { readonly id: string; readonly namn: string; readonly verksamhet: string }[];
+  /** The others of the part, who can lead her, and who does. */
+  readonly chefer: readonly Chefval[];
   readonly franvaro: Pick<FranvaroProps, 'franvaro' | 'val' | 'ersattareId' | 'nyttId'>;
   readonly svar: Svar;
   readonly errors: FaltFel;
@@ -60,7 +60,7 @@ export function PersonPage(props: PersonPageProps): VNode {
             { term: 'E-post', varde: epost },
             ...(titel ? [{ term: 'Titel', varde: titel }] : []),
             { term: 'Verksamhet', varde: verksamhet },
-            ...(chef === null ? [] : [{ term: 'Chef', varde: chef }]),
+            ...(chef === null ? [] : [{ term: 'Chef', varde: chefnamn(chef, chef.namn) }]),
             { term: 'Öppna ärenden', varde: formatAntal(arenden, 'ärenden') },
           ]}
         />
@@ -80,6 +80,9 @@ export function PersonPage(props: PersonPageProps): VNode {
     </AdminRam>
   );
 }
+
+/** A chef who has left is told nothing: that is to be seen, so that another is chosen. */
+const chefnamn = ({ aktiv }: Chefval, namn: string): string => (aktiv ? namn : `${namn} (avstängd)`);
 
 const fel = (errors: FaltFel, name: string) => (errors[name] ? { errors: errors[name] } : {});
 
@@ -114,8 +117,8 @@ function Andra({ ram, person, verksamheter, chefer, svar, errors }: PersonPagePr
           bredd="full"
           frivillig
           tomt="Ingen vald"
-          options={chefer.map(({ id, namn, verksamhet }) => ({ value: id, label: `${namn}, ${verksamhet}` }))}
-          value={varde('chef', person.chefId)}
+          options={chefer.map((one) => ({ value: one.id, label: chefnamn(one, `${one.namn}, ${one.verksamhet}`) }))}
+          value={varde('chef', person.chef?.id ?? null)}
           {...fel(errors, 'chef')}
         />
         <Knapprad>

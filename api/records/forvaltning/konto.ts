@@ -2,7 +2,7 @@ import { hinder, type Hinder } from '../../../domain/hinder.js';
 import type { PrismaClient, Transaction } from '../../../prisma/client.js';
 import { isSistaForvaltaren } from '../../../prisma/sista-forvaltaren.js';
 import { skrivSpar } from '../../../prisma/spar/skriv.js';
-import { tellInsatserOf } from '../../../prisma/tell-engine.js';
+import { tellInsatserOf, tellNamngivandeArenden } from '../../../prisma/tell-engine.js';
 
 interface Kontoarbete {
   readonly av: string;
@@ -44,12 +44,13 @@ export async function oppnaKonto(prisma: PrismaClient, { av, anvandareId, nar }:
   });
 }
 
-/** Traces it, and has the insatser look who comes to their meetings now. */
+/** Traces it, and has the insatser look who comes to their meetings now, and the ärenden where she is named who is left. */
 async function tell(
   tx: Transaction,
   handling: 'stang_konto' | 'oppna_konto',
   { av, anvandareId, nar }: Kontoarbete,
 ): Promise<void> {
   await tellInsatserOf(tx, anvandareId, nar.toISOString());
+  await tellNamngivandeArenden(tx, anvandareId, nar.toISOString());
   await skrivSpar(tx, { nar, av, handling, grund: 'forvaltare', data: { anvandare: anvandareId } });
 }

@@ -14,6 +14,7 @@ import { personadress } from '../../pages/admin/ram.js';
 import {
   readPersonval,
   readVerksamheter,
+  type Chefval,
   type Forvaltningsrackvidd,
   type Personsida,
 } from '../../queries/forvaltning.js';
@@ -90,9 +91,16 @@ async function show(
   response.status(status).send(renderPage(page));
 }
 
-/** Who can lead a person: the others of the part. */
-const readChefer = async ({ prisma }: AppDeps, rackvidd: Forvaltningsrackvidd, { id }: Personsida) =>
-  (await readPersonval(prisma, rackvidd)).filter((one) => one.id !== id);
+/** Who can lead a person: the others of the part, and who does, whom a saved form would otherwise take from her unsaid. */
+async function readChefer(
+  { prisma }: AppDeps,
+  rackvidd: Forvaltningsrackvidd,
+  { id, chef }: Personsida,
+): Promise<readonly Chefval[]> {
+  const andra = (await readPersonval(prisma, rackvidd)).filter((one) => one.id !== id);
+  const kvar = chef && !andra.some((one) => one.id === chef.id) ? [chef] : [];
+  return [...kvar, ...andra.map((one) => ({ ...one, aktiv: true }))];
+}
 
 async function done(
   request: Request,
