@@ -54,6 +54,7 @@ const mote = {
   arenden: 3,
 };
 const brev = [
+  ['hinder', writeBrev('besked', { ...underlag, hinder: true })] as const,
   ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
   ['sammanstallning', morgon] as const,
   ['kallelse', kallelseord('SAMBA', mote)] as const,
