@@ -28,3 +28,12 @@ export function openAtgarder(forandring: Forandring, atgarder: readonly Atgard[]
       ...(person === undefined ? {} : { person }),
     });
 }
+
+/** The key of the mail that tells of a hindrance: it names the action, so that the mail can lead to it. */
+export const hindernyckel = (atgard: string): string => `hindrad-${atgard}`;
+
+/** The action whose hindrance a mail tells of, when it tells of one. */
+export const hindradAtgard = (nyckel: string): string | undefined => /^hindrad-(.+)$/.exec(nyckel)?.[1];
+
+/** Where on the page of its ärende an action stands. */
+export const atgardsankare = (atgard: string): string => `atgard-${atgard}`;

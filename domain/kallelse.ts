@@ -70,6 +70,21 @@ function nyKallelse(mote: Kommandemote, anvandareId: string, before: Kallelse | 
   return isSaid ? undefined : { moteId, anvandareId, sekvens: before.sekvens + 1, borjar, slutar, installd: !comes };
 }
 
+/** A move of one of a team's meetings, as it was decided. */
+export interface Motesflytt {
+  readonly fran: Instant;
+  readonly till: Instant;
+}
+
+/**
+ * When a meeting began before some moves. No two meetings of a team ever begin at the same moment, so that each move is of
+ * the meeting that stood there.
+ *
+ * @param flyttar the moves of the team's meetings since then, the latest first
+ */
+export const borjadeFore = (borjar: Instant, flyttar: readonly Motesflytt[]): Instant =>
+  flyttar.reduce((da, { fran, till }) => (Date.parse(till) === Date.parse(da) ? fran : da), borjar);
+
 /** How the keys of all mails begin that tell calendars of one meeting. */
 export const kallelsenycklar = (moteId: string): string => `kallelse-${moteId}-`;
 

@@ -4,8 +4,9 @@ import { formatDatum, formatKlockslag } from '../../domain/datumord.js';
 import { motesratt } from '../../domain/insats/atkomst.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { dayOf } from '../../domain/kalender/tid.js';
-import { kallelseAv, kallelsenycklar } from '../../domain/kallelse.js';
+import { borjadeFore, kallelseAv, kallelsenycklar, type Motesflytt } from '../../domain/kallelse.js';
 import type { PrismaClient } from '../../prisma/client.js';
+import type { Insatsbeslutsunderlag } from '../../domain/insats/lage.js';
 import type { Brev, Kalenderdel } from './brev.js';
 
 /** A mail that carries an invitation, with its calendar part. */
@@ -48,7 +49,7 @@ export async function kallelsebrev(
         select: {
           installt: true,
           teamId: true,
-          team: { select: { insatsId: true } },
+          team: { select: { insatsId: true, kod: true } },
           deltagare: { where: { anvandareId: person.id }, select: { inkallad: true } },
           _count: { select: { punkter: { where: { utgatt: false } } } },
         },
@@ -57,8 +58,8 @@ export async function kallelsebrev(
   });
   if (kallelse?.sekvens !== om.sekvens || dayOf(kallelse.borjar) < idag) return undefined;
   const { mote, ...tid } = kallelse;
-  const isTold = await wasTold(prisma, { id, moteId: om.moteId, mottagareId: person.id });
-  if (tid.installd && !isTold) return undefined;
+  const tidigareBrev = await readTidigareBrev(prisma, { id, moteId: om.moteId, mottagareId: person.id });
+  if (tid.installd && !tidigareBrev) return undefined;
   const inkallad = mote.deltagare.some((one) => one.inkallad);
   // who has left the team may not open its meetings any more
   const oppnar = motesratt(person, { insatsId: mote.team.insatsId, teamId: mote.teamId }) !== undefined;
@@ -68,7 +69,10 @@ export async function kallelsebrev(
       ...tid,
       installt: mote.installt,
       inkallad,
-      isTold,
+      isTold: tidigareBrev !== undefined,
+      ...(tidigareBrev?.skickat && {
+        tidigare: await readTidigare(prisma, mote.team, { borjar: tid.borjar, sedan: tidigareBrev.skickat }),
+      }),
       oppnar,
       arenden: mote._count.punkter,
     }),
@@ -76,19 +80,43 @@ export async function kallelsebrev(
   };
 }
 
-/** Whether an earlier mail of the meeting has reached its reader, or may have: it was handed to the mail server. */
-const wasTold = async (
+/** The last mail of the meeting that has reached its reader, or may have: it was handed to the mail server. */
+const readTidigareBrev = async (
   prisma: PrismaClient,
   { id, moteId, mottagareId }: { readonly id: string; readonly moteId: string; readonly mottagareId: string },
-): Promise<boolean> =>
-  (await prisma.utskick.count({
+): Promise<{ readonly skickat: Date | null } | undefined> => {
+  const brev = await prisma.utskick.findFirst({
     where: {
       id: { not: id },
       mottagareId,
       nyckel: { startsWith: kallelsenycklar(moteId) },
       messageId: { not: null },
     },
-  })) > 0;
+    orderBy: { sekvens: 'desc' },
+    select: { skickat: true },
+  });
+  return brev ?? undefined;
+};
+
+/**
+ * When the meeting was to begin as its reader was told last. An invitation keeps only what is so now; the moves stand in the
+ * decisions on the insats.
+ */
+async function readTidigare(
+  prisma: PrismaClient,
+  { insatsId, kod }: { readonly insatsId: string; readonly kod: string },
+  { borjar, sedan }: { readonly borjar: Date; readonly sedan: Date },
+): Promise<Date> {
+  const beslut = await prisma.insatsbeslut.findMany({
+    where: { insatsId, typ: 'motesandring', fattat: { gt: sedan } },
+    orderBy: { version: 'desc' },
+    select: { data: true },
+  });
+  const flyttar = beslut
+    .map(({ data }) => data as unknown as Insatsbeslutsunderlag['motesandring'])
+    .flatMap(({ team, fran, till }): Motesflytt[] => (team === kod && fran && till ? [{ fran, till }] : []));
+  return new Date(borjadeFore(borjar.toISOString(), flyttar));
+}
 
 interface Underlag {
   readonly borjar: Date;
@@ -100,17 +128,22 @@ interface Underlag {
   readonly inkallad: boolean;
   /** Whether her calendar has had the meeting already. */
   readonly isTold: boolean;
+  /** When it was to begin as she was told last, where that is known. */
+  readonly tidigare?: Date;
   /** Whether she may open the meeting. */
   readonly oppnar: boolean;
   readonly arenden: number;
 }
 
+const tidpunkt = (tid: Date): string => `${formatDatum(tid)} klockan ${formatKlockslag(tid)}`;
+
 /** The words of the mail. */
 export function kallelseord(
   insats: string,
-  { isTold, oppnar, borjar, slutar, installd, installt, inkallad, arenden }: Underlag,
+  { isTold, tidigare, oppnar, borjar, slutar, installd, installt, inkallad, arenden }: Underlag,
 ): Brev {
-  const nar = `${formatDatum(borjar)} klockan ${formatKlockslag(borjar)}`;
+  const nar = tidpunkt(borjar);
+  const flyttad = tidigare !== undefined && tidigare.getTime() !== borjar.getTime();
   const rubrik = installd
     ? installt
       ? 'Mötet är inställt'
@@ -133,7 +166,8 @@ export function kallelseord(
     fakta: [
       { term: 'Insats', varde: insats },
       { term: 'Möte', varde: `${nar}, som längst till ${formatKlockslag(slutar)}` },
-      ...(installd ? [] : [{ term: 'Ärenden', varde: String(arenden) }]),
+      ...(flyttad ? [{ term: 'Tidigare', varde: tidpunkt(tidigare) }] : []),
+      ...(installd ? [] : [{ term: 'Ärenden', varde: arenden === 0 ? 'Inga på dagordningen än' : String(arenden) }]),
     ],
     lanktext: oppnar ? 'Öppna mötet' : 'Se dina möten',
     rad: { text: `${insats}: ${rubrik.charAt(0).toLocaleLowerCase('sv')}${rubrik.slice(1)}, ${nar}` },

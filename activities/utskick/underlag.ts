@@ -1,4 +1,5 @@
 import { rattTill, relationer, stallen } from '../../domain/atkomst.js';
+import { atgardsankare, hindradAtgard } from '../../domain/atgarder.js';
 import type { Beslutstyp } from '../../domain/faser.js';
 import type { Dag } from '../../domain/kalender/kalender.js';
 import { isKod, roller, type Rollkod } from '../../domain/koder.js';
@@ -30,6 +31,8 @@ export interface Brevunderlag {
   readonly uppgift?: Brevuppgift;
   /** The reader may not know which ärende it is; or its person is protected, and no mail tells its number. */
   readonly utanNummer?: true;
+  /** A planned action of the ärende met a hindrance. */
+  readonly hinder?: true;
   /** The last day of the review of a remiss that is not reviewed yet. */
   readonly granskasSenast?: Dag;
 }
@@ -59,7 +62,15 @@ function brevunderlag(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (rad.slag === 'besked') {
     const remittent = relationer(rad.person, rad.relation, idag).includes('remittent');
     const sida = remittent ? `/remisser/${nummer}` : arendesida(rad, idag);
-    return sida === undefined ? undefined : { nummer, idag, sida };
+    if (sida === undefined) return undefined;
+    const atgard = hindradAtgard(rad.nyckel);
+    if (atgard === undefined) return { nummer, idag, sida };
+    return {
+      nummer,
+      idag,
+      sida: sida === `/arenden/${nummer}` ? `${sida}#${atgardsankare(atgard)}` : sida,
+      hinder: true,
+    };
   }
 
   if (rad.slag === 'nodatkomst')

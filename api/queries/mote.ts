@@ -53,6 +53,10 @@ interface Rad extends Omit<Motessida, 'minuterPerArende' | 'platser' | 'stangerA
   readonly profil: Parameters<typeof asProfil>[0];
 }
 
+/** The id of a team's meeting at a moment. One statement; undefined when there is none. */
+export const findMoteId = async (prisma: PrismaClient, teamId: string, borjar: string): Promise<string | undefined> =>
+  (await prisma.mote.findUnique({ where: { teamId_borjar: { teamId, borjar } }, select: { id: true } }))?.id;
+
 /** Reads a meeting with its agenda, in one statement and without personal data; undefined when there is none. */
 export async function readMote(prisma: PrismaClient, id: string): Promise<Motessida | undefined> {
   const rows = await prisma.$queryRaw<{ mote: Rad }[]>`

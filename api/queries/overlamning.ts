@@ -1,4 +1,5 @@
 import type { Flyttat } from '../../domain/arbetsoverlamning.js';
+import { dayOf } from '../../domain/kalender/tid.js';
 import {
   foljerMed,
   medHinder,
@@ -11,6 +12,7 @@ import {
 import { Prisma, type PrismaClient } from '../../prisma/client.js';
 import { SKYDDAT_ARENDE, synligtNummer } from './skydd-sql.js';
 import type { Forvaltningsrackvidd } from './forvaltning.js';
+import { readInsatsantal, type Insatsantal } from './overlamningsantal.js';
 
 /** A hand-over in the list. */
 export interface Overlamningsrad {
@@ -87,8 +89,10 @@ export interface Overlamningsforhand {
   readonly ansvarig: number;
   readonly skyddade: number;
   readonly arenden: number;
-  /** Codes of the roles that follow. */
-  readonly roller: readonly string[];
+  /** The roles that follow: code, and the insats that each is for; missing: it is for none of them alone. */
+  readonly roller: readonly { readonly roll: string; readonly insatsId?: string }[];
+  /** What goes along, insats by insats. */
+  readonly insatser: readonly Insatsantal[];
   readonly platser: number;
   readonly platserKvar: readonly string[];
   readonly tilldelade: number;
@@ -104,13 +108,13 @@ export interface Overlamningsforhand {
 /**
  * What a hand-over from one person to another would do, by the same rules and statements as it is done by.
  *
- * @param idag today in Sweden, `YYYY-MM-DD`
  * @returns undefined when one of them does not exist
  */
 export async function readForhand(
   prisma: PrismaClient,
-  { fran: franId, till: tillId, idag }: { fran: string; till: string; idag: string },
+  { fran: franId, till: tillId, nu }: { fran: string; till: string; nu: Date },
 ): Promise<Overlamningsforhand | undefined> {
+  const idag = dayOf(nu);
   const [fran, till, innehav, ovrigt] = await Promise.all([
     readUppdrag(prisma, franId),
     readUppdrag(prisma, tillId),
@@ -122,6 +126,18 @@ export async function readForhand(
   const foljer = alla.filter(({ fel }) => fel === undefined);
   const { roller, platser } = foljerMed(fran, till);
   const utom = alla.map(({ arendeId }) => arendeId);
+  const flyttade = platser.filter(({ hinder }) => hinder === undefined);
+  const iInsats = (only: (roll: string) => boolean) =>
+    roller.flatMap(({ roll, insatsId }) => (insatsId !== null && only(roll) ? [insatsId] : []));
+  const insatser = await readInsatsantal(prisma, {
+    fran: franId,
+    idag,
+    nu: nu.toISOString(),
+    arenden: foljer.map(({ arendeId }) => arendeId),
+    team: flyttade.map(({ plats }) => plats.teamId),
+    leder: iInsats((roll) => roll === 'sammankallande'),
+    insatser: iInsats(() => true),
+  });
   const egna = await readEgnaUppgifterKvar(prisma, { fran: franId, till: tillId, utom, idag });
   return {
     koordinator: foljer.filter(({ koordinator }) => koordinator).length,
@@ -129,8 +145,9 @@ export async function readForhand(
     ansvarig: foljer.filter(({ lovatFor }) => lovatFor.length > 0).length,
     skyddade: foljer.filter(({ namngiven }) => namngiven).length,
     arenden: foljer.length,
-    roller: [...new Set(roller.map(({ roll }) => roll))],
-    platser: platser.filter(({ hinder }) => hinder === undefined).length,
+    roller: roller.map(({ roll, insatsId }) => ({ roll, ...(insatsId !== null && { insatsId }) })),
+    insatser,
+    platser: flyttade.length,
     platserKvar: platser.flatMap(({ hinder }) => hinder ?? []),
     egna: egna.filter((one) => one.foljer).length,
     egnaKvar: egna.filter((one) => !one.foljer).length,

@@ -6,6 +6,7 @@ import { insatsbeslut, type Insatsbeslut, type Insatsbeslutstyp } from '../../do
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { dayOf } from '../../domain/kalender/tid.js';
 import { isKod } from '../../domain/koder.js';
+import type { PrismaClient } from '../../prisma/client.js';
 import { answersOf, ett, type Svar } from '../beslut/formular.js';
 import { renderPage } from '../components/sida.js';
 import type { FaltFel } from '../components/form/felsammanfattning.js';
@@ -23,7 +24,8 @@ import { InsatserPage } from '../pages/insats/val.js';
 import { InsatsPage } from '../pages/insats/sida.js';
 import { readLasbara } from '../queries/arenderelation.js';
 import { readHinder, readInkorg, readInsats, readInsatsval, readMedlemmar, readMoten } from '../queries/insats.js';
-import { readSenareArenden } from '../queries/senare-arenden.js';
+import { findMoteId } from '../queries/mote.js';
+import { readSenareArenden, type Teamtid } from '../queries/senare-arenden.js';
 import { readInsatshistoria } from '../queries/insatshistoria.js';
 import { readKo, readPlatslage } from '../queries/insatsplatser.js';
 import { isInsatsbeslutFattat } from '../records/forbered-insatsbeslut.js';
@@ -210,7 +212,10 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
   }
 }
 
-/** Goes on to where the person came from; from an extra meeting to the ärenden that could be taken up there. */
+/**
+ * Goes on to where the person came from; from an extra meeting to the ärenden that could be taken up there, from one that was
+ * moved or cancelled to its own page.
+ */
 async function done(
   { prisma }: AppDeps,
   { typ, formular, hem, insats, person }: Oppnat,
@@ -219,11 +224,25 @@ async function done(
   svar: Svar,
 ): Promise<void> {
   await setFlash(request, { slag: 'success', text: formular.kvitto(svar) });
-  const extra = typ === 'motesandring' && slagOf(svar) === 'extra' ? tidOf(svar) : undefined;
-  const mote = extra === undefined ? undefined : { team: ett(svar, 'team'), borjar: extra };
-  if (mote && (await readSenareArenden(prisma, insats.id, mote, person.id)).length > 0)
+  const slag = typ === 'motesandring' ? slagOf(svar) : undefined;
+  const mote = { team: ett(svar, 'team'), borjar: (slag === 'installt' ? ett(svar, 'fran') : tidOf(svar)) ?? '' };
+  if (slag === 'extra' && (await readSenareArenden(prisma, insats.id, mote, person.id)).length > 0)
     return response.redirect(303, extramoteAdress(insats.kod, mote));
-  response.redirect(303, hem);
+  const motet = slag === 'flytt' || slag === 'installt' ? await findOppetMote(prisma, insats, mote, person) : undefined;
+  response.redirect(303, motet === undefined ? hem : `/moten/${motet}`);
+}
+
+/** The meeting of a team at a moment, when the person may open it; a form sent again may be about one that moved on since. */
+async function findOppetMote(
+  prisma: PrismaClient,
+  insats: Oppnat['insats'],
+  { team, borjar }: Teamtid,
+  person: Oppnat['person'],
+): Promise<string | undefined> {
+  const teamId = insats.team.find(({ kod }) => kod === team)?.id;
+  if (teamId === undefined || Number.isNaN(Date.parse(borjar)) || !motesratt(person, { insatsId: insats.id, teamId }))
+    return undefined;
+  return findMoteId(prisma, teamId, borjar);
 }
 
 /** `/insatser/<kod>`: what waits in an insats, and the decisions on the insats itself. */

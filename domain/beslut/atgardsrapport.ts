@@ -1,5 +1,6 @@
 import { hinder } from '../hinder.js';
 import type { Lage, OppenUppgift } from '../lage.js';
+import { hindernyckel } from '../atgarder.js';
 import type { Beslutsregel } from './regel.js';
 
 const uppgiftFor = (lage: Lage, atgard: string): OppenUppgift | undefined =>
@@ -23,6 +24,6 @@ export const atgardsrapport: Beslutsregel<'atgardsrapport'> = {
     forandring.end('klar', ['atgard'], ({ ref }) => ref === data.atgard);
     if (data.utfall !== 'hindrad') return;
     const roll = lage.koordinator === undefined ? 'sammankallande' : 'koordinator';
-    forandring.utskick.push({ slag: 'besked', nyckel: 'hindrad', till: { roll } });
+    forandring.utskick.push({ slag: 'besked', nyckel: hindernyckel(data.atgard), till: { roll } });
   },
 };

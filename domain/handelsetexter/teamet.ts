@@ -64,7 +64,10 @@ export const teamet = {
     text: mening(`Hölls ${data.dag('datum', skriv)}.`, antalAtgarder(data.tal('antal'))),
   }),
   atgardsrapport: (data, skriv) => ({
-    rubrik: `Åtgärd: ${data.ord('utfall', atgardsutfall)}`,
+    rubrik:
+      data.text('utfall') === 'hindrad'
+        ? 'En planerad åtgärd mötte ett hinder'
+        : `Åtgärd: ${data.ord('utfall', atgardsutfall)}`,
     text: `Åtgärden gäller ${skriv.namn(data.text('verksamhet'))}.`,
   }),
   aterkoppling: (data) => ({ rubrik: `Återkoppling på rådet: ${data.ord('utfall', aterkopplingar)}` }),

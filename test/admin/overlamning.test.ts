@@ -3,6 +3,7 @@ import { htmlFaults } from '../support/browser.js';
 import { formsOf } from '../support/html.js';
 import type { Personkod } from '../support/grund.js';
 import type { WebClient } from '../support/web-client.js';
+import { statementsDuring } from '../listor/statements.js';
 import { startAdminvarld, type Adminvarld } from './varld.js';
 
 const ADRESS = '/admin/overlamning';
@@ -48,13 +49,58 @@ it('shows before it is decided what goes along and what does not, and why', asyn
   expect(await htmlFaults(html)).toEqual([]);
   const text = html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   expect(text).toContain('Som koordinator 1 ärende');
-  expect(text).toContain('Roller Koordinator');
   expect(text).toContain(`${annat.nummer} Den som tar över är inte koordinator i insatsen.`);
   expect(text).toContain('Utkast till remisser: 1');
   expect(await prisma.overlamning.count()).toBe(0);
   expect((await prisma.arende.findUniqueOrThrow({ where: { id: arendeId } })).koordinatorId).toBe(
     person('koordinator'),
   );
+});
+
+it('shows by insats how much goes along, in as many statements for one ärende as for several', async () => {
+  const { prisma } = varld.web;
+  const [fran, till] = [person('koordinator'), person('annan_koordinator')];
+  const insatsId = varld.grund.insats.id;
+  await prisma.roll.create({ data: { anvandareId: fran, roll: 'sammankallande', insatsId } });
+  const mote = await prisma.mote.findFirstOrThrow();
+  const kallelse = { moteId: mote.id, borjar: mote.borjar, slutar: mote.borjar };
+  await prisma.kallelse.create({ data: { ...kallelse, anvandareId: fran } });
+  /** A task that is late, one that is not, one of another's, a follow-up ahead and another moment ahead. */
+  const fyll = async (arendeId: string) => {
+    const uppgift = { arendeId, typ: 'kartlaggning', roll: 'koordinator', oppnad: new Date(`${IDAG}T08:00:00Z`) };
+    await prisma.uppgift.createMany({
+      data: [
+        { ...uppgift, id: `${arendeId}/91`, forfaller: new Date('2026-11-23') },
+        { ...uppgift, id: `${arendeId}/92`, forfaller: new Date(IDAG) },
+        { ...uppgift, id: `${arendeId}/93`, forfaller: new Date('2026-11-20'), roll: 'sammankallande' },
+      ],
+    });
+    const { lage } = await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { lage: true } });
+    const frister = [
+      { typ: 'uppgift_oppnas', uppgift: 'uppfoljning', nar: '2027-02-08T05:00:00.000Z', forfaller: '2027-03-08' },
+      { typ: 'insatstid_slut', nar: '2027-05-03T05:00:00.000Z' },
+    ];
+    await prisma.arende.update({ where: { id: arendeId }, data: { lage: { ...(lage as object), frister } } });
+  };
+  const cells = async () => {
+    const { html } = await varld.kommunens.get(ny(fran, till));
+    expect(await htmlFaults(html)).toEqual([]);
+    const [, table = ''] = /<table[^>]*id="insatser"[^>]*>(.*?)<\/table>/s.exec(html) ?? [];
+    return [...table.matchAll(/<t[hd][^>]*class="tabell__cell[^>]*>(.*?)<\/t[hd]>/gs)]
+      .map(([, cell = '']) => cell.replaceAll(/<[^>]+>/g, '').trim())
+      .slice(7);
+  };
+  await fyll(varld.arendeId);
+  await cells();
+  const one = await statementsDuring(async () => {
+    const roller = 'Koordinator och Sammankallande';
+    expect(await cells()).toEqual(['Vägknuten', roller, '1', '2, varav 1 försenad', '1', '1', '1']);
+  });
+  for (let nr = 0; nr < 2; nr += 1) await fyll((await varld.another()).arendeId);
+  const several = await statementsDuring(async () => {
+    expect((await cells()).slice(2)).toEqual(['3', '6, varav 3 försenade', '3', '3', '1']);
+  });
+  expect(several).toHaveLength(one.length);
 });
 
 it('moves roles, seats, call-ins and whom she stands in for at once, and writes down the ärenden', async () => {

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { kallelseAv, kallelsenyckel, nyaKallelser, type Kallelse, type Kommandemote } from '../../domain/kallelse.js';
+import {
+  borjadeFore,
+  kallelseAv,
+  kallelsenyckel,
+  nyaKallelser,
+  type Kallelse,
+  type Kommandemote,
+} from '../../domain/kallelse.js';
 import { isHeld } from '../../domain/motesplan.js';
 
 const ID = '0b7c9a52-6a55-4c43-9b1f-9f2f3a1d0c11';
@@ -118,5 +125,21 @@ describe('A meeting', () => {
     expect(kallelseAv(kallelsenyckel({ moteId: ID, sekvens: 12 }))).toEqual({ moteId: ID, sekvens: 12 });
     for (const nyckel of ['motesandring', `inkallad-${ID}-1`, `kallelse-${ID}`, 'kallelse-x-1'])
       expect(kallelseAv(nyckel)).toBeUndefined();
+  });
+});
+
+describe('When a meeting began before some moves', () => {
+  const [nio, tio, elva] = ['2026-12-08T09:00:00.000Z', '2026-12-08T10:00:00.000Z', '2026-12-08T11:00:00.000Z'];
+
+  it('is followed through each of its moves, and not through those of another that took its place', () => {
+    const flyttar = [
+      { fran: tio, till: elva },
+      { fran: nio, till: tio },
+    ];
+    expect(borjadeFore(elva, flyttar)).toBe(nio);
+    // one that has come to ten o'clock since
+    expect(borjadeFore(tio, [{ fran: nio, till: tio }, ...flyttar.slice(0, 1)])).toBe(nio);
+    expect(borjadeFore(nio, flyttar)).toBe(nio);
+    expect(borjadeFore(nio, [])).toBe(nio);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { formatDatum } from '../../domain/datumord.js';
 import { svenskKalender } from '../../domain/kalender/svensk.js';
 import { formsOf } from '../support/html.js';
 import { startInstallation, type Installation } from '../support/installation.js';
@@ -100,8 +101,13 @@ describe('The pages of an insats', () => {
       pahelgdag: 'ja',
       beslutId,
     };
-    expect((await client.post(form, right)).html).toContain('Mötet är flyttat.');
-    expect((await client.post(form, right)).html).toContain('Mötet är flyttat.');
+    // both times the answer is the page of the meeting itself
+    for (let sent = 0; sent < 2; sent += 1) {
+      const moved = await client.post(form, right);
+      expect(moved.address).toMatch(/^\/moten\/[\da-f-]{36}$/);
+      expect(moved.html).toContain('Mötet är flyttat.');
+      expect(moved.html).toContain(`<h1>Möte ${formatDatum(dag)} kl. 16.45</h1>`);
+    }
     expect(await inst.prisma.insatsbeslut.count({ where: { typ: 'motesandring', fattat: { not: null } } })).toBe(1);
     expect((await first()).slice(0, 10)).toBe(dag);
     expect(await first()).not.toBe(fran);
@@ -159,6 +165,24 @@ describe('The pages of an insats', () => {
     expect(await moteFor(other)).toBe(later);
     expect(await inst.prisma.handelse.count({ where: { arendeId: one, typ: 'skyndsamhet' } })).toBe(1);
     for (const sub of ['koordinator', 'rep_af']) expect((await (await as(sub)).get(extramote)).status).toBe(404);
+  });
+
+  it('end at the page of the meeting that was cancelled, which says so', async () => {
+    const client = await as('sammankallande');
+    const fran = await first();
+    const form = `${adress}/beslut/motesandring?slag=installt&team=${team()}&fran=${fran}`;
+    const cancelled = await client.post(form, {
+      slag: 'installt',
+      team: team(),
+      fran,
+      skal: '',
+      beslutId: randomUUID(),
+    });
+    const { id } = await inst.prisma.mote.findFirstOrThrow({ where: { borjar: fran } });
+    expect(cancelled.address).toBe(`/moten/${id}`);
+    expect(cancelled.html).toContain('Mötet är inställt, och ärendena går till nästa möte.');
+    expect(cancelled.html).toContain('Mötet är inställt och hålls inte.');
+    expect(cancelled.html).not.toContain('Dagordningen stänger');
   });
 
   it('take an obstacle from the team to the styrgrupp and the answer back', async () => {

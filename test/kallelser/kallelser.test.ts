@@ -7,6 +7,7 @@ import { kallaIn } from '../../api/records/mote/kalla-in.js';
 import { publiceraProfil } from '../../api/records/profiler.js';
 import type { Insatsbeslutsunderlag } from '../../domain/insats/lage.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { formatDatum } from '../../domain/datumord.js';
 import { svenskKalender as kalender } from '../../domain/kalender/svensk.js';
 import { weekday } from '../../domain/kalender/tid.js';
 import { startInstallation, type Installation } from '../support/installation.js';
@@ -39,6 +40,9 @@ interface Ord extends Lasthandelse {
   readonly text: string;
   readonly method: string;
 }
+
+/** When the meeting was before, as its mail says. */
+const tidigareIn = (ord: Ord | undefined): string | undefined => /^Tidigare: (.+)$/m.exec(ord?.text ?? '')?.[1];
 
 /** The team, and who leads its insats. */
 const TEAMET: readonly Personkod[] = ['rep_af', 'rep_fk', 'rep_kommun', 'rep_psykiatri', 'sammankallande'];
@@ -131,6 +135,8 @@ describe('The calendars of those who come to a team’s meetings', () => {
       });
       expect(sist).toMatchObject({ sekvens: 0, borjar: `${kalender.addDays(FORSTA, 7)}T08:00:00.000Z` });
       expect(forst?.text).toMatch(/Möte: tors \d+ okt \d{4} klockan 09\.00, som längst till 12\.00/);
+      expect(forst?.text).toContain('Ärenden: Inga på dagordningen än\n');
+      expect(forst?.text).not.toContain('Tidigare');
     }
   });
 
@@ -173,6 +179,10 @@ describe('The calendars of those who come to a team’s meetings', () => {
         { ...samma, method: 'REQUEST', status: 'CONFIRMED', sekvens: 4, slutar: torsdag(1, '17:00') },
       ]);
     }
+    // each tells what the one before it said, and nothing when that still is so
+    const tidigare = [flyttad, igen, installd, hallen].map(({ rep_af = [] }) => tidigareIn(rep_af[0]));
+    const klockan = (klockslag: string) => `${formatDatum(torsdag(1))} klockan ${klockslag}`;
+    expect(tidigare).toEqual([klockan('09.00'), klockan('13.00'), undefined, undefined]);
     expect([flyttad, installd, hallen].map(({ rep_af = [] }) => rep_af[0]?.amne.split(',')[0])).toEqual([
       'Vägknuten: mötet har ändrats',
       'Vägknuten: mötet är inställt',
@@ -263,6 +273,8 @@ describe('The calendars of those who come to a team’s meetings', () => {
         kod,
         ord: [{ method: 'REQUEST', borjar: torsdag(1, '16:00') }],
       });
+    // what she was told last, not the evening's step between
+    expect(tidigareIn(by.rep_af?.[0])).toBe(`${formatDatum(torsdag(1))} klockan 14.00`);
   });
 
   it('are told of meetings that only become longer, under the same id', async () => {

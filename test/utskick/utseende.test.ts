@@ -55,6 +55,7 @@ const mote = {
   arenden: 3,
 };
 const brev = [
+  ['hinder', writeBrev('besked', { ...underlag, hinder: true })] as const,
   ...slag.map((ett) => [ett, writeBrev(ett, underlag)] as const),
   ['sammanstallning', morgon] as const,
   ['ersattning', ersattningsord('2026-12-07', '2026-12-18')] as const,

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { skrivBrev } from '../../activities/utskick/skicka.js';
+import { hindernyckel } from '../../domain/atgarder.js';
 import type { Insatsprofil } from '../../domain/insatsprofil.js';
+import { dayOf } from '../../domain/kalender/tid.js';
 import type { Lage } from '../../domain/lage.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -123,11 +126,21 @@ describe('The team and what it agrees on', () => {
       utfall: 'hindrad',
       rapport: 'Nås inte.',
     });
-    expect(
-      await inst.prisma.utskick.count({
-        where: { slag: 'besked', nyckel: 'hindrad', mottagareId: person.sammankallande },
-      }),
-    ).toBe(1);
+    const besked = await inst.prisma.utskick.findFirstOrThrow({
+      where: { slag: 'besked', nyckel: hindernyckel(named.id), mottagareId: person.sammankallande },
+    });
+    const skrivet = await skrivBrev(inst.prisma, besked, dayOf(besked.skapat));
+    expect(skrivet).toMatchObject({
+      brev: { amne: `${nummer}: en planerad åtgärd har mött ett hinder`, lanktext: 'Läs vad som hindrade' },
+    });
+    for (const hidden of ['Nås inte', 'arbetsträning', NAMN, 'Test annan_remittent'])
+      expect(JSON.stringify(skrivet?.brev)).not.toContain(hidden);
+    await browser.login('sammankallande');
+    const [sida = '', ankare = ''] = (skrivet?.sida ?? '').split('#');
+    const arendet = (await browser.get(sida)).html;
+    expect(arendet).toMatch(new RegExp(`<span id="${ankare}">Boka ett möte om arbetsträning</span>`));
+    expect(arendet).toContain('Hindrad: Nås inte.');
+    expect((await browser.get(`/arenden/${nummer}/tidslinje`)).html).toContain('En planerad åtgärd mötte ett hinder');
 
     await browser.login('rep_kommun');
     expect((await browser.get(form)).status).toBe(404);

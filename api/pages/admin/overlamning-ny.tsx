@@ -9,7 +9,7 @@ import { Filterrad, Formular } from '../../components/form/formular.js';
 import { Textruta } from '../../components/form/textruta.js';
 import { Kryssruta } from '../../components/form/val.js';
 import { Valjare } from '../../components/form/valjare.js';
-import { formatAntal, formatLista } from '../../components/format.js';
+import { formatAntal, formatLista, formatTal } from '../../components/format.js';
 import { Knapp, Knapprad } from '../../components/knapp.js';
 import { Kort } from '../../components/kort.js';
 import { Meddelande } from '../../components/meddelande.js';
@@ -85,13 +85,50 @@ const rollord = (kod: string): string => (isKod(roller, kod) ? roller[kod] : kod
 const antal = (term: string, varde: number, enhet?: 'ärenden' | 'uppgifter') =>
   varde === 0 ? [] : [{ term, varde: enhet ? formatAntal(varde, enhet) : String(varde) }];
 
+/** The roles for no insats alone; those for one stand in its row. */
+const overgripande = ({ roller: alla }: Vald['forhand']): string[] => [
+  ...new Set(alla.filter(({ insatsId }) => insatsId === undefined).map(({ roll }) => rollord(roll))),
+];
+
+/** What each insats gives her to do: nothing is decided before it can be weighed. */
+function PerInsats({ forhand: { insatser, roller: alla } }: Pick<Vald, 'forhand'>): VNode | null {
+  if (insatser.length === 0) return null;
+  const rollerI = (id: string) => alla.filter(({ insatsId }) => insatsId === id).map(({ roll }) => rollord(roll));
+  return (
+    <Tabell
+      id="insatser"
+      caption="Per insats"
+      rows={insatser}
+      rowKey={({ insatsId }) => insatsId}
+      columns={[
+        { rubrik: 'Insats', radrubrik: true, cell: ({ insats }) => insats },
+        { rubrik: 'Roller', cell: ({ insatsId }) => formatLista(rollerI(insatsId)) || '–' },
+        { rubrik: 'Ärenden', align: 'right', cell: ({ arenden }) => formatTal(arenden) },
+        {
+          rubrik: 'Öppna uppgifter',
+          align: 'right',
+          cell: ({ uppgifter, forsenade }) =>
+            forsenade === 0
+              ? formatTal(uppgifter)
+              : `${formatTal(uppgifter)}, varav ${formatAntal(forsenade, 'försenade')}`,
+        },
+        { rubrik: 'Uppföljningar efter avslut', align: 'right', cell: ({ uppfoljningar }) => formatTal(uppfoljningar) },
+        { rubrik: 'Kommande bevakningar', align: 'right', cell: ({ bevakningar }) => formatTal(bevakningar) },
+        { rubrik: 'Kommande möten', align: 'right', cell: ({ moten }) => formatTal(moten) },
+      ]}
+    />
+  );
+}
+
 function Forhand({ till, forhand }: Vald): VNode {
   const rader = [
     ...antal('Som koordinator', forhand.koordinator, 'ärenden'),
     ...antal('Som remittent', forhand.remittent, 'ärenden'),
     ...antal('Åtgärder i', forhand.ansvarig, 'ärenden'),
     ...antal('Namngiven för skyddad person i', forhand.skyddade, 'ärenden'),
-    ...(forhand.roller.length === 0 ? [] : [{ term: 'Roller', varde: formatLista(forhand.roller.map(rollord)) }]),
+    ...(overgripande(forhand).length === 0
+      ? []
+      : [{ term: 'Roller i alla insatser', varde: formatLista(overgripande(forhand)) }]),
     ...antal('Platser i team', forhand.platser),
     ...antal('Tilldelade uppgifter', forhand.tilldelade),
     ...antal('Egna uppgifter i andra ärenden', forhand.egna),
@@ -99,7 +136,9 @@ function Forhand({ till, forhand }: Vald): VNode {
   ];
   return (
     <Kort rubrik={`Det här går till ${till.namn}`}>
-      {rader.length === 0 ? <p>Ingenting ligger hos personen.</p> : <Definitionslista rader={rader} />}
+      {rader.length === 0 && forhand.insatser.length === 0 && <p>Ingenting ligger hos personen.</p>}
+      {rader.length > 0 && <Definitionslista rader={rader} />}
+      <PerInsats forhand={forhand} />
       <Kvar forhand={forhand} />
     </Kort>
   );

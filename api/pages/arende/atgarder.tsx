@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { atgardsankare } from '../../../domain/atgarder.js';
 import { atgardsutfall } from '../../../domain/koder.js';
 import { formatDatum } from '../../components/format.js';
 import { Tabell } from '../../components/tabell.js';
@@ -18,7 +19,11 @@ export function Atgarder({ id, atgarder }: { id: string; atgarder: readonly Last
       rows={atgarder}
       rowKey={(atgard) => atgard.id}
       columns={[
-        { rubrik: 'Åtgärd', cell: ({ atgard }) => atgard, radrubrik: true },
+        {
+          rubrik: 'Åtgärd',
+          cell: ({ id: atgardId, atgard }) => <span id={atgardsankare(atgardId)}>{atgard}</span>,
+          radrubrik: true,
+        },
         { rubrik: 'Verksamhet', cell: ({ verksamhet }) => verksamhet },
         { rubrik: 'Ansvarig', cell: ({ ansvarig }) => ansvarig ?? 'Inte utsedd' },
         { rubrik: 'Senast', cell: ({ senast }) => formatDatum(senast), obruten: true },

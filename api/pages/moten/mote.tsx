@@ -20,6 +20,7 @@ function laget({ mote, borjat, idag, dag }: Motesvy): { typ: MarkeTyp; text: str
 }
 
 function ingress({ mote, borjat, dag, idag, punkter }: Motesvy): string {
+  if (mote.installt) return 'Mötet är inställt och hålls inte.';
   const arenden =
     mote.platser === undefined
       ? `${punkter.length} ${punkter.length === 1 ? 'ärende' : 'ärenden'}`
@@ -56,8 +57,8 @@ export function MotePage({ vy, ram }: { vy: Motesvy; ram: Sidram }): VNode {
         </p>
       )}
       {leder && <Leda vy={vy} csrf={ram.csrf} />}
-      <h2>{vy.borjat ? 'Protokoll' : 'Dagordning'}</h2>
-      {punkter.length === 0 && (
+      {(punkter.length > 0 || !mote.installt) && <h2>{vy.borjat ? 'Protokoll' : 'Dagordning'}</h2>}
+      {punkter.length === 0 && !mote.installt && (
         <TomtLage rubrik="Inget på dagordningen" niva={3}>
           <p>Ärenden sätts upp när deras remisser har tagits emot.</p>
         </TomtLage>

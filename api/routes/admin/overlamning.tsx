@@ -88,8 +88,8 @@ async function show(
   { status, id, ...visning }: Visning,
 ): Promise<void> {
   const till = mottagare.find((one) => one.id === tillId);
-  const idag = dayOf(await deps.klocka.now());
-  const forhand = till && (await readForhand(deps.prisma, { fran: fran.id, till: till.id, idag }));
+  const nu = await deps.klocka.now();
+  const forhand = till && (await readForhand(deps.prisma, { fran: fran.id, till: till.id, nu }));
   const vald = till && forhand ? { till, forhand, id } : undefined;
   await logFolk(deps, request, 'overlamning');
   const page = <NyOverlamningPage ram={request.sidram()} {...{ fran, mottagare, vald }} {...visning} />;
