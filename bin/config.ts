@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { PayloadKey } from '../api/engine/payload-codec.js';
-import { checkEncryption, encryptionFields, encryptionOf } from './config/encryption.js';
+import {
+  checkEncryption,
+  checkWebEncryption,
+  encryptionFields,
+  encryptionOf,
+  webEncryptionFields,
+  webTlsOf,
+} from './config/encryption.js';
 import { isLoopback, read } from './config/environment.js';
 import { checkLogin, loginFields, loginOf } from './config/login.js';
 
@@ -57,6 +64,7 @@ const webSchema = z
   .object({
     ...processFields,
     ...loginFields,
+    ...webEncryptionFields,
     SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
     LEVERANSSTATUS_TOKEN: z.string().min(32, 'ska vara minst 32 tecken').optional(),
     MAILBOX_URL: webUrl.optional(),
@@ -64,18 +72,23 @@ const webSchema = z
   .superRefine(checkLogin)
   .superRefine(checkEncryption)
   .superRefine(checkBaseUrl)
+  .superRefine(checkWebEncryption)
   .transform((env) => ({
     ...common(env),
     ...mailAndKeys(env),
     sessionSecret: env.SESSION_SECRET,
     leveransstatusToken: env.LEVERANSSTATUS_TOKEN,
     mailboxUrl: env.MAILBOX_URL,
+    webTls: webTlsOf(env),
     oidc: loginOf(env),
   }));
 
 /** Sessions and personal data of a production go encrypted to the browsers; to the proxy on this machine they may go plain. */
 function checkBaseUrl(env: { NODE_ENV?: string | undefined; BASE_URL?: string | undefined }, context: z.RefinementCtx) {
-  const { protocol, hostname } = new URL(env.BASE_URL ?? 'http://localhost');
+  const { protocol, hostname, pathname } = new URL(env.BASE_URL ?? 'http://localhost');
+  // browsers keep applications apart by host: one that shared it could read our pages
+  if (pathname !== '/')
+    context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska vara ett värdnamn för sig, utan sökväg' });
   if (env.NODE_ENV !== 'production' || protocol === 'https:' || isLoopback(hostname)) return;
   context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska börja med https:// i produktion' });
 }

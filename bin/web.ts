@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
   const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
-  const server = createWebServer();
+  const server = createWebServer({}, config.webTls);
   server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, logger }));
   linkToParent(async () => {
     await closeWebServer(server);

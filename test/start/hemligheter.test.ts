@@ -2,6 +2,9 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:https';
+import { text } from 'node:stream/consumers';
+import { connect } from 'node:tls';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { choosePort } from '../../bin/embedded/program.js';
@@ -47,6 +50,8 @@ beforeAll(async () => {
       TEMPORAL_CA: authority.ca,
       TEMPORAL_CERT: own.cert,
       TEMPORAL_KEY: own.key,
+      WEB_CERT: servers.cert,
+      WEB_KEY: servers.key,
       SMTP_URL: 'smtps://remissflode:hemligt@post.exempel.se:465',
       OIDC_CLIENT_SECRET: 'leverantorens-hemlighet',
       SESSION_SECRET: randomBytes(32).toString('hex'),
@@ -72,6 +77,14 @@ function files(secrets: Record<string, string>): NodeJS.ProcessEnv {
   });
   return Object.fromEntries(named);
 }
+
+/** As the proxy asks. @param ca whose certificates it trusts */
+const askOverTls = (path: string, ca: string): Promise<[number | undefined, string]> =>
+  new Promise((resolve, reject) => {
+    get(`https://127.0.0.1:${env['PORT']}${path}`, { ca }, (answer) => {
+      text(answer).then((body) => resolve([answer.statusCode, body]), reject);
+    }).once('error', reject);
+  });
 
 function run(program: string) {
   const child = fork(join(projectRoot, 'dist', 'bin', `${program}.js`), {
@@ -100,8 +113,11 @@ it('migrate, worker and web run in production with every connection encrypted an
   expect([await migrate.ended, migrate.said()]).toEqual([0, expect.stringContaining('Databasen är uppdaterad')]);
   const [worker, web] = [run('worker'), run('web')];
   await Promise.all([worker.ready, web.ready]);
-  const answer = await fetch(`http://127.0.0.1:${env['PORT']}/halsa/redo`);
-  expect([answer.status, await answer.text()]).toEqual([200, 'ok']);
+  expect(await askOverTls('/halsa/redo', authority.ca)).toEqual([200, 'ok']);
+  await expect(askOverTls('/halsa/redo', createAuthority().ca)).rejects.toThrow(/unable to verify|self-signed/);
+  await expect(fetch(`http://127.0.0.1:${env['PORT']}/halsa/redo`)).rejects.toThrow('fetch failed');
+  // as a proxy does: a connection in which nothing has been asked yet
+  await once(connect({ host: '127.0.0.1', port: Number(env['PORT']), ca: authority.ca }), 'secureConnect');
   for (const { child } of [worker, web]) child.kill('SIGTERM');
   expect(await Promise.all([worker.ended, web.ended])).toEqual([0, 0]);
   const said = worker.said() + web.said() + migrate.said();
