@@ -58,6 +58,7 @@ const processFields = {
 const workerSchema = z
   .object(processFields)
   .superRefine(checkEncryption)
+  .superRefine(checkKlocka)
   .transform((env) => ({ ...common(env), ...mailAndKeys(env) }));
 
 const webSchema = z
@@ -72,6 +73,7 @@ const webSchema = z
   .superRefine(checkLogin)
   .superRefine(checkEncryption)
   .superRefine(checkBaseUrl)
+  .superRefine(checkKlocka)
   .superRefine(checkWebEncryption)
   .transform((env) => ({
     ...common(env),
@@ -82,6 +84,12 @@ const webSchema = z
     webTls: webTlsOf(env),
     oidc: loginOf(env),
   }));
+
+/** A clock that can be moved is a demo's. */
+function checkKlocka(env: { NODE_ENV?: string | undefined; KLOCKA: string }, context: z.RefinementCtx) {
+  if (env.NODE_ENV !== 'production' || env.KLOCKA === 'system') return;
+  context.addIssue({ code: 'custom', path: ['KLOCKA'], message: 'ska vara system i produktion' });
+}
 
 /** Sessions and personal data of a production go encrypted to the browsers; to the proxy on this machine they may go plain. */
 function checkBaseUrl(env: { NODE_ENV?: string | undefined; BASE_URL?: string | undefined }, context: z.RefinementCtx) {

