@@ -189,6 +189,13 @@ describe('in production', () => {
     expect(() => readConfig({ ...production, ...settings })).toThrow(sentence);
   });
 
+  it('goes by no clock that can be moved', () => {
+    for (const read of [readConfig, readWorkerConfig])
+      expect(() => read({ ...production, ...encrypted, KLOCKA: 'temporal' })).toThrow(
+        'Miljövariabeln KLOCKA är fel: den ska vara system i produktion.',
+      );
+  });
+
   it('shows Temporal who connects: nothing else does', () => {
     expect(() => readConfig({ ...production, ...encrypted, TEMPORAL_CERT: '', TEMPORAL_KEY: '' })).toThrow(
       'Miljövariabeln TEMPORAL_CERT är fel: den ska anges i produktion: Temporal ska veta vem som ansluter.',
@@ -269,11 +276,19 @@ describe('the settings of the login', () => {
       verksamhet: { claim: ['org', 'code'], koder: { 'SE-1': 'fk' } },
       roller: { claim: 'groups', ger: { rf: [{ roll: 'koordinator', insats: 'samba' }] } },
     };
-    const env = { ...complete, ...oidc, OIDC_SCOPE: 'openid profile', OIDC_ACR: 'loa3, loa4', OIDC_AMR: 'mfa' };
+    const env = {
+      ...complete,
+      ...oidc,
+      OIDC_SCOPE: 'openid profile',
+      OIDC_ACR: 'loa3, loa4',
+      OIDC_AMR: 'mfa',
+      OIDC_HOSTS: 'a.se b.se:8443',
+    };
     expect(readConfig({ ...env, OIDC_CLAIMS: JSON.stringify(claims) }).oidc).toMatchObject({
       scope: 'openid profile',
       acr: ['loa3', 'loa4'],
       amr: ['mfa'],
+      hosts: ['a.se', 'b.se:8443'],
       claims: { ...claims, person: 'sub', nyaPersoner: false },
     });
   });
