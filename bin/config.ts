@@ -166,6 +166,10 @@ const recordKeySchema = z
   .superRefine(checkEncryption)
   .transform((env) => ({ ...database(env), recordKeys: env.RECORD_KEYS }));
 
+const addressSchema = z
+  .object({ BASE_URL: z.url({ protocol: /^https$/, error: 'ska börja med https://' }) })
+  .transform(({ BASE_URL }) => ({ baseUrl: new URL(BASE_URL).origin }));
+
 /** Settings of the worker process. */
 export type WorkerConfig = z.output<typeof workerSchema>;
 /** Settings of the web process; `oidc` is undefined where the development provider is to be used. */
@@ -190,6 +194,8 @@ export const readDatabaseConfig = (env: NodeJS.ProcessEnv): z.output<typeof data
 /** Reads the settings of commands that work with the keys of the records. @throws ConfigError as {@link readConfig} */
 export const readRecordKeyConfig = (env: NodeJS.ProcessEnv): z.output<typeof recordKeySchema> =>
   read(recordKeySchema, env);
+/** Reads the settings of the command that looks at the public address. @throws ConfigError as {@link readConfig} */
+export const readAddressConfig = (env: NodeJS.ProcessEnv): z.output<typeof addressSchema> => read(addressSchema, env);
 /** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
 export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
 
