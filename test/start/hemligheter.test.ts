@@ -128,11 +128,11 @@ it('migrate, worker and web run in production with every connection encrypted an
 });
 
 describe('the image of a production', () => {
-  const files = (): string[] =>
+  const ours = (): string[] =>
     readdirSync(production, { recursive: true, encoding: 'utf8' }).filter((one) => !one.startsWith('node_modules'));
 
   it('has neither demo, development login, embedded servers nor tests', () => {
-    expect(files()).toEqual(expect.arrayContaining(['dist/bin/web.js', 'dist/bin/worker.js', 'dist/bin/migrate.js']));
+    expect(ours()).toEqual(expect.arrayContaining(['dist/bin/web.js', 'dist/bin/worker.js', 'dist/bin/migrate.js']));
     expect(
       files().filter((one) => /\bdemo|dev-|embedded|seed|tidmaskin|valj-person|bench|\btest\b|\.map$/.test(one)),
     ).toEqual([]);
