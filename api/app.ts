@@ -16,7 +16,6 @@ import { KALENDER } from './kalender/hemlighet.js';
 import { kalenderRoutes } from './kalender/routes.js';
 import { currentUser } from './login/current-user.js';
 import { LEVERANSSTATUS, leveransRoutes } from './leverans/routes.js';
-import { createDevProvider, DEV_PROVIDER_PATH, devOidcConfig } from './login/dev-provider.js';
 import { forgetSentForm } from './login/kept-form.js';
 import { createOidcClient } from './login/oidc-client.js';
 import { createSessions } from './login/sessions.js';
@@ -36,11 +35,12 @@ const MACHINE_PATHS = [LEVERANSSTATUS, KALENDER];
  * what needs no session first, then form, session, person, limits, CSRF, and the pages.
  *
  * @param mountPages adds the routers of the pages; the application's own unless told
- * @throws Error in production without an identity provider
+ * @throws Error without an identity provider
  */
 export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
-  const { config, prisma, pool, klocka, tidmaskin, logger } = deps;
-  const oidcConfig = config.oidc ?? devOidcConfig(config);
+  const { config, pool, klocka, devLogin, demotid, logger } = deps;
+  const oidcConfig = config.oidc ?? devLogin?.oidc;
+  if (!oidcConfig) throw new Error('There is neither an identity provider nor the development login.');
   const oidc = createOidcClient(oidcConfig, config.baseUrl, logger);
   const secure = config.baseUrl.startsWith('https:');
   const limiting = createLimiting(pool, config.limits, logger);
@@ -53,7 +53,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
 
   app.use(healthRoutes(pool, logger));
   app.use(requestLogger(logger));
-  app.use(pageFrame(config, tidmaskin && !config.production ? klocka : undefined));
+  app.use(pageFrame(config, demotid && { klocka, rad: demotid.rad }));
   app.use(securityHeaders(oidc.origins, secure));
   app.use(MACHINE_PATHS, limiting.machines);
   app.use(leveransRoutes(deps));
@@ -61,7 +61,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   app.use(compression());
   app.use(staticFiles());
   app.use(noStore);
-  if (!config.oidc) app.use(DEV_PROVIDER_PATH, limiting.provider, createDevProvider(config, prisma, logger));
+  if (devLogin) app.use(devLogin.path, limiting.provider, devLogin.handler);
   // read before the session, so that a form is not lost when the database is away
   app.use(express.urlencoded({ extended: false, limit: MOST_FORM_BYTES, parameterLimit: MOST_FORM_FIELDS }));
   app.use(refuseCrossSite);
@@ -75,7 +75,7 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   app.use(forgetSentForm);
   app.use(countUppgifter(deps));
 
-  app.use(loginRoutes(deps, oidc, limiting, config.oidc ? undefined : config.baseUrl));
+  app.use(loginRoutes(deps, oidc, limiting, devLogin && config.baseUrl));
   mountPages(app, deps);
 
   app.use(notFound);

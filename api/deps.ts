@@ -1,9 +1,10 @@
+import type { RequestHandler, Router } from 'express';
 import type pg from 'pg';
+import type { VNode } from 'preact';
 import type { Logger } from 'pino';
 import type { Klocka } from '../domain/klocka.js';
 import type { PrismaClient } from '../prisma/client.js';
 import type { Engine } from './engine/engine.js';
-import type { Tidmaskin } from './engine/tidmaskin.js';
 import type { Genomsokare } from './http/genomsokning.js';
 import type { ClaimMapping } from './login/claim-mapping.js';
 
@@ -18,6 +19,8 @@ export interface OidcConfig {
   acr?: readonly string[] | undefined;
   /** ways of proving who one is, one of which must have been used (`amr`); any when missing */
   amr?: readonly string[] | undefined;
+  /** hosts beside the issuer's own that its addresses may name; nothing else is asked */
+  hosts?: readonly string[] | undefined;
   /** how the claims become a person with a verksamhet and roles; without it a person is known by her `sub` alone */
   claims?: ClaimMapping | undefined;
 }
@@ -49,6 +52,22 @@ export interface AppConfig {
   limits?: Partial<Limits> | undefined;
 }
 
+/** The development login, which stands in for a provider. It is no part of what a production has. */
+export interface DevLogin {
+  /** how the web application reaches it */
+  oidc: OidcConfig;
+  /** where it is mounted, before any body is parsed */
+  path: string;
+  handler: RequestHandler;
+}
+
+/** A demo whose time can be moved. It is no part of what a production has. */
+export interface Demotid {
+  /** the bar above every page */
+  rad: (props: { nu: Date; sida: string; csrf?: string | undefined }) => VNode;
+  routes: (deps: AppDeps) => Router;
+}
+
 /** Everything that the routes reach the world through. */
 export interface AppDeps {
   config: AppConfig;
@@ -58,10 +77,12 @@ export interface AppDeps {
   klocka: Klocka;
   /** the way to the cases; pages are read without it */
   engine: Engine;
-  /** moves a demo in time; absent wherever time is real */
-  tidmaskin?: Tidmaskin | undefined;
   /** looks for malware in files before they are kept; absent outside production */
   genomsok?: Genomsokare | undefined;
+  /** absent wherever a provider is named */
+  devLogin?: DevLogin | undefined;
+  /** absent wherever time is real */
+  demotid?: Demotid | undefined;
   /** one that writes errors without what people have typed (bin/log.ts) */
   logger: Logger;
 }

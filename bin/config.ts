@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import type { PayloadKey } from '../api/engine/payload-codec.js';
-import { checkEncryption, encryptionFields, encryptionOf } from './config/encryption.js';
+import {
+  checkEncryption,
+  checkWebEncryption,
+  encryptionFields,
+  encryptionOf,
+  webEncryptionFields,
+  webTlsOf,
+} from './config/encryption.js';
 import { isLoopback, read } from './config/environment.js';
 import { checkLogin, loginFields, loginOf } from './config/login.js';
 
@@ -57,12 +64,14 @@ const processFields = {
 const workerSchema = z
   .object(processFields)
   .superRefine(checkEncryption)
+  .superRefine(checkKlocka)
   .transform((env) => ({ ...common(env), ...mailAndKeys(env) }));
 
 const webSchema = z
   .object({
     ...processFields,
     ...loginFields,
+    ...webEncryptionFields,
     SESSION_SECRET: z.string().min(32, 'ska vara minst 32 tecken'),
     LEVERANSSTATUS_TOKEN: z.string().min(32, 'ska vara minst 32 tecken').optional(),
     MAILBOX_URL: webUrl.optional(),
@@ -72,6 +81,8 @@ const webSchema = z
   .superRefine(checkEncryption)
   .superRefine(checkBaseUrl)
   .superRefine(checkScanner)
+  .superRefine(checkKlocka)
+  .superRefine(checkWebEncryption)
   .transform((env) => ({
     ...common(env),
     ...mailAndKeys(env),
@@ -79,12 +90,22 @@ const webSchema = z
     leveransstatusToken: env.LEVERANSSTATUS_TOKEN,
     mailboxUrl: env.MAILBOX_URL,
     clamdAddress: env.CLAMD_ADDRESS,
+    webTls: webTlsOf(env),
     oidc: loginOf(env),
   }));
 
+/** A clock that can be moved is a demo's. */
+function checkKlocka(env: { NODE_ENV?: string | undefined; KLOCKA: string }, context: z.RefinementCtx) {
+  if (env.NODE_ENV !== 'production' || env.KLOCKA === 'system') return;
+  context.addIssue({ code: 'custom', path: ['KLOCKA'], message: 'ska vara system i produktion' });
+}
+
 /** Sessions and personal data of a production go encrypted to the browsers; to the proxy on this machine they may go plain. */
 function checkBaseUrl(env: { NODE_ENV?: string | undefined; BASE_URL?: string | undefined }, context: z.RefinementCtx) {
-  const { protocol, hostname } = new URL(env.BASE_URL ?? 'http://localhost');
+  const { protocol, hostname, pathname } = new URL(env.BASE_URL ?? 'http://localhost');
+  // browsers keep applications apart by host: one that shared it could read our pages
+  if (pathname !== '/')
+    context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska vara ett värdnamn för sig, utan sökväg' });
   if (env.NODE_ENV !== 'production' || protocol === 'https:' || isLoopback(hostname)) return;
   context.addIssue({ code: 'custom', path: ['BASE_URL'], message: 'ska börja med https:// i produktion' });
 }
@@ -170,6 +191,10 @@ const recordKeySchema = z
   .superRefine(checkEncryption)
   .transform((env) => ({ ...database(env), recordKeys: env.RECORD_KEYS }));
 
+const addressSchema = z
+  .object({ BASE_URL: z.url({ protocol: /^https$/, error: 'ska börja med https://' }) })
+  .transform(({ BASE_URL }) => ({ baseUrl: new URL(BASE_URL).origin }));
+
 /** Settings of the worker process. */
 export type WorkerConfig = z.output<typeof workerSchema>;
 /** Settings of the web process; `oidc` is undefined where the development provider is to be used. */
@@ -194,6 +219,8 @@ export const readDatabaseConfig = (env: NodeJS.ProcessEnv): z.output<typeof data
 /** Reads the settings of commands that work with the keys of the records. @throws ConfigError as {@link readConfig} */
 export const readRecordKeyConfig = (env: NodeJS.ProcessEnv): z.output<typeof recordKeySchema> =>
   read(recordKeySchema, env);
+/** Reads the settings of the command that looks at the public address. @throws ConfigError as {@link readConfig} */
+export const readAddressConfig = (env: NodeJS.ProcessEnv): z.output<typeof addressSchema> => read(addressSchema, env);
 /** Reads the settings of bin/start. @throws ConfigError as {@link readConfig} */
 export const readStartConfig = (env: NodeJS.ProcessEnv): StartConfig => read(startSchema, env);
 

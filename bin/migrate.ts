@@ -2,8 +2,8 @@ import { Connection } from '@temporalio/client';
 
 import { makeCurrent } from '../api/engine/deployment.js';
 import { engineTls } from '../api/engine/engine-tls.js';
+import { ensureNamespace } from '../api/engine/namespace.js';
 import { readMigrateConfig } from './config.js';
-import { ensureNamespace } from './embedded/temporal-server.js';
 import { grantToApplication } from '../prisma/application-role.js';
 import { migrate } from '../prisma/migrate.js';
 

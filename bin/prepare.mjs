@@ -48,7 +48,15 @@ function install() {
   console.log('Installerar beroenden (en gång, några minuter) …');
   // not `npm ci`: it refuses a lock file that lacks an optional package for some other machine, and not every registry has them all;
   // the versions and checksums are those of the lock file in either case. The build needs the development tools, whatever NODE_ENV says.
-  const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const args = [
+    'install',
+    '--no-save',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
   run('npm', args, {}, 'Beroendena kunde inte installeras; se npm:s meddelande ovan.');
 }
 

@@ -1,9 +1,10 @@
 import type { Server } from 'node:http';
+import type { Connection } from '@temporalio/client';
 import { Pool } from 'pg';
 import { createApp } from '../api/app.js';
+import type { AppDeps } from '../api/deps.js';
 import { connectLazily, createClient, createEngine } from '../api/engine/engine.js';
 import { createKlocka } from '../api/engine/klocka.js';
-import { createTidmaskin } from '../api/engine/tidmaskin.js';
 import { createGenomsokare } from '../api/http/genomsokning.js';
 import { closeWebServer, createWebServer } from '../api/http/server.js';
 import { createPrisma } from '../prisma/client.js';
@@ -22,6 +23,20 @@ function listen(server: Server, port: number): Promise<void> {
   });
 }
 
+// loaded where they are used: a production's image has neither
+async function loadDevLogin({ config, prisma, logger }: Pick<AppDeps, 'config' | 'prisma' | 'logger'>) {
+  const { createDevLogin } = await import('../api/login/dev-provider.js');
+  return createDevLogin(config, prisma, logger);
+}
+
+async function loadDemotid(connection: Connection, namespace: string) {
+  const [{ createTidmaskin }, { createDemotid }] = await Promise.all([
+    import('../api/engine/tidmaskin.js'),
+    import('../api/tidmaskin/demotid.js'),
+  ]);
+  return createDemotid(createTidmaskin(connection, namespace));
+}
+
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLog('web', config.logLevel);
@@ -37,10 +52,11 @@ async function main(): Promise<void> {
   const client = createClient(connection, config.temporalNamespace, config.payloadKeys);
   const engine = createEngine(client, { logger, prisma });
   const klocka = createKlocka(config.klocka, connection);
-  const tidmaskin = config.klocka === 'temporal' ? createTidmaskin(connection, config.temporalNamespace) : undefined;
+  const devLogin = config.oidc ? undefined : await loadDevLogin({ config, prisma, logger });
+  const demotid = config.klocka === 'temporal' ? await loadDemotid(connection, config.temporalNamespace) : undefined;
   const genomsok = config.clamdAddress === undefined ? undefined : createGenomsokare(config.clamdAddress);
-  const server = createWebServer();
-  server.on('request', createApp({ config, prisma, pool, klocka, engine, tidmaskin, genomsok, logger }));
+  const server = createWebServer({}, config.webTls);
+  server.on('request', createApp({ config, prisma, pool, klocka, engine, devLogin, demotid, genomsok, logger }));
   linkToParent(async () => {
     await closeWebServer(server);
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);

@@ -1,12 +1,12 @@
 import type { Request, RequestHandler } from 'express';
+import type { VNode } from 'preact';
 import type { Klocka } from '../../domain/klocka.js';
 import { roller } from '../../domain/koder.js';
 import { Meddelande } from '../components/meddelande.js';
 import type { SidaProps } from '../components/sida.js';
-import type { AppConfig } from '../deps.js';
+import type { AppConfig, Demotid } from '../deps.js';
 import type { InloggadAnvandare } from '../login/current-user.js';
 import { meny } from '../pages/meny.js';
-import { Tidmaskinrad } from '../pages/tidmaskin/tidmaskinrad.js';
 import { formToken } from './csrf.js';
 import { takeFlash, type Flash } from './flash.js';
 
@@ -44,11 +44,22 @@ const activeHref = (path: string, hrefs: readonly string[]): string | undefined 
     .filter((href) => path === href || (href !== '/' && path.startsWith(`${href}/`)))
     .toSorted((a, b) => b.length - a.length)[0];
 
-const demoBar = (request: Request, nu: Date) => (
-  <Tidmaskinrad nu={nu} sida={request.originalUrl} csrf={request.anvandare ? request.formToken() : undefined} />
-);
+/** A demo's clock and the bar that shows it. */
+interface Demo {
+  klocka: Klocka;
+  rad: Demotid['rad'];
+}
 
-function frameOf(request: Request, config: AppConfig, demotid: Date | undefined): Sidram {
+/** The bar, for a page that is asked for. A clock that does not answer is left out: the page is worth more. */
+async function demoBar(request: Request, { klocka, rad: Rad }: Demo) {
+  if (request.path.startsWith('/static/')) return undefined;
+  const nu = await klocka.now().catch(() => undefined);
+  return (
+    nu && (() => <Rad nu={nu} sida={request.originalUrl} csrf={request.anvandare ? request.formToken() : undefined} />)
+  );
+}
+
+function frameOf(request: Request, config: AppConfig, bar: (() => VNode) | undefined): Sidram {
   const { anvandare, uppgiftsantal } = request;
   const posts = anvandare ? meny(anvandare, uppgiftsantal?.mina) : [];
   const aktiv = activeHref(
@@ -62,7 +73,7 @@ function frameOf(request: Request, config: AppConfig, demotid: Date | undefined)
     ...(anvandare ? { user: shownUser(anvandare) } : {}),
     ...(uppgiftsantal ? { olasta: uppgiftsantal.olasta } : {}),
     ...(config.mailboxUrl === undefined ? {} : { mailbox: config.mailboxUrl }),
-    ...(demotid ? { demo: demoBar(request, demotid) } : {}),
+    ...(bar ? { demo: bar() } : {}),
     ...(request.session ? { meddelande: shownFlash(takeFlash(request)) } : {}),
   };
 }
@@ -70,15 +81,13 @@ function frameOf(request: Request, config: AppConfig, demotid: Date | undefined)
 /**
  * Gives each request its page frame. Mounted first: an error page needs one too.
  *
- * @param demoklocka the clock of a demo whose time can be moved; pages then show it. A clock that does not answer is left
- *   out: the page is worth more
+ * @param demo of a demo whose time can be moved; pages then show it
  */
 export const pageFrame =
-  (config: AppConfig, demoklocka?: Klocka): RequestHandler =>
+  (config: AppConfig, demo?: Demo): RequestHandler =>
   async (request, _response, next) => {
-    const asksForPage = !request.path.startsWith('/static/');
-    const demotid = asksForPage ? await demoklocka?.now().catch(() => undefined) : undefined;
+    const bar = demo && (await demoBar(request, demo));
     request.formToken = () => formToken(request, config.sessionSecret);
-    request.sidram = () => frameOf(request, config, demotid);
+    request.sidram = () => frameOf(request, config, bar);
     next();
   };

@@ -1,4 +1,5 @@
 import { createServer, type Server, type ServerOptions } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import type { Socket } from 'node:net';
 
 /** How long a connection may take, in milliseconds; headers are also counted (100) and weighed (16 kB) by Node.js. */
@@ -20,16 +21,23 @@ const SILENCE_MS = 120_000;
  * A web server that does not wait for ever for those who send or read slowly.
  *
  * @param patience other times than the usual ones, in milliseconds
+ * @param tls certificate and key, in PEM, to speak https with; http without
  */
-export function createWebServer(patience: Partial<Record<keyof typeof PATIENCE, number>> = {}): Server {
-  const server = createServer({ ...PATIENCE, ...patience, maxHeaderSize: 16_384 });
+export function createWebServer(
+  patience: Partial<Record<keyof typeof PATIENCE, number>> = {},
+  tls?: { readonly cert: string; readonly key: string },
+): Server {
+  const options = { ...PATIENCE, ...patience, maxHeaderSize: 16_384 };
+  const server: Server = tls ? createTlsServer({ ...options, ...tls, minVersion: 'TLSv1.2' }) : createServer(options);
   server.maxHeadersCount = 100;
   server.setTimeout(SILENCE_MS);
   const open = new Set<Socket>();
-  server.on('connection', (socket) => {
+  const keep = (socket: Socket): void => {
     open.add(socket);
     socket.once('close', () => open.delete(socket));
-  });
+  };
+  // of an encrypted connection both: the one tells of its first byte, the other of the first one of a request
+  for (const event of ['connection', 'secureConnection']) server.on(event, keep);
   connections.set(server, open);
   return server;
 }

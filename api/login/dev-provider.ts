@@ -1,7 +1,7 @@
 import express, { Router } from 'express';
 import { Provider, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { Logger } from 'pino';
-import type { AppConfig, OidcConfig } from '../deps.js';
+import type { AppConfig, DevLogin, OidcConfig } from '../deps.js';
 import { formFields } from '../http/csrf.js';
 import { problem } from '../http/errors.js';
 import { ErrorPage } from '../pages/fel.js';
@@ -16,14 +16,9 @@ const CLIENT_ID = 'remissflode';
 const HOUR_SECONDS = 3600;
 
 /** Where the development provider is mounted. */
-export const DEV_PROVIDER_PATH = '/idp';
+const DEV_PROVIDER_PATH = '/idp';
 
-/**
- * How the web application reaches its own development provider.
- *
- * @throws Error in production, where a real provider must be named
- */
-export function devOidcConfig(config: AppConfig): OidcConfig {
+function devOidcConfig(config: AppConfig): OidcConfig {
   if (config.production)
     throw new Error(
       'Utvecklingsinloggningen får inte användas i produktion: ange OIDC_ISSUER, OIDC_CLIENT_ID och OIDC_CLIENT_SECRET.',
@@ -103,13 +98,16 @@ function endWithoutAsking(provider: Provider): void {
 
 /**
  * An OpenID provider for development and tests: the real protocol, but whoever is chosen in the list is believed.
- * Mount it at DEV_PROVIDER_PATH, before any body is parsed. Its state is in memory: a restart ends its sessions, not
- * the application's.
+ * Its state is in memory: a restart ends its sessions, not the application's.
  *
- * @throws Error in production
+ * @throws Error in production, where a real provider must be named
  */
-export function createDevProvider(config: AppConfig, prisma: PrismaClient, logger: Logger): Router {
-  const client = devOidcConfig(config);
+export function createDevLogin(config: AppConfig, prisma: PrismaClient, logger: Logger): DevLogin {
+  const oidc = devOidcConfig(config);
+  return { oidc, path: DEV_PROVIDER_PATH, handler: createDevProvider(config, oidc, prisma, logger) };
+}
+
+function createDevProvider(config: AppConfig, client: OidcConfig, prisma: PrismaClient, logger: Logger): Router {
   const provider = new Provider(client.issuer, providerConfiguration(config, client));
   provider.proxy = config.baseUrl.startsWith('https:');
   provider.on('server_error', (_ctx, error) => logger.error({ err: error }, 'development provider'));

@@ -76,6 +76,7 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
       oidc.ClientSecretBasic(config.clientSecret),
       {
         timeout: TIMEOUT_SECONDS,
+        [oidc.customFetch]: onlyTo([issuer.host, ...(config.hosts ?? [])]),
         // tokens over plain http only where they do not leave the machine
         execute: issuer.protocol === 'http:' && isLoopback(issuer) ? [oidc.allowInsecureRequests] : [],
       },
@@ -153,6 +154,15 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
     },
   };
 }
+
+/** Asks these hosts and no others: what the provider says of its own addresses is not ours to follow anywhere. */
+const onlyTo =
+  (hosts: readonly string[]): oidc.CustomFetch =>
+  (address, options) => {
+    const { host } = new URL(address);
+    if (hosts.includes(host)) return fetch(address, options as RequestInit);
+    return Promise.reject(new Error(`The identity provider names the host ${host}, which OIDC_HOSTS does not.`));
+  };
 
 /** A provider may send what it knows of the person here alone. */
 const userInfo = (configuration: oidc.Configuration, accessToken: string, sub: string): Promise<object> =>

@@ -41,7 +41,6 @@ import { remissformularRoutes } from './remissformular.js';
 import { sidorRoutes } from './sidor.js';
 import { startRoutes } from './start.js';
 import { styrgruppRoutes } from './styrgrupp.js';
-import { tidmaskinRoutes } from './tidmaskin.js';
 import { sparadeFilterRoutes } from './sparade-filter.js';
 import { uppgifterRoutes } from './uppgifter.js';
 
@@ -92,5 +91,5 @@ export function mountRoutes(app: Express, deps: AppDeps): void {
   app.use(egenKalenderRoutes(deps));
   app.use(egenFranvaroRoutes(deps));
   app.use(inloggningsRoutes(deps));
-  app.use(tidmaskinRoutes(deps));
+  if (deps.demotid) app.use(deps.demotid.routes(deps));
 }

@@ -28,22 +28,20 @@ const key = z
   .optional();
 const serverName = z.string().min(1).optional();
 
-const PARTS = ['database', 'temporal', 'smtp'] as const;
+/** What we connect to. */
+type Part = 'database' | 'temporal' | 'smtp';
 
-/** Connections that can be encrypted. */
-type Part = (typeof PARTS)[number];
+/** Connections that may be told to go unencrypted: `web` is the one from the proxy to us; clamd knows no encryption. */
+const PLAIN = ['database', 'temporal', 'smtp', 'web', 'clamd'] as const;
 
-/** Connections that may be told to go unencrypted; clamd knows no encryption. */
-const PLAIN = [...PARTS, 'clamd'] as const;
-
-const isPlain = (text: string): text is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(text);
+const mayBePlain = (text: string): text is (typeof PLAIN)[number] => (PLAIN as readonly string[]).includes(text);
 
 const plain = z
   .string()
   .default('')
   .transform((text) => text.split(',').map((part) => part.trim()))
   .transform((parts) => parts.filter((part) => part !== ''))
-  .refine((parts) => parts.every(isPlain), `ska vara ett eller flera av ${PLAIN.join(', ')}, skilda med komma`);
+  .refine((parts) => parts.every(mayBePlain), `ska vara ett eller flera av ${PLAIN.join(', ')}, skilda med komma`);
 
 /** The settings of how the connections to PostgreSQL, Temporal and the mail server are encrypted. */
 export const encryptionFields = {
@@ -61,6 +59,11 @@ export const encryptionFields = {
   SMTP_SERVER_NAME: serverName,
   PLAIN_CONNECTIONS: plain,
 };
+
+/** The settings of how the proxy reaches the web. */
+export const webEncryptionFields = { WEB_CERT: cert, WEB_KEY: key };
+
+type WebEncryptionEnv = z.output<z.ZodObject<typeof webEncryptionFields>>;
 
 type Prefix = Uppercase<Part>;
 type EncryptionEnv = z.output<z.ZodObject<typeof encryptionFields>>;
@@ -112,7 +115,27 @@ export function checkEncryption(env: EncryptionEnv & Addresses, context: z.Refin
     if (host === undefined || isLoopback(host) || env[`${prefix}_CA`] || env.PLAIN_CONNECTIONS.includes(part)) continue;
     refuse(name, `ska nås krypterat i produktion: ange ${prefix}_CA, eller ${part} i PLAIN_CONNECTIONS`);
   }
+  // nothing else tells the engine who asks; the database also asks for a password
+  if (env.TEMPORAL_CA && !env.TEMPORAL_CERT)
+    refuse('TEMPORAL_CERT', 'ska anges i produktion: Temporal ska veta vem som ansluter');
 }
+
+/** In production the web speaks https to the proxy too, unless it is told to be plain. */
+export function checkWebEncryption(
+  env: WebEncryptionEnv & { NODE_ENV?: string | undefined; PLAIN_CONNECTIONS: readonly string[] },
+  context: z.RefinementCtx,
+): void {
+  const { WEB_CERT, WEB_KEY, NODE_ENV, PLAIN_CONNECTIONS } = env;
+  const refuse = (name: string, message: string) => context.addIssue({ code: 'custom', path: [name], message });
+  if (WEB_CERT && !WEB_KEY) refuse('WEB_KEY', 'ska anges när WEB_CERT anges');
+  if (WEB_KEY && !WEB_CERT) refuse('WEB_CERT', 'ska anges när WEB_KEY anges');
+  if (NODE_ENV === 'production' && !WEB_CERT && !WEB_KEY && !PLAIN_CONNECTIONS.includes('web'))
+    refuse('WEB_CERT', 'ska anges i produktion, eller web i PLAIN_CONNECTIONS');
+}
+
+/** How the web shows who it is; undefined where it speaks http. */
+export const webTlsOf = ({ WEB_CERT, WEB_KEY }: WebEncryptionEnv): { cert: string; key: string } | undefined =>
+  WEB_CERT && WEB_KEY ? { cert: WEB_CERT, key: WEB_KEY } : undefined;
 
 const hostOf = (url: string | undefined): string | undefined => (url === undefined ? undefined : new URL(url).hostname);
 

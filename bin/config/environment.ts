@@ -22,6 +22,8 @@ export const FROM_FILES: readonly string[] = [
   'SMTP_CA',
   'SMTP_CERT',
   'SMTP_KEY',
+  'WEB_CERT',
+  'WEB_KEY',
   'LEVERANSSTATUS_TOKEN',
   'OIDC_CLIENT_SECRET',
   'OIDC_CLAIMS',

@@ -50,6 +50,7 @@ export const loginFields = {
     .default('openid'),
   OIDC_ACR: words,
   OIDC_AMR: words,
+  OIDC_HOSTS: words,
   OIDC_CLAIMS: claims,
 };
 
@@ -70,6 +71,6 @@ export function checkLogin(env: LoginEnv & { readonly NODE_ENV?: string | undefi
 export function loginOf(env: LoginEnv): OidcConfig | undefined {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = env;
   if (!issuer || !clientId || !clientSecret) return undefined;
-  const { OIDC_SCOPE: scope, OIDC_ACR: acr, OIDC_AMR: amr, OIDC_CLAIMS: mapping } = env;
-  return { issuer, clientId, clientSecret, scope, acr, amr, claims: mapping };
+  const { OIDC_SCOPE: scope, OIDC_ACR: acr, OIDC_AMR: amr, OIDC_HOSTS: hosts, OIDC_CLAIMS: mapping } = env;
+  return { issuer, clientId, clientSecret, scope, acr, amr, hosts, claims: mapping };
 }

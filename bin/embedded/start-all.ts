@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import pg from 'pg';
 
 import { makeCurrent } from '../../api/engine/deployment.js';
+import { ensureNamespace } from '../../api/engine/namespace.js';
 import { grantToApplication } from '../../prisma/application-role.js';
 import { projectRoot } from '../../prisma/project-root.js';
 import { migrate } from '../../prisma/migrate.js';
@@ -21,7 +22,7 @@ import { requireDisk, requirePort } from './preconditions.js';
 import { describeEnding, startProgram, StartError } from './program.js';
 import { keepSecrets } from './secrets.js';
 import { findTemporalProgram } from './temporal-programs.js';
-import { connectTestService, ensureNamespace, startDevServer, startTimeSkippingServer } from './temporal-server.js';
+import { connectTestService, startDevServer, startTimeSkippingServer } from './temporal-server.js';
 import type { DevServerPorts, TemporalServer } from './temporal-server.js';
 
 /** What is started and how it is told. */

@@ -7,8 +7,9 @@ import type { InternalConnectionOptions } from '@temporalio/client/lib/connectio
 import { msToTs, tsToMs } from '@temporalio/common/lib/time.js';
 
 import { engineTls } from '../../api/engine/engine-tls.js';
+import { defaultNamespace } from '../../api/engine/namespace.js';
 import type { Tls } from '../../prisma/tls.js';
-import { choosePort, describeEnding, errorCode, startProgram, StartError, waitFor, waitForPort } from './program.js';
+import { choosePort, describeEnding, startProgram, StartError, waitFor, waitForPort } from './program.js';
 import type { RunningProgram } from './program.js';
 
 /** A Temporal server that we started. */
@@ -37,13 +38,6 @@ export interface DevServerOptions {
   /** the ports it must have, for a restart; waited for while something still holds them */
   ports?: DevServerPorts | undefined;
 }
-
-export const defaultNamespace = 'remissflode';
-/** Days that Temporal keeps the history of a closed case. */
-export const retentionDays = 30;
-// INDEXED_VALUE_TYPE_KEYWORD of Temporal's API
-const keywordType = 2;
-const searchAttributes = ['Insats', 'Arendenummer'];
 
 /**
  * Starts Temporal's dev server with its state in a file, on 127.0.0.1. Its ports are chosen once and kept while they are free.
@@ -95,33 +89,6 @@ export async function startTimeSkippingServer(options: { program: string; logFil
   return { address, uiUrl: undefined, program };
 }
 
-/**
- * Makes sure that the namespace exists, keeps closed cases for 30 days and knows our search attributes. It can be run again at
- * any time, on the embedded servers and on a real cluster alike.
- * @throws a gRPC ServiceError when the server refuses; seen by the operator
- */
-export async function ensureNamespace(connection: Connection, options: { namespace?: string } = {}): Promise<void> {
-  const namespace = options.namespace ?? defaultNamespace;
-  await ensureRetention(connection, namespace);
-  for (const name of searchAttributes) {
-    const request = { namespace, searchAttributes: { [name]: keywordType } };
-    await connection.operatorService.addSearchAttributes(request).catch(unless(grpc.alreadyExists));
-  }
-}
-
-async function ensureRetention(connection: Connection, namespace: string): Promise<void> {
-  const retention = msToTs(retentionDays * 24 * 60 * 60 * 1000);
-  const service = connection.workflowService;
-  try {
-    await service.registerNamespace({ namespace, workflowExecutionRetentionPeriod: retention });
-  } catch (error) {
-    // the time-skipping server has neither namespaces nor retention
-    if (hasCode(error, grpc.unimplemented)) return;
-    if (!hasCode(error, grpc.alreadyExists)) throw error;
-    await service.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl: retention } });
-  }
-}
-
 /** A connection that can also tell and move the time of the time-skipping server. The caller closes it. */
 export function connectTestService(address: string, tls?: Tls): Promise<Connection> {
   const options: InternalConnectionOptions = {
@@ -151,14 +118,6 @@ function testService(connection: Connection) {
   if (!connection.testService) throw new Error('the connection was not made by connectTestService');
   return connection.testService;
 }
-
-const grpc = { alreadyExists: 6, unimplemented: 12 };
-
-const hasCode = (error: unknown, code: number) => errorCode(error) === code;
-
-const unless = (code: number) => (error: unknown) => {
-  if (!hasCode(error, code)) throw error;
-};
 
 async function choosePorts(file: string): Promise<DevServerPorts> {
   const kept = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Partial<DevServerPorts>) : {};

@@ -13,8 +13,20 @@ import { seal, unseal } from './skiffer.js';
 /** What is read where the key was destroyed. */
 export const GALLRAD = 'Uppgiften är gallrad';
 
+/**
+ * How each version of the format is opened. Another algorithm is another version: one line here, and what was written under
+ * the older ones is read as before.
+ */
+const OPENERS: ReadonlyMap<string, typeof unseal> = new Map([['v1', unseal]]);
+
+/** What is written now. */
 const PREFIX = 'enc:v1:';
-const TOKEN = /enc:v1:([0-9a-f-]{36}):([A-Za-z0-9+/]+={0,2})/g;
+/** What every version begins with. */
+const MARK = 'enc:v';
+const TOKEN = /enc:(v\d+):([0-9a-f-]{36}):([A-Za-z0-9+/]+={0,2})/g;
+/** What encrypted bytes begin with: version and id. */
+const HEAD = /^enc:(v\d+):([0-9a-f-]{36})/;
+const HEAD_LENGTH = 60;
 const ID_LENGTH = 36;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -97,31 +109,42 @@ export async function decryptResult(result: SqlResultSet, nycklar: Nycklar): Pro
   return { ...result, rows };
 }
 
-const isEncryptedBytes = (cell: unknown): cell is Uint8Array =>
-  cell instanceof Uint8Array && Buffer.from(cell.subarray(0, PREFIX.length)).toString('latin1') === PREFIX;
+/** Of encrypted bytes: what they begin with. */
+function headOf(cell: Uint8Array): { version: string; id: string; length: number } | undefined {
+  const [head, version = '', id = ''] = HEAD.exec(Buffer.from(cell.subarray(0, HEAD_LENGTH)).toString('latin1')) ?? [];
+  return head === undefined ? undefined : { version, id, length: head.length };
+}
 
-const idOfBytes = (cell: Uint8Array): string =>
-  Buffer.from(cell.subarray(PREFIX.length, PREFIX.length + ID_LENGTH)).toString('latin1');
+/** @throws when a release that was newer than this one wrote it */
+function open(version: string, key: Buffer, id: string, bytes: Buffer): Buffer {
+  const opener = OPENERS.get(version);
+  if (!opener) throw new Error(`What is encrypted as enc:${version} cannot be read by this release`);
+  return opener(key, id, bytes);
+}
 
 function collectIds(cell: unknown, ids: Set<string>): void {
   if (typeof cell === 'string') {
-    if (cell.includes(PREFIX)) for (const [, id = ''] of cell.matchAll(TOKEN)) ids.add(id);
+    if (cell.includes(MARK)) for (const [, , id = ''] of cell.matchAll(TOKEN)) ids.add(id);
   } else if (Array.isArray(cell)) for (const one of cell) collectIds(one, ids);
-  else if (isEncryptedBytes(cell)) ids.add(idOfBytes(cell));
+  else if (cell instanceof Uint8Array) {
+    const head = headOf(cell);
+    if (head) ids.add(head.id);
+  }
 }
 
 function decrypt(cell: unknown, inJson: boolean, keys: ReadonlyMap<string, Datanyckel>): unknown {
   if (typeof cell === 'string') {
-    if (!cell.includes(PREFIX)) return cell;
-    return cell.replaceAll(TOKEN, (_, id: string, sealed: string) => {
+    if (!cell.includes(MARK)) return cell;
+    return cell.replaceAll(TOKEN, (_, version: string, id: string, sealed: string) => {
       const key = keys.get(id);
-      const text = key ? unseal(key, id, Buffer.from(sealed, 'base64')).toString() : GALLRAD;
+      const text = key ? open(version, key, id, Buffer.from(sealed, 'base64')).toString() : GALLRAD;
       return inJson ? JSON.stringify(text).slice(1, -1) : text;
     });
   }
   if (Array.isArray(cell)) return cell.map((one) => decrypt(one, inJson, keys));
-  if (!isEncryptedBytes(cell)) return cell;
-  const id = idOfBytes(cell);
-  const key = keys.get(id);
-  return key ? unseal(key, id, Buffer.from(cell.subarray(PREFIX.length + ID_LENGTH))) : Buffer.from(GALLRAD);
+  const head = cell instanceof Uint8Array ? headOf(cell) : undefined;
+  if (!head) return cell;
+  const key = keys.get(head.id);
+  const sealed = Buffer.from((cell as Uint8Array).subarray(head.length));
+  return key ? open(head.version, key, head.id, sealed) : Buffer.from(GALLRAD);
 }

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,14 +15,18 @@ interface Locked {
 }
 
 const readJson = (name: string): unknown => JSON.parse(readFileSync(join(projectRoot, name), 'utf8'));
-const manifest = readJson('package.json') as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+const manifest = readJson('package.json') as Record<
+  'dependencies' | 'optionalDependencies' | 'devDependencies',
+  Record<string, string>
+>;
 const lock = (readJson('package-lock.json') as { packages: Record<string, Locked> }).packages;
 const packages = Object.entries(lock).filter(([path]) => path !== '');
 const nameOf = (path: string): string => path.replace(/^.*node_modules\//, '');
 
 describe('the dependencies', () => {
   it('are named by one version each, the one that the lock file has', () => {
-    for (const [name, version] of Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })) {
+    const { dependencies, optionalDependencies, devDependencies } = manifest;
+    for (const [name, version] of Object.entries({ ...dependencies, ...optionalDependencies, ...devDependencies })) {
       expect([name, version]).toEqual([name, expect.stringMatching(/^\d+\.\d+\.\d+(?:-[\w.]+)?$/)]);
       expect([name, lock[`node_modules/${name}`]?.version]).toEqual([name, version]);
     }
@@ -145,10 +149,12 @@ describe('the audit', () => {
   });
 
   /** The audit as `.ci/run` starts it, with npm itself, asking a registry of this test. */
-  async function audit(): Promise<{ code: number | null; said: string }> {
+  async function audit(noted: Record<string, string> = {}): Promise<{ code: number | null; said: string }> {
+    const known = join(folder, 'known.json');
+    writeFileSync(known, JSON.stringify(noted));
     const address = registry.address();
     const port = typeof address === 'object' && address ? address.port : 0;
-    const child = fork(join(projectRoot, 'dist', 'bin', 'audit.js'), {
+    const child = fork(join(projectRoot, 'dist', 'bin', 'audit.js'), [known], {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: {
         PATH: process.env['PATH'],
@@ -167,31 +173,39 @@ describe('the audit', () => {
     return { code, said };
   }
 
+  const URL_OF_IT = 'https://github.com/advisories/GHSA-x';
+
   const advisory = (severity: string) => ({
     id: 1,
-    url: 'https://github.com/advisories/GHSA-x',
+    url: URL_OF_IT,
     title: 'Everything is lost',
     severity,
     vulnerable_versions: '<=99.0.0',
   });
 
-  it('fails on a grave fault in what a production runs, and names it', async () => {
-    answer = { status: 200, body: { express: [advisory('high')] } };
+  it.each(['high', 'low'])('fails on a %s fault in what a production runs that nobody has noted', async (severity) => {
+    answer = { status: 200, body: { express: [advisory(severity)] } };
     const { code, said } = await audit();
     expect(code).toBe(1);
-    expect(said).toMatch(/express \S+ \(high\): Everything is lost https:\/\/github.com\/advisories\/GHSA-x/);
+    expect(said).toMatch(new RegExp(`express \\S+ \\(${severity}\\): Everything is lost ${URL_OF_IT}: not noted`));
     expect(asked).toContain('POST /-/npm/v1/security/advisories/bulk');
   });
 
-  it('tells of lesser ones, and does not fail', async () => {
-    answer = { status: 200, body: { express: [advisory('moderate')] } };
-    const { code, said } = await audit();
-    expect([code, said]).toEqual([0, expect.stringContaining('express * (moderate)')]);
+  it.each([
+    ['high', 6, 0],
+    ['critical', 8, 1],
+    ['moderate', 89, 0],
+    ['low', 91, 1],
+  ])('lets a %s one that has been known for %i days end with %i, and says until when', async (severity, days, ends) => {
+    answer = { status: 200, body: { express: [advisory(severity)] } };
+    const since = new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+    const { code, said } = await audit({ [URL_OF_IT]: since });
+    expect([code, said]).toEqual([ends, expect.stringContaining(`known since ${since}, to be mended by 20`)]);
   });
 
   it('does not look at what only tests and builds use', async () => {
     answer = { status: 200, body: { jest: [advisory('critical')] } };
-    expect(await audit()).toEqual({ code: 0, said: expect.stringContaining('No grave fault is known') });
+    expect(await audit()).toEqual({ code: 0, said: expect.stringContaining('No fault is known') });
   });
 
   it('says loudly that it could not be made, and does not fail', async () => {

@@ -74,6 +74,36 @@ it('a text that is changed or moved in the database is not shown', async () => {
   await withOwner(varld.databaseUrl, (owner) => owner.query('DELETE FROM anteckning WHERE id = $1', [id]));
 });
 
+it('what a later release has encrypted in another way is refused by the name of that way, not shown as it stands', async () => {
+  const { arendeId } = await varld.another();
+  const id = await note(varld.web.prisma, arendeId, 'Från framtiden');
+  const fil = await varld.web.prisma.bilaga.create({
+    data: {
+      arendeId,
+      slag: 'ovrigt',
+      filnamn: 'a.txt',
+      typ: 'text/plain',
+      storlek: 3,
+      innehall: Buffer.from('abc'),
+      avId: varld.grund.person.remittent,
+      skapad: NU,
+    },
+  });
+  await withOwner(varld.databaseUrl, async (owner) => {
+    await owner.query(`UPDATE anteckning SET text = replace(text, 'enc:v1:', 'enc:v2:') WHERE id = $1`, [id]);
+    await owner.query(`UPDATE bilaga SET innehall = overlay(innehall PLACING '2'::bytea FROM 6) WHERE id = $1`, [
+      fil.id,
+    ]);
+  });
+  const refusal = 'What is encrypted as enc:v2 cannot be read by this release';
+  await expect(textsOf(another(), arendeId)).rejects.toThrow(refusal);
+  await expect(another().bilaga.findUniqueOrThrow({ where: { id: fil.id } })).rejects.toThrow(refusal);
+  await withOwner(varld.databaseUrl, async (owner) => {
+    await owner.query('DELETE FROM anteckning WHERE id = $1', [id]);
+    await owner.query('DELETE FROM bilaga WHERE id = $1', [fil.id]);
+  });
+});
+
 it('nothing is written in clear where no key is configured', async () => {
   await expect(note(another([]), varld.arendeId, 'Utan nyckel')).rejects.toThrow('prov is not configured');
   const person = { agareId: varld.grund.person.koordinator, senast: new Date(NU), skapad: new Date(NU) };

@@ -56,6 +56,11 @@ test.each([
   ],
   ['RECORD_KEYS', undefined, 'Miljövariabeln RECORD_KEYS saknas.'],
   ['KLOCKA', 'vägg', 'Miljövariabeln KLOCKA är fel: den ska vara system eller temporal.'],
+  [
+    'BASE_URL',
+    'https://example.se/remiss',
+    'Miljövariabeln BASE_URL är fel: den ska vara ett värdnamn för sig, utan sökväg.',
+  ],
   ['NODE_ENV', 'production', 'Miljövariabeln OIDC_ISSUER saknas.'],
   ['OIDC_ISSUER', 'https://idp.example.se', 'Miljövariabeln OIDC_CLIENT_ID saknas.'],
 ])('%s=%s is told in one sentence', (name, value, sentence) => {
@@ -143,7 +148,9 @@ describe('a secret in a file', () => {
 });
 
 describe('in production', () => {
-  const { ca } = createAuthority();
+  const authority = createAuthority();
+  const { ca } = authority;
+  const { cert, key: ours } = authority.client('remissflode');
   const production = {
     ...complete,
     NODE_ENV: 'production',
@@ -154,7 +161,9 @@ describe('in production', () => {
     OIDC_AMR: 'mfa',
     CLAMD_ADDRESS: '/run/clamd/clamd.sock',
   };
-  const encrypted = { DATABASE_CA: ca, TEMPORAL_CA: 'system', SMTP_URL: 'smtps://mail' };
+  const known = { TEMPORAL_CERT: cert, TEMPORAL_KEY: ours };
+  const served = { WEB_CERT: cert, WEB_KEY: ours };
+  const encrypted = { DATABASE_CA: ca, TEMPORAL_CA: 'system', ...known, ...served, SMTP_URL: 'smtps://mail' };
 
   it.each([
     [
@@ -166,15 +175,32 @@ describe('in production', () => {
       'Miljövariabeln TEMPORAL_ADDRESS är fel: den ska nås krypterat i produktion: ange TEMPORAL_CA, eller temporal i PLAIN_CONNECTIONS.',
     ],
     [
-      { DATABASE_CA: ca, TEMPORAL_CA: ca },
+      { DATABASE_CA: ca, TEMPORAL_CA: ca, ...known },
       'Miljövariabeln SMTP_URL är fel: den ska nås krypterat i produktion: ange SMTP_CA, eller smtp i PLAIN_CONNECTIONS.',
     ],
     [
       { ...encrypted, BASE_URL: 'http://remiss.example.se' },
       'Miljövariabeln BASE_URL är fel: den ska börja med https:// i produktion.',
     ],
+    [
+      { ...encrypted, WEB_CERT: '', WEB_KEY: '' },
+      'Miljövariabeln WEB_CERT är fel: den ska anges i produktion, eller web i PLAIN_CONNECTIONS.',
+    ],
   ])('no connection leaves the machine unencrypted unless that is told (%#)', (settings, sentence) => {
     expect(() => readConfig({ ...production, ...settings })).toThrow(sentence);
+  });
+
+  it('goes by no clock that can be moved', () => {
+    for (const read of [readConfig, readWorkerConfig])
+      expect(() => read({ ...production, ...encrypted, KLOCKA: 'temporal' })).toThrow(
+        'Miljövariabeln KLOCKA är fel: den ska vara system i produktion.',
+      );
+  });
+
+  it('shows Temporal who connects: nothing else does', () => {
+    expect(() => readConfig({ ...production, ...encrypted, TEMPORAL_CERT: '', TEMPORAL_KEY: '' })).toThrow(
+      'Miljövariabeln TEMPORAL_CERT är fel: den ska anges i produktion: Temporal ska veta vem som ansluter.',
+    );
   });
 
   it('asks what a login must have reached, by its level or its way', () => {
@@ -202,14 +228,16 @@ describe('in production', () => {
   it('lets through what is encrypted, stays on the machine, or is told to be plain', () => {
     expect(readConfig({ ...production, ...encrypted })).toMatchObject({
       tls: { database: { ca }, temporal: { ca: undefined }, smtp: undefined },
+      webTls: { cert, key: ours },
     });
     const here = {
+      ...served,
       DATABASE_URL: 'postgresql://u@127.0.0.1/x',
       TEMPORAL_ADDRESS: '[::1]:7233',
       SMTP_URL: 'smtp://localhost',
     };
     expect(readConfig({ ...production, ...here }).tls).toEqual({});
-    expect(readConfig({ ...production, PLAIN_CONNECTIONS: plain }).tls).toEqual({});
+    expect(readConfig({ ...production, PLAIN_CONNECTIONS: `${plain},web` }).tls).toEqual({});
   });
 });
 
@@ -242,9 +270,11 @@ describe('the settings of encryption', () => {
       { DATABASE_URL: 'postgresql://db/x?sslmode=require' },
       'Miljövariabeln DATABASE_URL är fel: den ska stå utan ssl-inställningar; ange DATABASE_CA.',
     ],
+    [{ WEB_CERT: cert }, 'Miljövariabeln WEB_KEY är fel: den ska anges när WEB_CERT anges.'],
+    [{ WEB_KEY: own }, 'Miljövariabeln WEB_CERT är fel: den ska anges när WEB_KEY anges.'],
     [
       { PLAIN_CONNECTIONS: 'alla' },
-      'Miljövariabeln PLAIN_CONNECTIONS är fel: den ska vara ett eller flera av database, temporal, smtp, clamd, skilda med komma.',
+      'Miljövariabeln PLAIN_CONNECTIONS är fel: den ska vara ett eller flera av database, temporal, smtp, web, clamd, skilda med komma.',
     ],
   ])('are held together (%#)', (settings, sentence) => {
     expect(() => readConfig({ ...complete, ...settings })).toThrow(sentence);
@@ -261,11 +291,19 @@ describe('the settings of the login', () => {
       verksamhet: { claim: ['org', 'code'], koder: { 'SE-1': 'fk' } },
       roller: { claim: 'groups', ger: { rf: [{ roll: 'koordinator', insats: 'samba' }] } },
     };
-    const env = { ...complete, ...oidc, OIDC_SCOPE: 'openid profile', OIDC_ACR: 'loa3, loa4', OIDC_AMR: 'mfa' };
+    const env = {
+      ...complete,
+      ...oidc,
+      OIDC_SCOPE: 'openid profile',
+      OIDC_ACR: 'loa3, loa4',
+      OIDC_AMR: 'mfa',
+      OIDC_HOSTS: 'a.se b.se:8443',
+    };
     expect(readConfig({ ...env, OIDC_CLAIMS: JSON.stringify(claims) }).oidc).toMatchObject({
       scope: 'openid profile',
       acr: ['loa3', 'loa4'],
       amr: ['mfa'],
+      hosts: ['a.se', 'b.se:8443'],
       claims: { ...claims, person: 'sub', nyaPersoner: false },
     });
   });

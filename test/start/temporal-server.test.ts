@@ -1,4 +1,5 @@
-import { connectTestService, ensureNamespace, now } from '../../bin/embedded/temporal-server.js';
+import { ensureNamespace } from '../../api/engine/namespace.js';
+import { connectTestService, now } from '../../bin/embedded/temporal-server.js';
 import { startDevServer, startTimeSkippingServer } from '../support/temporal.js';
 import type { TestServer } from '../support/temporal.js';
 

@@ -11,8 +11,8 @@ export interface Certificate {
 export interface Authority {
   /** its own certificate */
   readonly ca: string;
-  /** a certificate for a server: of a host name, or of 127.0.0.1 */
-  server(name: string): Certificate;
+  /** a certificate for a server: of a host name, or of 127.0.0.1; good for a day unless told */
+  server(name: string, days?: number): Certificate;
   /** a certificate for one who connects, by the name that the server is to know her by */
   client(name: string): Certificate;
 }
@@ -24,7 +24,7 @@ interface Issuer {
   readonly key: forge.pki.rsa.PrivateKey;
 }
 
-/** Makes an authority whose certificates are good for a day. */
+/** Makes an authority of its own. */
 export function createAuthority(): Authority {
   const pair = keyPair();
   const attributes = nameOf(`Provets utfardare ${randomUUID()}`);
@@ -33,20 +33,24 @@ export function createAuthority(): Authority {
     { name: 'basicConstraints', cA: true, critical: true },
     { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
   ]);
-  const leaf = (name: string, extensions: object[]): Certificate => {
+  const leaf = (name: string, extensions: object[], days?: number): Certificate => {
     const own = keyPair();
-    return { cert: issue(own.publicKey, nameOf(name), issuer, extensions), key: own.privateKey };
+    return { cert: issue(own.publicKey, nameOf(name), issuer, extensions, days), key: own.privateKey };
   };
   return {
     ca,
-    server: (name) =>
-      leaf(name, [
-        { name: 'extKeyUsage', serverAuth: true },
-        {
-          name: 'subjectAltName',
-          altNames: [/^[\d.]+$/.test(name) ? { type: 7, ip: name } : { type: 2, value: name }],
-        },
-      ]),
+    server: (name, days) =>
+      leaf(
+        name,
+        [
+          { name: 'extKeyUsage', serverAuth: true },
+          {
+            name: 'subjectAltName',
+            altNames: [/^[\d.]+$/.test(name) ? { type: 7, ip: name } : { type: 2, value: name }],
+          },
+        ],
+        days,
+      ),
     client: (name) => leaf(name, [{ name: 'extKeyUsage', clientAuth: true }]),
   };
 }
@@ -61,12 +65,18 @@ const keyPair = () =>
 
 const nameOf = (name: string): forge.pki.CertificateField[] => [{ name: 'commonName', value: name }];
 
-function issue(publicKey: string, subject: forge.pki.CertificateField[], issuer: Issuer, extensions: object[]): string {
+function issue(
+  publicKey: string,
+  subject: forge.pki.CertificateField[],
+  issuer: Issuer,
+  extensions: object[],
+  days = 1,
+): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.publicKeyFromPem(publicKey);
   certificate.serialNumber = `01${forge.util.bytesToHex(forge.random.getBytesSync(8))}`;
   certificate.validity.notBefore = new Date(Date.now() - DAY_MS / 24);
-  certificate.validity.notAfter = new Date(Date.now() + DAY_MS);
+  certificate.validity.notAfter = new Date(Date.now() + days * DAY_MS);
   certificate.setSubject(subject);
   certificate.setIssuer(issuer.attributes);
   certificate.setExtensions(extensions);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import type { Connection } from '@temporalio/client';
 
+import { defaultNamespace, ensureNamespace } from '../../api/engine/namespace.js';
 import * as server from '../../bin/embedded/temporal-server.js';
 import type { TemporalServer } from '../../bin/embedded/temporal-server.js';
 import { findTemporalProgram } from '../../bin/embedded/temporal-programs.js';
@@ -51,11 +52,11 @@ export async function startTimeSkippingServer(): Promise<TimeSkippingServer> {
 
 async function ready({ address, program }: TemporalServer, folder: string): Promise<TestServer> {
   const connection = await server.connectTestService(address);
-  await server.ensureNamespace(connection);
+  await ensureNamespace(connection);
   const stop = async () => {
     await connection.close();
     await program.stop();
     await rm(folder, { recursive: true, force: true });
   };
-  return { address, namespace: server.defaultNamespace, connection, pid: program.pid, stop };
+  return { address, namespace: defaultNamespace, connection, pid: program.pid, stop };
 }

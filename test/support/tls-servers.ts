@@ -11,6 +11,8 @@ import type { Certificate } from './certificates.js';
 export interface ServerTls extends Certificate {
   /** whose clients are let in; anybody when missing */
   readonly clientCa?: string;
+  /** PostgreSQL's own rules of who is let in, in place of those that follow from the above */
+  readonly hba?: string;
 }
 
 /** A PostgreSQL of a test's own that takes encrypted connections only. */
@@ -22,7 +24,7 @@ export interface TlsPostgres {
 }
 
 /** Starts a real PostgreSQL and lets nobody in but over TLS, and with `clientCa` but with a certificate of that authority's. */
-export async function startTlsPostgres({ cert, key, clientCa }: ServerTls): Promise<TlsPostgres> {
+export async function startTlsPostgres({ cert, key, clientCa, hba }: ServerTls): Promise<TlsPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'remissflode-tls-'));
   chmodSync(folder, 0o755);
   const { ownerUrl: url, program } = await startEmbeddedPostgres({
@@ -42,7 +44,7 @@ export async function startTlsPostgres({ cert, key, clientCa }: ServerTls): Prom
   write('server.crt', cert);
   write('server.key', key);
   write('klienter.crt', clientCa ?? cert);
-  write('pg_hba.conf', `hostssl all all all scram-sha-256${clientCa ? ' clientcert=verify-ca' : ''}\n`);
+  write('pg_hba.conf', hba ?? `hostssl all all all scram-sha-256${clientCa ? ' clientcert=verify-ca' : ''}\n`);
   await client.query(`ALTER SYSTEM SET ssl_ca_file = 'klienter.crt'`);
   await client.query('ALTER SYSTEM SET ssl = on');
   await client.query('SELECT pg_reload_conf()');

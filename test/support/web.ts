@@ -6,8 +6,11 @@ import { Pool } from 'pg';
 import type { Page } from 'playwright-core';
 import { createApp } from '../../api/app.js';
 import type { AppConfig, AppDeps, OidcConfig } from '../../api/deps.js';
+import type { Tidmaskin } from '../../api/engine/tidmaskin.js';
 import { createWebServer } from '../../api/http/server.js';
+import { createDevLogin } from '../../api/login/dev-provider.js';
 import { mountRoutes } from '../../api/routes/index.js';
+import { createDemotid } from '../../api/tidmaskin/demotid.js';
 import { createLog } from '../../bin/log.js';
 import { connectLazily, createClient, createEngine, type Engine } from '../../api/engine/engine.js';
 import { systemKlocka, type Klocka } from '../../domain/klocka.js';
@@ -38,7 +41,7 @@ export interface TestWebOptions {
   /** an identity provider of the test's own on the same address, in place of the development one */
   provider?: (baseUrl: string) => { oidc: OidcConfig; app: RequestListener };
   /** for a demo whose time can be moved */
-  tidmaskin?: AppDeps['tidmaskin'];
+  tidmaskin?: Tidmaskin | undefined;
   /** looks for malware in files; nothing does unless told */
   genomsok?: AppDeps['genomsok'];
   /** adds routers beside the application's own */
@@ -112,16 +115,10 @@ export async function startWeb(options: TestWebOptions): Promise<TestWeb> {
     await Promise.all([engine.close(), prisma.$disconnect(), pool.end()]);
   };
   try {
-    const deps = {
-      config,
-      prisma,
-      pool,
-      klocka,
-      engine,
-      tidmaskin,
-      genomsok,
-      logger: createLog('web', 'debug', lines),
-    };
+    const logger = createLog('web', 'debug', lines);
+    const devLogin = config.oidc ? undefined : createDevLogin(config, prisma, logger);
+    const demotid = tidmaskin && createDemotid(tidmaskin);
+    const deps = { config, prisma, pool, klocka, engine, devLogin, demotid, genomsok, logger };
     const app = createApp(deps, (mounted) => {
       routes?.(mounted, deps);
       mountRoutes(mounted, deps);

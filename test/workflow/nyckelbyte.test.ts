@@ -1,3 +1,4 @@
+import { defaultPayloadConverter } from '@temporalio/common';
 import { createPayloadCodec, type PayloadKey } from '../../api/engine/payload-codec.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { testKeys } from '../support/temporal-keys.js';
@@ -58,5 +59,12 @@ describe('The key of what the engine keeps is changed while a case runs', () => 
     await expect(
       createPayloadCodec([andra, ...(forsta ? [forsta] : [])]).decode(payload ? [payload] : []),
     ).rejects.toThrow('The payload key tredje is not configured');
+  });
+
+  it('is refused by the name of its way when a later release has encrypted it in another', async () => {
+    const [payload] = await createPayloadCodec([andra]).encode([{ data: Buffer.from('"hemligt"'), metadata: {} }]);
+    const other = { ...payload, metadata: { ...payload?.metadata, encoding: Buffer.from('binary/annat') } };
+    const [left] = await createPayloadCodec([andra]).decode([other]);
+    expect(() => defaultPayloadConverter.fromPayload(left ?? other)).toThrow('Unknown encoding: binary/annat');
   });
 });
