@@ -95,28 +95,31 @@ function PerInsats({ forhand: { insatser, roller: alla } }: Pick<Vald, 'forhand'
   if (insatser.length === 0) return null;
   const rollerI = (id: string) => alla.filter(({ insatsId }) => insatsId === id).map(({ roll }) => rollord(roll));
   return (
-    <Tabell
-      id="insatser"
-      caption="Per insats"
-      rows={insatser}
-      rowKey={({ insatsId }) => insatsId}
-      columns={[
-        { rubrik: 'Insats', radrubrik: true, cell: ({ insats }) => insats },
-        { rubrik: 'Roller', cell: ({ insatsId }) => formatLista(rollerI(insatsId)) || '–' },
-        { rubrik: 'Ärenden', align: 'right', cell: ({ arenden }) => formatTal(arenden) },
-        {
-          rubrik: 'Öppna uppgifter',
-          align: 'right',
-          cell: ({ uppgifter, forsenade }) =>
-            forsenade === 0
-              ? formatTal(uppgifter)
-              : `${formatTal(uppgifter)}, varav ${formatAntal(forsenade, 'försenade')}`,
-        },
-        { rubrik: 'Uppföljningar efter avslut', align: 'right', cell: ({ uppfoljningar }) => formatTal(uppfoljningar) },
-        { rubrik: 'Kommande bevakningar', align: 'right', cell: ({ bevakningar }) => formatTal(bevakningar) },
-        { rubrik: 'Kommande möten', align: 'right', cell: ({ moten }) => formatTal(moten) },
-      ]}
-    />
+    <>
+      <Tabell
+        id="insatser"
+        caption="Per insats"
+        rows={insatser}
+        rowKey={({ insatsId }) => insatsId}
+        columns={[
+          { rubrik: 'Insats', radrubrik: true, cell: ({ insats }) => insats },
+          { rubrik: 'Roller', cell: ({ insatsId }) => formatLista(rollerI(insatsId)) || '–' },
+          { rubrik: 'Ärenden', align: 'right', cell: ({ arenden }) => formatTal(arenden) },
+          {
+            rubrik: 'Öppna uppgifter',
+            align: 'right',
+            cell: ({ uppgifter, forsenade }) =>
+              forsenade === 0
+                ? formatTal(uppgifter)
+                : `${formatTal(uppgifter)}, varav ${formatAntal(forsenade, 'försenade')}`,
+          },
+          { rubrik: 'Följs upp efter avslut', align: 'right', cell: ({ uppfoljningar }) => formatTal(uppfoljningar) },
+          { rubrik: 'Kommande datum', align: 'right', cell: ({ bevakningar }) => formatTal(bevakningar) },
+          { rubrik: 'Kommande möten', align: 'right', cell: ({ moten }) => formatTal(moten) },
+        ]}
+      />
+      <p>Kommande datum är det som bevakas framåt i ärendena: uppgifter som öppnas och tider som går ut.</p>
+    </>
   );
 }
 
