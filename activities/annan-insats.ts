@@ -54,6 +54,8 @@ export async function skapaIAnnanInsats(
       nollplacerad: remiss.nollplacerad,
       skyndsam: remiss.skyndsam,
       ...(arende.individ.skyddad ? { skyddad: true } : {}),
+      // her own words stand as long as they did in the ärende that it comes from
+      ...(arende.individ.skyddad && rad.lage.namngivna === undefined ? { skyddFranAnnat: true } : {}),
     },
     nu,
     upphov: { av: beslut.av, handling: 'annan_insats', grund: 'sammankallande' },

@@ -54,6 +54,8 @@ export function createApp(deps: AppDeps, mountPages = mountRoutes): Express {
   app.use(healthRoutes(pool, logger));
   app.use(requestLogger(logger));
   app.use(pageFrame(config, demotid && { klocka, rad: demotid.rad }));
+  // the login's button ends at an origin that is known only then
+  if (config.oidc) app.get('/logga-in', (_request, _response, next) => void oidc.asked().then(next));
   app.use(securityHeaders(oidc.origins, secure));
   app.use(MACHINE_PATHS, limiting.machines);
   app.use(leveransRoutes(deps));

@@ -14,6 +14,7 @@ const daysLeft = (address: string): Promise<number> =>
     const request = get(`${address}/halsa/levande`, { agent: false, timeout: ANSWER_WITHIN_MS }, (answer) => {
       const { valid_to: end } = (answer.socket as TLSSocket).getPeerCertificate();
       answer.resume();
+      if (answer.statusCode !== 200) return reject(new Error(`svaret är ${answer.statusCode}`));
       resolve(Math.floor((Date.parse(end) - Date.now()) / DAY_MS));
     });
     request.once('timeout', () => request.destroy(new Error('inget svar')));

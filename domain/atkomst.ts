@@ -70,6 +70,8 @@ export interface Arenderelation {
 /** The people named in the ärende of a protected person; nobody as long as the naming is owed. */
 export interface Skydd {
   readonly namngivna: readonly string[];
+  /** Whether nobody of those who were named could go on, and others are to be. */
+  readonly panytt?: boolean;
 }
 
 /** How a person stands to an ärende; one person can stand in several ways. */
@@ -207,8 +209,12 @@ export function stallenI(person: Person, { skydd }: Pick<Arenderelation, 'skydd'
   return namngivna.includes(person.id) ? stallen(person).filter(({ id }) => namngivna.includes(id)) : [];
 }
 
-/** Who sees the ärende of a protected person until its people are named: who sent it and who is to name them. */
-const FORE_NAMNGIVNING: readonly Relation[] = ['remittent', 'koordinator', 'sammankallande'];
+/** Who names those who alone see the ärende of a protected person. */
+const NAMNGER: readonly Relation[] = ['koordinator', 'sammankallande'];
+
+/** Who sees it until then: who sent it too, but not when others were named before, and she may have been left out. */
+const foreNamngivning = ({ skydd }: Arenderelation): readonly Relation[] =>
+  skydd?.panytt ? NAMNGER : ['remittent', ...NAMNGER];
 
 /** The ways in which a person stands to an ärende on a day, also in the place of somebody who is away. */
 export const relationer = (person: Person, arende: Arenderelation, idag: Dag): readonly Relation[] => [
@@ -232,7 +238,7 @@ function relationerAt(stalle: Stalle, arende: Arenderelation, idag: Dag): readon
     ['teamrepresentant', arende.paDagordning && verksamheterAt(stalle, arende, idag).length > 0],
   ];
   return found
-    .filter(([relation, holds]) => holds && (!begransad || FORE_NAMNGIVNING.includes(relation)))
+    .filter(([relation, holds]) => holds && (!begransad || foreNamngivning(arende).includes(relation)))
     .map(([relation]) => relation);
 }
 

@@ -31,6 +31,8 @@ export interface Krets {
 /** Those named in the ärende of a protected person; nobody as long as the naming is owed. */
 export interface Skyddskrets {
   readonly namngivna: readonly string[];
+  /** Whether nobody of those who were named could go on, and others are to be. */
+  readonly panytt?: boolean;
   /** Who leads them, or as long as nobody is named those who are to name them, where it is known. */
   readonly chefer: readonly string[];
 }
@@ -219,11 +221,15 @@ export const vilar = (
  * sent it and who is to name them. The named are one another's ersättare, whoever stands in for them otherwise.
  */
 export function skyddadKrets(krets: Omit<Arendekrets, 'skydd'>, skydd: Skyddskrets): Arendekrets {
-  const { namngivna, chefer } = skydd;
+  const { namngivna, panytt, chefer } = skydd;
   const told =
     namngivna.length > 0
       ? namngivna
-      : [krets.remittent, ...(krets.koordinator === undefined ? [] : [krets.koordinator]), ...krets.sammankallande];
+      : [
+          ...(panytt ? [] : [krets.remittent]),
+          ...(krets.koordinator === undefined ? [] : [krets.koordinator]),
+          ...krets.sammankallande,
+        ];
   const seen = (ids: readonly string[]): string[] => ids.filter((id) => told.includes(id));
   const atWork = seen(Object.keys(krets.folk)).filter((id) => krets.folk[id]?.borta === undefined);
   const asNamed = (id: string, person: Kretsperson): Kretsperson => {

@@ -87,6 +87,7 @@ function owesAt(stalle: Stalle, uppgift: Agduppgift, arende: Arenderelation, ida
     case 'handlaggare':
       return (
         stalle.id === arende.remittentId &&
+        arende.skydd?.panytt !== true &&
         isWithin(stalle, arende.remittentVerksamhetId) &&
         remittentDeltar(arende, idag)
       );

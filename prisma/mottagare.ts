@@ -98,7 +98,7 @@ export async function readKrets(
     ...(koordinator === undefined ? {} : { koordinator }),
     samtycken,
   };
-  return skyddat ? skyddadKrets(alla, { namngivna, chefer }) : alla;
+  return skyddat ? skyddadKrets(alla, { namngivna, panytt: lage.namngivna?.length === 0, chefer }) : alla;
 }
 
 /** Tasks that somebody has taken who may still do them; the others are again those of all who owe them. */

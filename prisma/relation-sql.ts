@@ -8,6 +8,10 @@ export const inkalladeSql = (arendeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
       AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = ${arendeId})`;
 
 /** The ids of those named in the ärende of a protected person, as a JSON list. @param arende its alias in the statement */
+/** That nobody of those who were named could go on, and others are to be (domain/skydd.ts). */
+export const isPanyttSql = (arende: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`coalesce(${arende}.lage->'namngivna' = '[]', FALSE)`;
+
 export const namngivnaSql = (arende: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${arende}.lage->'namngivna', '[]')`;
 
 /**
@@ -40,4 +44,4 @@ export const relationSql = Prisma.sql`json_build_object(
   'inkallade', coalesce((SELECT json_agg(di."anvandareId") FROM (${inkalladeSql(Prisma.sql`a.id`)}) di), '[]'),
   'kanslivy', i."kanslivyPerArende",
   'skydd', CASE WHEN (SELECT si.skyddad FROM individ si WHERE si.id = a."individId")
-    THEN json_build_object('namngivna', ${namngivnaSql(Prisma.sql`a`)}) END)`;
+    THEN json_build_object('namngivna', ${namngivnaSql(Prisma.sql`a`)}, 'panytt', ${isPanyttSql(Prisma.sql`a`)}) END)`;

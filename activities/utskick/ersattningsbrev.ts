@@ -5,8 +5,8 @@ import type { Brev, SkrivetBrev } from './brev.js';
 
 /**
  * Tells who stands in for a colleague from which day to which, and that she no longer does, as it is when the mail goes. No
- * name: who is away stands on the pages. Nothing when a later mail tells of the same absence, or it is over, or it was taken
- * back before anything of it had been told.
+ * name: who is away stands on the pages. Nothing when a later mail tells of the same absence, or it was over or taken back
+ * before anything of it had been told.
  *
  * @param idag the Swedish day on which the mail goes
  */
@@ -22,10 +22,11 @@ export async function ersattningsbrev(prisma: PrismaClient, id: string, idag: Da
     },
   });
   const { franvaro, mottagare, sekvens } = rad;
-  if (!franvaro || !mottagare.aktiv || asDag(franvaro.till) < idag) return undefined;
+  if (!franvaro || !mottagare.aktiv) return undefined;
   const hennes = franvaro.utskick.filter(({ mottagareId }) => mottagareId === mottagare.id);
   if (hennes.some((one) => one.sekvens > sekvens)) return undefined;
-  const ersatter = franvaro.borttagen === null && franvaro.ersattareId === mottagare.id;
+  const over = franvaro.borttagen !== null || asDag(franvaro.till) < idag;
+  const ersatter = !over && franvaro.ersattareId === mottagare.id;
   if (!ersatter && !hennes.some(({ status }) => status === 'skickat')) return undefined;
   const brev = ersatter ? ersattningsord(asDag(franvaro.fran), asDag(franvaro.till)) : ersatterInteOrd;
   return { rad, om: `franvaro-${franvaro.id}`, sida: '/uppgifter', brev };

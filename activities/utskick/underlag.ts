@@ -60,17 +60,11 @@ function brevunderlag(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (rad.slag === 'kvitto' || rad.slag === 'rekommendation')
     return { nummer, idag, sida: `/remisser/${nummer}`, ...granskning(rad) };
   if (rad.slag === 'besked') {
+    const atgard = hindradAtgard(rad.nyckel);
+    if (atgard !== undefined) return hinderunderlag(rad, atgard, idag);
     const remittent = relationer(rad.person, rad.relation, idag).includes('remittent');
     const sida = remittent ? `/remisser/${nummer}` : arendesida(rad, idag);
-    if (sida === undefined) return undefined;
-    const atgard = hindradAtgard(rad.nyckel);
-    if (atgard === undefined) return { nummer, idag, sida };
-    return {
-      nummer,
-      idag,
-      sida: sida === `/arenden/${nummer}` ? `${sida}#${atgardsankare(atgard)}` : sida,
-      hinder: true,
-    };
+    return sida === undefined ? undefined : { nummer, idag, sida };
   }
 
   if (rad.slag === 'nodatkomst')
@@ -83,6 +77,15 @@ function brevunderlag(rad: Utskicksrad, idag: Dag): Brevunderlag | undefined {
   if (rad.slag === 'kannedom') return kannedom(rad, uppgift, idag);
   const sida = sidaFor(rad, uppgift, idag) ?? (uppgift.ersattare || isChef(rad) ? '/' : undefined);
   return sida === undefined ? undefined : { nummer, idag, sida, uppgift };
+}
+
+/** A hindrance is told to who leads the ärende, and is put right there. */
+function hinderunderlag(rad: Utskicksrad, atgard: string, idag: Dag): Brevunderlag | undefined {
+  const { nummer } = rad.arende;
+  const sida = arendesida(rad, idag);
+  if (sida === undefined) return undefined;
+  const adress = sida === `/arenden/${nummer}` ? `${sida}#${atgardsankare(atgard)}` : sida;
+  return { nummer, idag, sida: adress, hinder: true };
 }
 
 /** Where the insats shows its ärenden one by one kansli is told which it is; otherwise only that there is one. */

@@ -69,8 +69,10 @@ export function csrfProtection(): RequestHandler {
   const { csrfSynchronisedProtection, invalidCsrfTokenError } = csrfSync({
     size: 32,
     getTokenFromRequest: (request) => submittedToken(request).split('.')[0],
-    // logging out of a session that has ended already needs no proof
-    skipCsrfProtection: (request) => request.path === '/logga-ut' && !request.anvandare,
+    // logging out of a session that has ended already needs no proof, nor does beginning a login: what it sends on to is
+    // proved by its state
+    skipCsrfProtection: (request) =>
+      request.path === '/logga-in' || (request.path === '/logga-ut' && !request.anvandare),
   });
   return (request, response, next) => {
     csrfSynchronisedProtection(request, response, (error?: unknown) => {

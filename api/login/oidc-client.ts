@@ -50,14 +50,16 @@ export interface OidcClient {
   complete: (query: string, pending: PendingLogin) => Promise<ProvenIdentity>;
   /** Where to end the provider's own session; undefined where it has no such address. @throws HttpProblem 503 */
   logoutAddress: (idToken: string | undefined) => Promise<string | undefined>;
-  /** Origins that the browser is sent to. */
+  /** Origins that the browser is sent to; all of them once the provider has answered. */
   origins: () => readonly string[];
+  /** Settles when the provider has told its addresses, or has not. */
+  asked: () => Promise<void>;
 }
 
 const isLoopback = (issuer: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(issuer.hostname);
 
 /**
- * The client of one provider. Its addresses are discovered at the first login and kept; a discovery that failed is
+ * The client of one provider. Its addresses are discovered before the first login and kept; a discovery that failed is
  * tried anew at the next login, so the web starts although the provider is down.
  *
  * @param baseUrl our own public address, which the provider sends people back to
@@ -100,6 +102,12 @@ export function createOidcClient(config: OidcConfig, baseUrl: string, logger: Lo
 
   return {
     origins: () => [...origins],
+
+    asked: () =>
+      provider().then(
+        () => undefined,
+        () => undefined,
+      ),
 
     begin: async (till, anew) => {
       const configuration = await provider();

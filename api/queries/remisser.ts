@@ -150,8 +150,10 @@ function isSynlig(
   { arende, remittent }: { arende: { individ: { skyddad: boolean }; lage: unknown }; remittent: { id: string } },
   person: Person,
 ): boolean {
-  const { namngivna = [] } = arende.lage as Lage;
-  const skydd = arende.individ.skyddad ? { namngivna } : null;
+  const { namngivna } = arende.lage as Lage;
+  const skydd = arende.individ.skyddad ? { namngivna: namngivna ?? [] } : null;
+  // others are to be named anew, and she may have been left out
+  if (skydd && namngivna?.length === 0) return false;
   return stallenI(person, { skydd }).some(({ id }) => id === remittent.id);
 }
 

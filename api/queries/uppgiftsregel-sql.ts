@@ -3,7 +3,7 @@ import { uppgiftstyper, type Uppgiftstyp } from '../../domain/uppgifter.js';
 import type { Uppgiftsperson } from '../../domain/uppgiftsagare.js';
 import { Prisma } from '../../prisma/client.js';
 import { ersattaSql } from '../../prisma/ersattare.js';
-import { namngivnaSql } from '../../prisma/relation-sql.js';
+import { isPanyttSql, namngivnaSql } from '../../prisma/relation-sql.js';
 import { idsOf, isOneOf, rackviddFor, teamOf, withinRackvidd } from './rackvidd.js';
 
 /*
@@ -29,6 +29,9 @@ interface Plats {
 /** That the ärende's person is protected, and that nobody is named in it yet. */
 const isSkyddad = sql`sk.skyddad`;
 const vantarNamngivning = sql`(${isSkyddad} AND ${namngivnaSql(sql`a`)} = '[]')`;
+
+/** That others are to be named anew: who sent the remiss may have been left out. */
+const panytt = sql`(${isSkyddad} AND ${isPanyttSql(sql`a`)})`;
 
 /** How a statement asks who somebody is, in one place that she acts in: her own, or that of one who is away. */
 interface Stallesql {
@@ -165,7 +168,7 @@ const sitsFor = (person: Stallesql, idag: string, such: (plats: Plats) => Sql = 
 const relation = (which: Relation, person: Stallesql, idag: string): Sql => {
   switch (which) {
     case 'remittent':
-      return sql`(${person.is(sql`r."remittentId"`)} AND ${person.within(sql`r."verksamhetId"`)} AND ${remittentDeltar(idag)})`;
+      return sql`(NOT ${panytt} AND ${person.is(sql`r."remittentId"`)} AND ${person.within(sql`r."verksamhetId"`)} AND ${remittentDeltar(idag)})`;
     case 'koordinator':
       return sql`(coalesce(${person.is(sql`a."koordinatorId"`)}, FALSE)
         OR (${isSkyddad} AND ${person.isNamed} AND ${person.has(sql`'koordinator'`)}))`;

@@ -77,7 +77,7 @@ function toVantar(row: Row, person: Uppgiftsperson, idag: string): Vantar[] {
   const sagd: (Steg & { readonly verksamhet?: string }) | undefined = reads
     ? nasta
     : nastaForRemittenten(nasta, row.uppgifter);
-  if (!sagd) return [];
+  if (!sagd || (sagd !== nasta && isMine(person, sagd, relation, idag))) return [];
   const { verksamhet } = sagd;
   return [
     {

@@ -124,6 +124,8 @@ it('moves roles, seats, call-ins and whom she stands in for at once, and writes 
   const roller = await prisma.roll.findMany({ where: { anvandareId: till }, orderBy: { roll: 'asc' } });
   expect(roller.map(({ roll }) => roll)).toEqual(['koordinator', 'teamrepresentant']);
   expect(await prisma.motesdeltagare.findMany()).toMatchObject([{ anvandareId: till, inkallad: true }]);
+  const told = await prisma.utskick.findMany({ where: { slag: 'ersattning' }, select: { mottagareId: true } });
+  expect(told.map(({ mottagareId }) => mottagareId).toSorted()).toEqual([fran, till].toSorted());
   const standing = async (id: string) => (await prisma.anvandare.findUniqueOrThrow({ where: { id } })).ersattareId;
   expect([await standing(person('koordinator')), await standing(till)]).toEqual([till, null]);
   expect(await prisma.franvaro.findFirst()).toMatchObject({ ersattareId: till });

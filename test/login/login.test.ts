@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { htmlFaults } from '../support/browser.js';
 import { formsOf } from '../support/html.js';
 import { startWeb, type TestWeb } from '../support/web.js';
@@ -214,6 +217,40 @@ describe('the development provider', () => {
       expect(formsOf(asked.html).map(({ action }) => action)).toEqual(['/logga-in?till=%2Fmig']);
     } finally {
       await production.stop();
+    }
+  });
+
+  it('lets the button be pressed on a page that has stood open until its session ended, and goes on to where it led', async () => {
+    const elsewhere = 'http://127.0.0.1:10';
+    const metadata = createServer((_request, response) =>
+      response.setHeader('content-type', 'application/json').end(JSON.stringify(told)),
+    );
+    await once(metadata.listen(0, '127.0.0.1'), 'listening');
+    const { port } = metadata.address() as AddressInfo;
+    const issuer = `http://127.0.0.1:${port}`;
+    const told = {
+      issuer,
+      authorization_endpoint: `${elsewhere}/auth`,
+      token_endpoint: `${issuer}/token`,
+      jwks_uri: `${issuer}/jwks`,
+    };
+    const oidc = { issuer, clientId: 'x', clientSecret: 'y' };
+    const production = await startWeb({ databaseUrl: database.url, config: { production: true, oidc } });
+    try {
+      const client = production.client();
+      const asked = await client.get('/logga-in?till=%2Fmig');
+      // the browser lets the button end at the provider, wherever that one's page of login is
+      expect(asked.headers.get('content-security-policy')).toContain(`form-action 'self' ${issuer} ${elsewhere};`);
+      const form = formsOf(asked.html)[0];
+      client.forget();
+      const pressed = await client.send(form?.action ?? '', form?.hidden ?? [], { follow: false });
+      expect([pressed.status, pressed.headers.get('location')]).toEqual([
+        303,
+        expect.stringMatching(/^http:\/\/127\.0\.0\.1:10\/auth\?/),
+      ]);
+    } finally {
+      await production.stop();
+      metadata.close();
     }
   });
 

@@ -130,8 +130,7 @@ describe('An insats with two places and seven who want one', () => {
       fc.array(steg, { minLength: STEG, maxLength: STEG, size: 'max' }),
       async (all) => {
         const modell = new Map<string, Prov>();
-        for (const id of ids)
-          modell.set(id, Object.assign(new Prov(inst.grund.insats.profil), { lage: await inst.lage(id) }));
+        for (const id of ids) modell.set(id, await modellOf(id));
         const plan = new Plan(PLATSER, modell);
         for (const ett of all) {
           const nu = (await inst.klocka.now()).toISOString();
@@ -145,6 +144,13 @@ describe('An insats with two places and seven who want one', () => {
     await fc.assert(property, { numRuns: 1, endOnFailure: true, includeErrorInReport: true });
     expect(await inst.prisma.deltagande.count()).toBeGreaterThan(0);
   }, 120_000);
+
+  /** The case by the rules alone, among people of whom its koordinator is one. */
+  async function modellOf(id: string): Promise<Prov> {
+    const own = Object.assign(new Prov(inst.grund.insats.profil), { lage: await inst.lage(id) });
+    own.andrad = { folk: { ...own.krets.folk, [inst.grund.person.koordinator]: {} } };
+    return own;
+  }
 
   async function wait(modell: ReadonlyMap<string, Prov>, dagar: number): Promise<void> {
     const till = kalender.instantAt(kalender.addDays(await inst.today(), dagar), '12:00');

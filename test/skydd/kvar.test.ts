@@ -103,6 +103,13 @@ describe('Those named for a protected person, as they lose what they could do', 
     expect(await status('annan_koordinator')).toBe(200);
     expect(await status('koordinator')).toBe(404);
     expect(await status('rep_af')).toBe(404);
+    // who sent it was left out of those named, and names nobody
+    expect(await status('remittent', `/remisser/${adress.split('/').at(-1)}`)).toBe(404);
+    const remittent = web.client();
+    await remittent.login('remittent');
+    expect((await remittent.get('/remisser')).html).not.toContain(adress.split('/').at(-1));
+    const told = { arendeId: id, slag: 'uppgift', uppgift: 'namngivning', mottagareId: inst.grund.person.remittent };
+    expect(await inst.prisma.utskick.count({ where: told })).toBe(0);
   });
 
   it('are named by somebody whose chef is told in the end, and nobody else above her, as long as it is not done', async () => {

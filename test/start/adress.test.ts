@@ -18,9 +18,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command against a server of this machine, `trusted` as if its authority were one of the public ones. */
-async function check(days: number, trusted: boolean): Promise<[code: unknown, said: string]> {
+async function check(days: number, trusted: boolean, status = 200): Promise<[code: unknown, said: string]> {
   const server = createWebServer({}, authority.server('127.0.0.1', days));
-  server.on('request', (_request, response) => response.end('ok'));
+  server.on('request', (_request, response) => response.writeHead(status).end('ok'));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
@@ -58,6 +58,10 @@ it('one that nobody vouches for in public is not', async () => {
 
 it('nor is one that ends within two weeks', async () => {
   expect(await check(13, true)).toEqual([1, expect.stringContaining('i 12 dagar till')]);
+});
+
+it('nor one behind which something else answers', async () => {
+  expect(await check(60, true, 502)).toEqual([1, expect.stringContaining('svaret är 502')]);
 });
 
 it('nor one that does not answer, or is not encrypted', async () => {

@@ -61,6 +61,8 @@ const arende = fc.record({
   startdatum: kanske(dag),
   /** The people named for a protected person; missing: she is not protected, empty: nobody is named yet. */
   namngivna: fc.option(fc.uniqueArray(nagon, { maxLength: 3 }), { nil: undefined, freq: 2 }),
+  // nobody of those who were named could go on
+  panytt: fc.boolean(),
   uppgifter: fc.array(uppgift, { minLength: 1, maxLength: 4 }),
 });
 
@@ -161,8 +163,8 @@ const uppgifterOf = ({ uppgifter }: Arende, arendeId: string, fixtur: Fixtur, id
   });
 
 /** What the state says of from when its tasks can be done, as the case itself would keep it. */
-const lageOf = ({ mote, startdatum, namngivna = [], uppgifter }: Arende, ids: Ids) => ({
-  ...(namngivna.length > 0 && { namngivna: namngivna.map((nr) => ids[nr] ?? '') }),
+const lageOf = ({ mote, startdatum, namngivna, panytt, uppgifter }: Arende, ids: Ids) => ({
+  ...(namngivna && (namngivna.length > 0 || panytt) && { namngivna: namngivna.map((nr) => ids[nr] ?? '') }),
   ...(mote && { mote: { dag: mote.dag }, teamlyft: { dag: mote.dag } }),
   ...(startdatum !== undefined && { startdatum }),
   uppgifter: uppgifter.filter(({ avslutad }) => !avslutad).map(({ typ }) => ({ typ })),

@@ -86,6 +86,19 @@ describe('Who stands in for a colleague', () => {
     expect((await rader()).map(({ status }) => status)).toEqual(['inaktuellt', 'inaktuellt']);
   });
 
+  it('is told that she no longer is, also when the last day became today and is over as the mail goes', async () => {
+    const id = await borta(IDAG, '2026-12-20');
+    await sendAll();
+    varld.now = new Date('2026-11-23T17:00:00Z');
+    expect(await andraFranvaroslut(varld.prisma, { ...arbete(), id, till: IDAG })).toBeUndefined();
+    varld.now = TISDAG;
+    await sendAll();
+    expect(taken().map(([, amne]) => amne)).toEqual([
+      'Du är ersättare för en kollega mån 23 nov 2026 till sön 20 dec 2026',
+      'Du är inte längre ersättare för en kollega',
+    ]);
+  });
+
   it('hears nothing of one that is over when the mail goes', async () => {
     await borta(IDAG, IDAG);
     varld.now = TISDAG;

@@ -2,6 +2,7 @@ import { readProfil } from '../../prisma/seed/profiler.js';
 import type { Verksamhetskod } from '../support/grund.js';
 import { startInstallation, type Installation } from '../support/installation.js';
 import { aRemiss } from '../support/remiss.js';
+import { isDoldForRemittenten } from '../../domain/skydd.js';
 import { until } from '../support/until.js';
 
 const ANNAN = 'samba_lis';
@@ -152,4 +153,22 @@ describe('The reception on a running installation', () => {
     expect(await inst.decide(id, 'inskrivning', 'sammankallande', given, {})).toMatchObject({ slag: 'fattat' });
     return id;
   }
+
+  it('a case that takes over the person’s protection tells it on as such, so that her remittent learns nothing before she is named', async () => {
+    const { prisma, grund } = inst;
+    const forsta = await inst.send();
+    const andra = await sendNaming('fk', 'psykiatri');
+    const skydd = { ersattare: grund.person.koordinator, fler: [grund.person.sammankallande] };
+    const skal = { alias: 'Linden', skal: 'Beslut om skyddad folkbokföring.' };
+    expect(await inst.decide(forsta, 'skyddad_identitet', 'sammankallande', skydd, skal)).toMatchObject({
+      slag: 'fattat',
+    });
+    await until('the other ärende', async () => (await inst.lage(andra)).skyddad === true);
+    expect(await sendOn(andra)).toMatchObject({ slag: 'fattat' });
+    const { tillId } = await prisma.arendelank.findFirstOrThrow({ where: { franId: andra, slag: 'annan_insats' } });
+    const handelser = await prisma.handelse.findMany({ where: { arendeId: tillId }, select: { typ: true } });
+    const lage = await inst.lage(tillId);
+    expect(lage.skyddad).toBe(true);
+    expect(isDoldForRemittenten({ skyddad: true }, lage, handelser)).toBe(false);
+  });
 });

@@ -67,17 +67,23 @@ export const trace = (
     data: { anvandare: anvandareId, ...data },
   });
 
-/** Has whoever stands in told of it: that she does, of other days, or that she does no longer; at once when it has begun. */
+/** Has whoever stands in told of it: that she does, of other days, or that she does no longer; at once when it has begun. @param fore who did before */
 export async function tellErsattare(
   tx: Transaction,
   { nar, idag }: Pick<Franvaroarbete, 'nar' | 'idag'>,
   franvaroId: string,
+  fore?: string,
 ): Promise<void> {
   const { ersattareId, fran } = await tx.franvaro.findUniqueOrThrow({
     where: { id: franvaroId },
     select: { ersattareId: true, fran: true },
   });
-  const sekvens = 1 + (await tx.utskick.count({ where: { franvaroId, mottagareId: ersattareId } }));
-  const rad = { slag: 'ersattning', sekvens, nyckel: 'ersattning', mottagareId: ersattareId } as const;
-  await writeUtskick(tx, [{ om: { franvaroId }, ...rad }], { nu: nar.toISOString(), bradskande: asDag(fran) <= idag });
+  for (const mottagareId of [ersattareId, ...(fore === undefined ? [] : [fore])]) {
+    const sekvens = 1 + (await tx.utskick.count({ where: { franvaroId, mottagareId } }));
+    const rad = { slag: 'ersattning', sekvens, nyckel: 'ersattning', mottagareId } as const;
+    await writeUtskick(tx, [{ om: { franvaroId }, ...rad }], {
+      nu: nar.toISOString(),
+      bradskande: asDag(fran) <= idag,
+    });
+  }
 }

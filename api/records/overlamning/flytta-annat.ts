@@ -1,6 +1,7 @@
 import type { Flyttat } from '../../../domain/arbetsoverlamning.js';
 import { readEgnaUppgifterKvar, readOvrigt } from '../../../prisma/arbetsinnehav.js';
 import { asDate, type Transaction } from '../../../prisma/client.js';
+import { tellErsattare } from '../franvaro/franvarande.js';
 import type { NyOverlamning } from './lamna-over.js';
 
 /**
@@ -23,10 +24,12 @@ export async function flyttaAnnat(
   await tx.egenUppgift.updateMany({ where: { id: { in: foljer } }, data: { agareId: till } });
   await tx.anvandare.updateMany({ where: { ersattareId: fran, id: { not: till } }, data: { ersattareId: till } });
   await tx.anvandare.updateMany({ where: { ersattareId: fran, id: till }, data: { ersattareId: null } });
-  await tx.franvaro.updateMany({
+  const ersatter = await tx.franvaro.updateManyAndReturn({
     where: { ersattareId: fran, anvandareId: { not: till }, borttagen: null, till: { gte: asDate(idag) } },
     data: { ersattareId: till },
+    select: { id: true },
   });
+  for (const { id } of ersatter) await tellErsattare(tx, ny, id, fran);
   return { tilldelade, egna: foljer.length, egnaKvar: egna.length - foljer.length, ersattare };
 }
 
