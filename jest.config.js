@@ -5,8 +5,8 @@ export default {
   maxWorkers: 2,
   // modules are loaded anew for each file and never let go of: a worker that has grown is replaced before the next file
   workerIdleMemoryLimit: '1GB',
-  // real servers are started in hooks, two test files at a time on two cores
-  testTimeout: 120_000,
+  // real servers are started in hooks, two test files at a time on two cores; no test is late on a busy machine
+  testTimeout: 300_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   reporters: ['default', '<rootDir>/test/support/summary-reporter.mjs'],

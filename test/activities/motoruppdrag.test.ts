@@ -69,5 +69,5 @@ describe('What is handed over to the engine', () => {
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ forsok }) => forsok === 0)).toBe(true);
     expect(log).toBe('');
-  }, 30_000);
+  });
 });

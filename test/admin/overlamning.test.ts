@@ -10,7 +10,7 @@ const ADRESS = '/admin/overlamning';
 let varld: Adminvarld;
 beforeEach(async () => {
   varld = await startAdminvarld();
-}, 60_000);
+});
 afterEach(() => varld?.stop());
 
 const person = (sub: Personkod) => varld.grund.person[sub];

@@ -7,7 +7,7 @@ import { startAdminvarld, type Adminvarld } from './varld.js';
 let varld: Adminvarld;
 beforeAll(async () => {
   varld = await startAdminvarld();
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 
 const person = (sub: Personkod) => varld.grund.person[sub];

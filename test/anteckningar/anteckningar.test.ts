@@ -11,7 +11,7 @@ beforeAll(async () => {
   varld = await startVarld();
   hem = `/arenden/${varld.nummer}/anteckningar`;
   koordinator = await varld.as('koordinator');
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 
 const NOTE = { text: 'Ringde deltagaren.\nVill börja i mars.', datum: IDAG, satt: 'telefon', lasare: 'insatsen' };

@@ -10,7 +10,7 @@ const NEW = '/uppgifter/egna';
 beforeAll(async () => {
   varld = await startVarld();
   koordinator = await varld.as('koordinator');
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 beforeEach(async () => {
   await varld.web.prisma.egenUppgift.deleteMany();

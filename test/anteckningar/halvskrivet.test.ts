@@ -10,7 +10,7 @@ describe('What somebody has written and not sent', () => {
   beforeAll(async () => {
     varld = await startVarld();
     browser = await launchBrowser();
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await varld?.stop();

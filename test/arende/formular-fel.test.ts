@@ -145,7 +145,7 @@ describe('Bad answers in the form of each decision', () => {
     await addVersions();
     const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(nu) }, config: { limits } });
-  }, 180_000);
+  });
   afterAll(async () => {
     await web.stop();
     await prisma.$disconnect();

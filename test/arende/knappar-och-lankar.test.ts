@@ -14,7 +14,7 @@ beforeAll(async () => {
   prisma = createPrisma(database.url, recordKeys);
   const limits = { requestsPerMinute: 10_000, loginsPerMinute: 1000 };
   web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) }, config: { limits } });
-}, 180_000);
+});
 afterAll(async () => {
   await web?.stop();
   await prisma?.$disconnect();

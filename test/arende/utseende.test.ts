@@ -32,7 +32,7 @@ describe('The pages of a case in a real browser', () => {
     prisma = createPrisma(database.url, recordKeys);
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
     browser = await launchBrowser();
-  }, 180_000);
+  });
   afterAll(async () => {
     await browser.close();
     await web.stop();

@@ -23,7 +23,7 @@ beforeAll(async () => {
     });
     ids[filnamn] = row.id;
   }
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 
 type Typ = 'komplettering' | 'kartlaggning' | 'samtycke';

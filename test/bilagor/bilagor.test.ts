@@ -13,7 +13,7 @@ beforeAll(async () => {
   varld = await startVarld();
   hem = `/arenden/${varld.nummer}/dokument`;
   koordinator = await varld.as('koordinator');
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 beforeEach(async () => {
   await varld.web.prisma.bilaga.deleteMany();

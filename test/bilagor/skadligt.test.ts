@@ -14,7 +14,7 @@ beforeAll(async () => {
   clamd = await startClamd();
   genomsok = createGenomsokare(clamd.address);
   varld = await startVarld(undefined, { genomsok: (innehall) => genomsok(innehall) });
-}, 120_000);
+});
 afterAll(async () => {
   await varld?.stop();
   await clamd?.stop();

@@ -56,7 +56,7 @@ describe('Everybody at their browsers, from the remiss to the follow-up fifteen 
     await (await remissen(arendet)).sees('Stängd: avslutad och uppföljd');
     await kansliSer(arendet, 'stangd', 'Ärendet är stängt. Det väntar inte på något.');
     await slutligen(arendet, avslutsdatum);
-  }, 240_000);
+  });
 });
 
 /** A planuppföljning that nobody does is seen by kansli as late, and is done in the end. */

@@ -36,7 +36,7 @@ describe('Without JavaScript, from the remiss over råd to a closed ärende with
     await (await remissen(arendet)).sees('Stängd: råd genomfört', 'Pröva detta först.', 'Nu med mer stöd.');
     await kansliSer(arendet, 'stangd', 'Ärendet är stängt.');
     await slutligen(arendet);
-  }, 240_000);
+  });
 });
 
 /** Sammankallande asks for more before the remiss is taken in, and the remittent answers. */

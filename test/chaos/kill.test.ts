@@ -86,7 +86,7 @@ beforeAll(async () => {
   const form = await granskning(siv, arende);
   await form.sendUntilTaken();
   undisturbed = await traceOf(running, arende.id);
-}, 300_000);
+});
 afterAll(() => running?.stop(), 60_000);
 
 test('a case that nobody disturbs has its event, its tasks and its mails', () => {
@@ -148,7 +148,7 @@ test('the worker killed while a hand-over goes on: every ärende is handed over,
     await expectWhole(running, { id });
   }
   expect((await prisma.anvandare.findUniqueOrThrow({ where: { id: viggo.id } })).aktiv).toBe(false);
-}, 180_000);
+});
 
 test('a double click while there is no worker is one decision, on a case and on its insats', async () => {
   const [review] = await filledInReviews(1);

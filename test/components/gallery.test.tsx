@@ -38,7 +38,7 @@ beforeAll(async () => {
   if (bound === null || typeof bound === 'string') throw new Error('The test server has no port.');
   address = `http://127.0.0.1:${bound.port}/`;
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   varld = await startVarld();
   koordinator = await varld.as('koordinator');
   ersattare = await varld.as('annan_koordinator');
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 beforeEach(async () => {
   await varld.web.prisma.franvaro.deleteMany();

@@ -21,7 +21,7 @@ let prisma: PrismaClient;
 beforeEach(async () => {
   database = await createDemoDatabase();
   prisma = createPrisma(database.url, recordKeys);
-}, 180_000);
+});
 afterEach(async () => {
   await prisma?.$disconnect();
   await database?.drop();
@@ -153,7 +153,7 @@ it('leaves no byte of a person in any table when every ärende of the demo is de
   expect(rader.filter((one) => ids.has(one.id))).toEqual([]);
   for (const arendeId of ids) expect(glomd).toContain(`remiss-${arendeId}`);
   await expectPages();
-}, 180_000);
+});
 
 it('has three ärenden of SAMBA in the demo that are due, for the two arkivansvariga of its huvudman', async () => {
   const { id } = await prisma.verksamhet.findUniqueOrThrow({ where: { kod: 'nybro_iff' } });

@@ -7,7 +7,7 @@ const ADRESS = '/gallring';
 let varld: Gallringsvarld;
 beforeEach(async () => {
   varld = await startGallringsvarld();
-}, 60_000);
+});
 afterEach(() => varld?.stop());
 
 const textOf = (html: string): string => html.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');

@@ -16,7 +16,7 @@ beforeAll(async () => {
   browser = await launchBrowser();
   page = await (await newContext(browser)).newPage();
   kontroll.follow(page);
-}, 180_000);
+});
 afterAll(async () => {
   await browser?.close();
   await web?.stop();
@@ -43,4 +43,4 @@ it('is proposed by ticking rows and decided by another, in pages without faults'
   await page.getByText('Gallringen är beslutad.').waitFor();
   await kontroll.look(page, 'beslutad');
   expect(kontroll.kinds.size).toBe(4);
-}, 120_000);
+});

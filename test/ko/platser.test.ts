@@ -112,7 +112,7 @@ describe('200 cases that race for 15 places', () => {
     expect(await inst.prisma.platserbjudande.count()).toBe(0);
     const last = await client.get('/');
     expect(last.html).toMatch(/Alla platser är upptagna\. Personen står i kö, plats \d+\./);
-  }, 120_000);
+  });
 
   it('offer three new places once each to the three whose turn it is, however often the insats looks', async () => {
     const { insats } = inst.grund;

@@ -15,7 +15,7 @@ beforeAll(async () => {
   fixtur = await createFixtur(web.prisma);
   karin = web.client();
   await karin.login('karin', '/mig');
-}, 60_000);
+});
 
 beforeEach(() => removeFall(database.url));
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(NU) } });
   fixtur = await createFixtur(web.prisma);
-}, 60_000);
+});
 
 beforeEach(() => removeFall(database.url));
 

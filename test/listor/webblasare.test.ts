@@ -43,7 +43,7 @@ beforeAll(async () => {
   }));
   await createFall(web.prisma, fixtur, falls);
   browser = await launchBrowser();
-}, 90_000);
+});
 
 afterAll(async () => {
   await browser?.close();

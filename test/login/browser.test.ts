@@ -13,7 +13,7 @@ beforeAll(async () => {
   web = await startWeb({ databaseUrl: database.url });
   await createPeople(web.prisma);
   browser = await launchBrowser();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -92,5 +92,5 @@ describe('in a browser', () => {
     expect(response.request().method()).toBe('POST');
     expect(response.status()).toBe(404);
     await context.close();
-  }, 60_000);
+  });
 });

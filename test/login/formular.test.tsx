@@ -40,7 +40,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = await startWeb({ databaseUrl: database.url, routes: noteRoutes });
   await createPeople(web.prisma);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

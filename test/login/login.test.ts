@@ -14,7 +14,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = await startWeb({ databaseUrl: database.url });
   await createPeople(web.prisma);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

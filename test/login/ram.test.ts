@@ -37,7 +37,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = await startWeb({ databaseUrl: database.url, routes: faultyRoutes });
   await createPeople(web.prisma);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

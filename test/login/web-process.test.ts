@@ -127,14 +127,14 @@ it('logs people in, answers what has begun after SIGTERM, takes nothing new and 
   await refusesConnections(web.port);
   expect(await form.finish()).toContain('HTTP/1.1 303 See Other');
   expect(await web.ended).toBe(0);
-}, 30_000);
+});
 
 it('ends when the process that started it is gone', async () => {
   const web = await startProcess();
   await ready(web);
   web.child.disconnect();
   expect(await web.ended).toBe(0);
-}, 30_000);
+});
 
 it.each([
   [{ DATABASE_URL: '' }, 'DATABASE_URL'],
@@ -151,4 +151,4 @@ it('says that its port is taken', async () => {
   const second = await startProcess({ PORT: String(first.port) });
   expect(await second.ended).toBe(1);
   expect(second.said()).toContain(`Port ${first.port} är upptagen`);
-}, 30_000);
+});

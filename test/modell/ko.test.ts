@@ -143,7 +143,7 @@ describe('An insats with two places and seven who want one', () => {
     );
     await fc.assert(property, { numRuns: 1, endOnFailure: true, includeErrorInReport: true });
     expect(await inst.prisma.deltagande.count()).toBeGreaterThan(0);
-  }, 120_000);
+  });
 
   /** The case by the rules alone, among people of whom its koordinator is one. */
   async function modellOf(id: string): Promise<Prov> {

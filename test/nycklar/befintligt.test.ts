@@ -8,7 +8,7 @@ import { aRemiss } from '../support/remiss.js';
 let varld: Varld;
 beforeAll(async () => {
   varld = await startVarld();
-}, 60_000);
+});
 afterAll(() => varld?.stop());
 
 /** Rows of the database as they lie there. */

@@ -43,7 +43,7 @@ beforeAll(async () => {
     }
     dump = parts.join('\n');
   });
-}, 300_000);
+});
 
 afterAll(async () => {
   await prisma?.$disconnect();

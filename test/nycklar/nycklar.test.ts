@@ -20,7 +20,7 @@ const clients: PrismaClient[] = [];
 
 beforeAll(async () => {
   varld = await startVarld();
-}, 60_000);
+});
 afterAll(async () => {
   await Promise.all(clients.map((client) => client.$disconnect()));
   await varld?.stop();

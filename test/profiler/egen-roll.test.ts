@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = await startWeb({ databaseUrl: database.url });
   grund = await createGrund(web.prisma, 'vagknuten');
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine });
   client = web.client();
   await client.login('sammankallande');
-}, 90_000);
+});
 
 afterAll(async () => {
   await web?.stop();
@@ -86,11 +86,11 @@ test('running ärenden keep their version until they are moved; a move goes by t
   expect([await reminded(one), await reminded(three)]).toEqual([0, 1]);
   await inst.moveTo(`${lage.uppgifter[0]?.forfaller}T12:00:00.000Z`);
   expect(await reminded(one)).toBe(2);
-}, 120_000);
+});
 
 test('a version that is not there is refused by the transaction, in words', async () => {
   const id = await inst.send();
   const version = (await inst.lage(id)).profilversion + 7;
   const besked = await inst.decide(id, 'profilbyte', 'sammankallande', { version }, { skal: 'x' });
   expect(besked).toMatchObject({ slag: 'hindrat', hinder: { kod: 'okand_version' } });
-}, 60_000);
+});

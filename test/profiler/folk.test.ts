@@ -20,7 +20,7 @@ beforeAll(async () => {
   const { id } = await web.prisma.forbund.findFirstOrThrow();
   const parter = ['fk', 'af', 'region', 'kommun', 'skola'];
   await web.prisma.part.createMany({ data: parter.map((kod) => ({ kod, namn: `Part ${kod}`, forbundId: id })) });
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

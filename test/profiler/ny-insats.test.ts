@@ -101,7 +101,7 @@ describe('A new insats in another förbund', () => {
     inst = await startInstallation();
     web = await startWeb({ databaseUrl: inst.databaseUrl, klocka: inst.klocka, engine: inst.engine });
     kansli = await as('kansli');
-  }, 120_000);
+  });
   afterAll(async () => {
     await web?.stop();
     await inst?.stop();
@@ -251,12 +251,12 @@ describe('A new insats in another förbund', () => {
     const choice = await remittent.get('/remisser/ny');
     expect(choice.html).toContain('Vägknuten');
     expect(choice.html).not.toContain('Hamnen');
-  }, 120_000);
+  });
 
   it('takes a young person from remiss to avslut by its own profile', async () => {
     const eget = { granskning: 7, avslut: 21, instrument: 'Hamnens karta', orsak: 'till_skolan' };
     expect(await franRemissTillAvslut('hamnen', testPersonnummer('20070412', 0), eget)).toBe('uppfoljning');
-  }, 180_000);
+  });
 
   it('is made just as well by the forms', async () => {
     ok(await sendForm(kansli, '/kansli/profiler/ny', NY), '/insatser/fyren/profil');
@@ -273,5 +273,5 @@ describe('A new insats in another förbund', () => {
 
     const eget = { granskning: 9, avslut: 30, instrument: 'Fyrens karta', orsak: 'till_skolan' };
     expect(await franRemissTillAvslut('fyren', testPersonnummer('20080505', 1), eget)).toBe('uppfoljning');
-  }, 180_000);
+  });
 });

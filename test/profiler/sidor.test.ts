@@ -28,7 +28,7 @@ beforeAll(async () => {
       forbundId: forbund.id,
     })),
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

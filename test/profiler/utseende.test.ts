@@ -26,7 +26,7 @@ describe('The pages of an insats and its förbund', () => {
     page = await (await newContext(browser)).newPage();
     kontroll.follow(page);
     await loginPage(page, web.baseUrl, 'kansli', '/kansli/profiler');
-  }, 120_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await web?.stop();
@@ -69,5 +69,5 @@ describe('The pages of an insats and its förbund', () => {
     await page.waitForURL(/\/granska$/);
     await kontroll.look(page, 'en ändring');
     expect([...kontroll.kinds].filter((kind) => /(fel|ändring)$/.test(kind))).toHaveLength(4);
-  }, 60_000);
+  });
 });

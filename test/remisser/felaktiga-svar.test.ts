@@ -19,7 +19,7 @@ beforeAll(async () => {
   await createVarld(web.prisma);
   client = web.client();
   await client.login(HELGA);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

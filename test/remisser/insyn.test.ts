@@ -28,7 +28,7 @@ beforeAll(async () => {
     },
   });
   hilda = { id, verksamhetId: varld.region };
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

@@ -13,7 +13,7 @@ describe("The sender's page of a remiss", () => {
     database = await createDatabase();
     web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(new Date(NU)) } });
     varld = await createVarld(web.prisma);
-  }, 60_000);
+  });
   afterAll(async () => {
     await web?.stop();
     await database?.drop();

@@ -22,7 +22,7 @@ beforeAll(async () => {
   web = await startWeb({ databaseUrl: database.url, klocka: { now: () => Promise.resolve(new Date(NU)) } });
   varld = await createVarld(web.prisma);
   browser = await launchBrowser();
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -207,7 +207,7 @@ describe('the pages', () => {
     expect(faults).toEqual({});
     expect(complaints).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('ask the database the same number of questions however many remisser there are', async () => {
     const counting = new PrismaClient({

@@ -19,7 +19,7 @@ beforeAll(async () => {
     config: { limits: { requestsPerMinute: 10_000, loginsPerMinute: 1000 } },
   });
   varld = await createVarld(web.prisma);
-}, 60_000);
+});
 
 afterAll(async () => {
   await web?.stop();

@@ -64,7 +64,7 @@ describe.each([
     if (alla !== iKo) return;
     await recordRun(inst, { workflowId: insatsWorkflowId(inst.grund.insats.id), runId: forstaKorning }, 'insats');
     await recordRun(inst, { workflowId: insatsWorkflowId(inst.grund.insats.id), runId: senaste }, 'insats-efter-mote');
-  }, 300_000);
+  });
 });
 
 /** The run of the insats's workflow that goes on now. */

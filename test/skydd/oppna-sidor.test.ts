@@ -13,7 +13,7 @@ describe('A page that is open while its reader loses the right to what it shows'
   beforeAll(async () => {
     varld = await startVarld();
     browser = await launchBrowser();
-  }, 90_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await varld?.stop();
@@ -51,7 +51,7 @@ describe('A page that is open while its reader loses the right to what it shows'
       await giveBack('af');
       await close();
     }
-  }, 60_000);
+  });
 
   const asked = async (sub: string, path: string): Promise<unknown> => {
     const client = await varld.as(sub);

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await prisma.logg.create({
     data: { nar: DEMO_NU, avId, handling: 'las_lista', grund: 'koordinator', arenden: [...arendeIds, tre?.id ?? ''] },
   });
-}, 180_000);
+});
 afterAll(async () => {
   await web?.stop();
   await database?.drop();

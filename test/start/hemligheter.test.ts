@@ -63,7 +63,7 @@ beforeAll(async () => {
       RECORD_KEYS: `prov:${randomBytes(32).toString('base64')}`,
     }),
   };
-}, 120_000);
+});
 
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');

@@ -52,13 +52,13 @@ test('it sorts in Swedish and keeps its data, its port and its password over a r
   await program.stop();
   expect((await start()).url).toBe(url);
   expect(await query('SELECT x FROM ord ORDER BY x')).toEqual(['Adam', 'zon', 'åka', 'äta', 'öl'].map((x) => ({ x })));
-}, 60_000);
+});
 
 test('a wrong password is refused: other users of the machine stay out', async () => {
   const { ownerUrl: url } = await start();
   const stranger = new pg.Client({ connectionString: url.replace(/:[0-9a-f]+@/, ':guess@') });
   await expect(stranger.connect()).rejects.toThrow(/password authentication failed/);
-}, 60_000);
+});
 
 test('a server left behind by kill -9 of its owner is ended, and the pid file of another program is no hindrance', async () => {
   const left = await start();
@@ -76,7 +76,7 @@ test('a server left behind by kill -9 of its owner is ended, and the pid file of
   await start();
   stranger.kill();
   expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
-}, 60_000);
+});
 
 test('a folder that the database’s own user cannot enter is replaced by one that it can, and said so; an ordinary user keeps the folder', async () => {
   await mkdir(join(folder, 'closed'), { mode: 0o700 });
@@ -84,4 +84,4 @@ test('a folder that the database’s own user cannot enter is replaced by one th
   const { notice } = await start(join(folder, 'closed', 'data'));
   expect(await query('SELECT 1 AS one')).toEqual([{ one: 1 }]);
   expect(notice?.includes(`Databasen läggs i ${join(folder, 'fallback')}`)).toBe(asRoot || undefined);
-}, 60_000);
+});

@@ -76,7 +76,7 @@ test('it starts everything, ends cleanly on Ctrl-C, and goes on with the same da
   expect(after).toEqual(before);
   expect(await count(after['DATABASE_URL'] ?? '')).toBe(1);
   expect(second.output()).not.toContain('Demonstrationens');
-}, 120_000);
+});
 
 test('after kill -9 the next start ends what was left behind and goes on', async () => {
   const first = start();
@@ -88,7 +88,7 @@ test('after kill -9 the next start ends what was left behind and goes on', async
   const second = start();
   expect(await given(await second.running)).toEqual(before);
   expect(programs.filter(isAlive)).toEqual([]);
-}, 120_000);
+});
 
 test('a second Ctrl-C ends everything at once', async () => {
   const run = start({ TEST_WORKER_DEAF: '1' });
@@ -109,7 +109,7 @@ test('a second Ctrl-C ends everything at once', async () => {
     () => 'programs are left',
   );
   expect(programs.filter(isAlive)).toEqual([]);
-}, 120_000);
+});
 
 test('a second copy on the same data is refused in one sentence and leaves the first alone', async () => {
   const first = start();
@@ -120,7 +120,7 @@ test('a second copy on the same data is refused in one sentence and leaves the f
     `Remissflöde körs redan på den här datamappen (process ${first.child.pid}). Avsluta det först, eller välj en annan mapp med REMISSFLODE_DATA.`,
   );
   expect(Object.keys(await given(url))).toContain('DATABASE_URL');
-}, 120_000);
+});
 
 test('PostgreSQL, Temporal and the worker are started again when they are killed, on the same addresses', async () => {
   const run = start();
@@ -152,14 +152,14 @@ test('PostgreSQL, Temporal and the worker are started again when they are killed
   );
   const rows = () => count(before['DATABASE_URL'] ?? '').catch(() => undefined);
   expect(await waitFor(rows, 20_000, () => 'database')).toBe(1);
-}, 120_000);
+});
 
 test('a worker that cannot start ends the whole in one sentence, with nothing left running', async () => {
   const run = start({ TEST_WORKER_FAILS: '1' });
   expect(await run.ended).toBe(1);
   expect(run.output()).toMatch(/Arbetaren slutade med kod 1: .*worker\.log\)\.\n$/);
   expect(existsSync(join(folder, 'data', 'las.json'))).toBe(false);
-}, 120_000);
+});
 
 test('a taken port is told with how to choose another', async () => {
   const server = createServer();
@@ -197,7 +197,7 @@ test('a Temporal program that cannot be run is told', async () => {
   const run = start({ TEMPORAL_CLI: join(folder, 'nothing') });
   expect(await run.ended).toBe(1);
   expect(run.output()).toContain(`TEMPORAL_CLI pekar på ${join(folder, 'nothing')}, som inte är ett körbart program.`);
-}, 60_000);
+});
 
 test('a lock file of a dead process, or one that was cut off, does not stand in the way', async () => {
   await mkdir(join(folder, 'data'));
@@ -224,4 +224,4 @@ test('the time-skipping demo has a folder of its own that is made anew, and its 
   expect(after['RECORD_KEYS']).not.toBe(before['RECORD_KEYS']);
   expect(existsSync(join(folder, 'data-spola', 'old'))).toBe(false);
   expect(await count(after['DATABASE_URL'] ?? '')).toBe(1);
-}, 120_000);
+});

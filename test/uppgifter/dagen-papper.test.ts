@@ -22,7 +22,7 @@ beforeAll(async () => {
   page = await context.newPage();
   await loginPage(page, varld.web.baseUrl, 'sara', '/dagen');
   await page.emulateMedia({ media: 'print' });
-}, 90_000);
+});
 afterAll(async () => {
   await context?.close();
   await browser?.close();

@@ -6,7 +6,7 @@ let varld: Uppgiftsvarld;
 
 beforeAll(async () => {
   varld = await startUppgiftsvarld();
-}, 60_000);
+});
 
 beforeEach(async () => {
   await removeFall(varld.databaseUrl);

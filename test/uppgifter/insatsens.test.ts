@@ -16,7 +16,7 @@ const LISTA = '/uppgifter?visa=alla';
 beforeAll(async () => {
   varld = await startUppgiftsvarld();
   id = `${varld.fixtur.insats.samba}/1`;
-}, 60_000);
+});
 beforeEach(async () => {
   const { prisma } = varld.web;
   await prisma.insatstilldelning.deleteMany();

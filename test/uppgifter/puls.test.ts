@@ -11,7 +11,7 @@ let browser: Browser;
 beforeAll(async () => {
   varld = await startUppgiftsvarld();
   browser = await launchBrowser();
-}, 90_000);
+});
 
 beforeEach(async () => {
   varld.setNu(NU);
@@ -146,7 +146,7 @@ describe('a list that is open in a browser', () => {
     expect(await page.locator('output#puls-sagt').textContent()).toBe('1 ny uppgift väntar på dig.');
     expect(errors).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('is left alone under who has begun to choose, who is told; and follows when she has let go', async () => {
     await kommer('SAMBA-2026-0001', NU);
@@ -172,7 +172,7 @@ describe('a list that is open in a browser', () => {
     expect(await page.evaluate<string>('document.activeElement.id')).toBe(await box.getAttribute('id'));
     expect(errors).toEqual([]);
     await close();
-  }, 60_000);
+  });
 
   it('tells on any other page too, and on the next click where there are no scripts', async () => {
     const { page, close } = await open('siv', '/mig');
@@ -190,5 +190,5 @@ describe('a list that is open in a browser', () => {
     await plain.getByRole('link', { name: /^Mina/ }).click();
     await row(plain, 'SAMBA-2026-0002').waitFor();
     await context.close();
-  }, 60_000);
+  });
 });

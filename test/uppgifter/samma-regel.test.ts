@@ -21,7 +21,7 @@ beforeAll(async () => {
   database = await createDatabase();
   prisma = createPrisma(database.url, recordKeys);
   fixtur = await createFixtur(prisma);
-}, 60_000);
+});
 
 afterAll(async () => {
   await prisma?.$disconnect();
@@ -67,5 +67,5 @@ describe('what a list finds in the database', () => {
       }),
       { numRuns: 10, endOnFailure: true },
     );
-  }, 120_000);
+  });
 });

@@ -31,7 +31,7 @@ const slag = ['kvitto', 'uppgift', 'paminnelse', 'rekommendation', 'kannedom'];
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
-}, 60_000);
+});
 afterAll(() => browser.close());
 
 /** A morning of everything: late, today's, this week's, later, and news. */

@@ -24,7 +24,7 @@ describe('The longest case', () => {
     await consult();
     start = await inst.today();
     await live();
-  }, 300_000);
+  });
   afterAll(async () => {
     await web.stop();
     await inst.stop();

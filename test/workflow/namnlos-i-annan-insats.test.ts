@@ -73,5 +73,5 @@ describe('An avidentifierad konsultation that is sent on to another insats', () 
       (await prisma.arende.findUniqueOrThrow({ where: { id: arendeId }, select: { individ: true } })).individ;
     expect(await individ(tillId)).toMatchObject({ personnummer, namn });
     expect(await individ(id)).toMatchObject({ personnummer: null, namn: null });
-  }, 60_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('A hand-over of all that is one person’s', () => {
     for (const liv of [avslutad, pagar]) await liv.blirInskriven();
     await avslutad.avslutas();
     await inst.prisma.roll.create({ data: { anvandareId: person('kansli'), roll: 'forvaltare', part: 'kommun' } });
-  }, 120_000);
+  });
   afterAll(() => inst.stop());
 
   const person = (sub: keyof Installation['grund']['person']) => inst.grund.person[sub];

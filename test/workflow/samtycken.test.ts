@@ -20,7 +20,7 @@ describe('samtycke of running cases', () => {
   let inst: Installation;
   beforeAll(async () => {
     inst = await startInstallation();
-  }, 120_000);
+  });
   afterAll(() => inst.stop());
 
   const morgon = (dag: string) => kalender.instantAt(dag, '10:00');
@@ -86,7 +86,7 @@ describe('samtycke of running cases', () => {
     await inst.decide(id, 'samtycke', 'sammankallande', nytt, SAMTYCKE);
     expect(await openTasks(id)).not.toContainEqual(['samtycke_saknas', null]);
     expect(await recommend()).not.toMatchObject({ hinder: { kod: 'samtycke_saknas' } });
-  }, 120_000);
+  });
 
   it('comes with the name of an avidentifierad konsultation, which may be of somebody known already', async () => {
     const { fk, psykiatri, kommun } = inst.grund.verksamhet;
@@ -130,5 +130,5 @@ describe('samtycke of running cases', () => {
     expect(await ratt(id, 'rep_psykiatri')).toBeUndefined();
     expect(await ratt(id, 'rep_kommun')).toBe('teamrepresentant');
     expect(await openTasks(id)).not.toContainEqual(['yttrande', psykiatri]);
-  }, 120_000);
+  });
 });

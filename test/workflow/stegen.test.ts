@@ -24,7 +24,7 @@ describe('The reminders of a task that nobody does', () => {
     komplettering = await inst.send();
     const data = { utfall: 'komplettering' } as const;
     await inst.decide(komplettering, 'granskning', 'sammankallande', data, { skal: 'Vad har prövats?' });
-  }, 120_000);
+  });
   afterAll(async () => {
     await web?.stop();
     await inst?.stop();
@@ -88,7 +88,7 @@ describe('The reminders of a task that nobody does', () => {
     expect(inst.mail.find(({ text: body }) => body?.includes('Du är ersättare'))?.to).toMatchObject({
       text: 'annan_remittent@exempel.se',
     });
-  }, 120_000);
+  });
 
   it('stand on the case with whom each reached, what it passed and what became of its mail, and with what comes next', async () => {
     const { nummer } = await inst.lage(granskning);
