@@ -53,9 +53,11 @@ function tolkaMotesandring(svar: Svar): Insatstolkning<'motesandring'> {
 }
 
 const INGRESS: Readonly<Record<Motesandringsslag, string>> = {
-  flytt: 'Ärendena på dagordningen följer med, och sista dagen för yttranden ändras. Teamet får ett mejl.',
-  installt: 'Ärendena på dagordningen går till teamets nästa möte. Teamet får ett mejl.',
-  extra: 'Mötet hålls utöver de ordinarie. Du kan sedan välja vilka ärenden som ska tas upp där. Teamet får ett mejl.',
+  flytt:
+    'Ärendena på dagordningen följer med, och sista dagen för yttranden ändras. De som har fått en kallelse får ett mejl.',
+  installt: 'Ärendena på dagordningen går till teamets nästa möte. De som har fått en kallelse får ett mejl.',
+  extra:
+    'Mötet hålls utöver de ordinarie. Du kan sedan välja vilka ärenden som ska tas upp där. Teamet får en kallelse.',
 };
 const KNAPP: Readonly<Record<Motesandringsslag, string>> = {
   flytt: 'Flytta mötet',
@@ -63,9 +65,9 @@ const KNAPP: Readonly<Record<Motesandringsslag, string>> = {
   extra: 'Lägg till mötet',
 };
 const KVITTO: Readonly<Record<Motesandringsslag, string>> = {
-  flytt: 'Mötet är flyttat. Teamet får ett mejl.',
-  installt: 'Mötet är inställt, och ärendena går till nästa möte. Teamet får ett mejl.',
-  extra: 'Det extra mötet är tillagt. Teamet får ett mejl.',
+  flytt: 'Mötet är flyttat. De som har fått en kallelse får ett mejl.',
+  installt: 'Mötet är inställt, och ärendena går till nästa möte. De som har fått en kallelse får ett mejl.',
+  extra: 'Det extra mötet är tillagt. Teamet får en kallelse.',
 };
 
 /** The moment that was asked for, as it was typed in a form that was taken. */

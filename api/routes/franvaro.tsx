@@ -189,7 +189,7 @@ async function takeBack(deps: AppDeps, plats: Franvaroplats, request: Request): 
     ...(await arbete(deps, plats, request)),
     id: await ownId(deps, plats, request),
   });
-  return refused ? gone(refused) : { text: 'Frånvaron är borttagen. Uppgifterna är personens egna igen.' };
+  return refused ? gone(refused) : { text: 'Frånvaron är borttagen. Uppgifterna går inte längre till ersättaren.' };
 }
 
 async function setErsattare(deps: AppDeps, plats: Franvaroplats, request: Request): Promise<Utfall> {

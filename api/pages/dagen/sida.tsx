@@ -183,7 +183,7 @@ function Andra({ vantar, idag }: Pick<DagenPageProps, 'vantar' | 'idag'>): VNode
 function Ovrigt({ uppgifter: { senare, vilar, vantar } }: Pick<DagenPageProps, 'uppgifter'>): VNode | null {
   const rader = [
     { antal: senare.antal, text: 'senare', href: '/uppgifter' },
-    { antal: vilar.antal, text: 'lagda åt sidan', href: '/uppgifter?lage=vilar' },
+    { antal: vilar.antal, text: vilar.antal === 1 ? 'lagd åt sidan' : 'lagda åt sidan', href: '/uppgifter?lage=vilar' },
     { antal: vantar.antal, text: 'kan göras senare', href: '/uppgifter?lage=vantar' },
   ].filter(({ antal }) => antal > 0);
   if (rader.length === 0) return null;
