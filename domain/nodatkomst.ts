@@ -19,7 +19,7 @@ interface Nodatkomstroll {
 /**
  * The part for which somebody may open an ärende in an emergency: one that she has the role for and that takes part in the
  * ärende today, as its huvudman or by a samtycke that opens it to one of the part's verksamheter. Secrecy between
- * authorities is not lifted by an emergency. A role without a part opens nothing.
+ * authorities is not lifted by an emergency, nor that between kommuner. A role without a part opens nothing.
  *
  * @param parter the parter that take part
  */

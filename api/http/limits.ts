@@ -118,6 +118,9 @@ const onlyPosts =
 
 const isMiss = ({ statusCode }: Response): boolean => statusCode === 404 || statusCode === 403;
 
+/** Who is stopped may still leave, and her open pages still hear that they may show no more. Neither tells what exists. */
+const FREE: readonly string[] = ['/logga-ut', '/puls'];
+
 /**
  * Counts what a person asks for and does not get, when the answer has been made: only misses cost a write. Who has had
  * too many is stopped from memory; another copy of the web finds out at her next miss there.
@@ -133,7 +136,7 @@ function stopProbing(limiter: RateLimiterAbstract, told: (what: string, request:
   };
   return (request, response, next) => {
     const { anvandare } = request;
-    if (!anvandare) return next();
+    if (!anvandare || FREE.includes(request.path)) return next();
     const left = (stopped.get(anvandare.id) ?? 0) - Date.now();
     if (left > 0) return next(tooMany(new RateLimiterRes(0, left)));
     response.once('finish', () => void (isMiss(response) && stop(request, anvandare.id)));

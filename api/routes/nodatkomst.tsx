@@ -70,9 +70,12 @@ async function show(
   response.status(status).send(renderPage(page));
 }
 
+const VARFOR = 'Skriv varför du behöver läsa ärendet nu.';
+
 const regler = z.object({
   nummer: text('Skriv ärendets nummer.', MAX.rad),
-  skal: text('Skriv varför du behöver läsa ärendet nu.'),
+  // one sign is no reason
+  skal: text(VARFOR).refine((skal) => /\p{L}{2}/u.test(skal), { error: VARFOR }),
 });
 
 /** An ärende that does not exist and one that her part has no part in are told alike. */
@@ -107,7 +110,7 @@ async function receive(deps: AppDeps, request: Request, response: Response): Pro
 }
 
 const partFor = async ({ prisma }: AppDeps, person: InloggadAnvandare, atkomst: Arendeatkomst, nu: Date) =>
-  nodatkomstpart(person.roller, await readArendeparter(prisma, atkomst, dayOf(nu)));
+  nodatkomstpart(person.roller, await readArendeparter(prisma, atkomst, person.verksamhet.id, dayOf(nu)));
 
 async function end({ prisma, klocka }: AppDeps, request: Request, response: Response): Promise<void> {
   const { id } = request.params;
