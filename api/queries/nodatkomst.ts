@@ -7,13 +7,13 @@ import type { Arendeatkomst } from './arenderelation.js';
 import { synligtNummer } from './skydd-sql.js';
 
 /**
- * The parter that take part in an ärende today beside somebody of a verksamhet: its huvudman's, and those whose verksamheter
+ * The parter that take part in an ärende today beside somebody of a verksamhet, her `arbetsplats`: its huvudman's, and those whose verksamheter
  * samtycke opens it to. Each kommun is an authority of its own: of the others none counts.
  */
 export async function readArendeparter(
   prisma: PrismaClient,
   { id, relation }: Arendeatkomst,
-  verksamhetId: string,
+  arbetsplats: string,
   idag: Dag,
 ): Promise<string[]> {
   const oppna = relation.samtycken.filter((one) => isValidOn(one, idag)).map(({ verksamhetId }) => verksamhetId);
@@ -21,7 +21,7 @@ export async function readArendeparter(
     SELECT DISTINCT v.part FROM verksamhet v
     WHERE (v.id = ANY(${oppna}::uuid[])
       OR v.id = (SELECT i."huvudmanId" FROM arende a JOIN insats i ON i.id = a."insatsId" WHERE a.id = ${id}::uuid))
-      AND (v.kommun IS NULL OR v.kommun = (SELECT h.kommun FROM verksamhet h WHERE h.id = ${verksamhetId}::uuid))`;
+      AND (v.kommun IS NULL OR v.kommun = (SELECT h.kommun FROM verksamhet h WHERE h.id = ${arbetsplats}::uuid))`;
   return rows.map(({ part }) => part);
 }
 
