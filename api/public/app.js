@@ -36,9 +36,21 @@ const kept = document.querySelector('[data-fokus]') ? () => '' : (field) => fiel
 const isWritten = (field) =>
   field.matches('textarea, input:not([type=checkbox], [type=radio], [type=hidden], [type=search])') &&
   field.value !== kept(field);
+const isChosen = ({ checked, defaultChecked, options, selectedIndex }) =>
+  checked !== defaultChecked ||
+  (options &&
+    selectedIndex !==
+      Math.max(
+        0,
+        [...options].findIndex(({ defaultSelected }) => defaultSelected),
+      ));
+const isBegun = (field) => isWritten(field) || isChosen(field);
+const unsent = (such) =>
+  [...document.forms]
+    .filter(({ method, dataset }) => method === 'post' && !dataset.skickad)
+    .filter((form) => [...form.elements].some(such));
 window.addEventListener('beforeunload', (event) => {
-  const unsent = [...document.forms].filter(({ method, dataset }) => method === 'post' && !dataset.skickad);
-  if (unsent.some((form) => [...form.elements].some(isWritten))) event.preventDefault();
+  if (unsent(isWritten).length > 0) event.preventDefault();
 });
 
 const copy = (button) =>
@@ -77,12 +89,12 @@ function tellCount({ mina, olasta }) {
   if (more > 0) say(more === 1 ? '1 ny uppgift väntar på dig.' : `${more} nya uppgifter väntar på dig.`);
 }
 
-// What somebody has lost the right to does not stay before her eyes, nor in what the browser keeps for going back.
-function takeAway() {
-  const sagt = document.getElementById('puls-borta');
+// What somebody has lost the right to does not stay before her eyes, nor in what the browser keeps for going back; of who is
+// logged out what she has begun to write does.
+function takeAway(sagt, ...kvar) {
   document.title = document.title.replace(/^.* – /, '');
   for (const nav of document.querySelectorAll('.brodsmulor')) nav.remove();
-  document.getElementById('innehall').replaceChildren(sagt);
+  document.getElementById('innehall').replaceChildren(sagt, ...kvar);
   sagt.hidden = false;
   say(sagt.textContent);
 }
@@ -94,8 +106,11 @@ if (puls) {
   window.addEventListener('focus', look);
   puls.addEventListener('puls', ({ detail }) => {
     if (!detail.utloggad && !detail.borta) return tellCount(detail);
-    if (detail.borta) takeAway();
-    else document.getElementById('puls-utloggad').hidden = false;
+    const borta = document.getElementById('puls-borta');
+    const utloggad = document.getElementById('puls-utloggad');
+    if (detail.borta) takeAway(borta);
+    else if (borta) takeAway(utloggad, ...unsent(isBegun));
+    else utloggad.hidden = false;
     puls.remove();
   });
   // nobody looks at a page in a hidden window

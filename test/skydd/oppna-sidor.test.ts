@@ -53,6 +53,24 @@ describe('A page that is open while its reader loses the right to what it shows'
     }
   });
 
+  it('loses it when she is logged out, in another window or by time, but not what she has begun to write', async () => {
+    const lasta = await open('rep_af', `/arenden/${varld.nummer}`);
+    const skriven = await open('koordinator', `/arenden/${varld.nummer}/anteckningar`);
+    const text = skriven.page.getByLabel('Anteckning', { exact: true });
+    await text.fill('En halv anteckning');
+    for (const { page } of [lasta, skriven]) {
+      await page.getByText('Prov Personsson').first().waitFor();
+      await page.context().clearCookies();
+      await look(page);
+      await page.locator('#puls-utloggad').waitFor();
+      expect(await page.content()).not.toContain('Prov Personsson');
+      expect(await page.title()).not.toContain(varld.nummer);
+    }
+    expect(await text.inputValue()).toBe('En halv anteckning');
+    await lasta.close();
+    await skriven.close();
+  });
+
   const asked = async (sub: string, path: string): Promise<unknown> => {
     const client = await varld.as(sub);
     const page = await client.get(path);
