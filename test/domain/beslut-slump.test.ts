@@ -32,6 +32,7 @@ const startsOf = (profil: Insatsprofil): readonly (() => Prov)[] => [
   () => new Prov(profil, '2026-12-30T09:00:00.000Z').rekommenderad('rad'),
   () => new Prov(profil, '2026-12-30T09:00:00.000Z').rekommenderad('rad').dagar(80),
   () => new Prov({ ...profil, forgrupp: 'fore' }, '2026-12-30T09:00:00.000Z').rekommenderad('forgrupp'),
+  () => new Prov({ ...profil, forgrupp: 'ingen' }, '2027-06-23T09:00:00.000Z').medJa(),
   () => new Prov(profil, '2027-06-24T09:00:00.000Z').iKo(),
   () => new Prov(profil, '2027-06-24T09:00:00.000Z').iKo().erbjuds('e'),
   () => new Prov({ ...profil, forgrupp: 'efter' }, '2027-06-24T09:00:00.000Z').inskriven(),
