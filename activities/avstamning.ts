@@ -18,8 +18,9 @@ export interface AvstamningInput {
 
 /**
  * Takes over what was written outside the case: a row that is ahead of the workflow's state, protected details of the
- * person, who is left of those named, a place that is offered, a look at the whole queue, a meeting that was moved or cancelled. Each that there is to
- * take over is one step of the case; when there is none the state is the row's as it stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
+ * person, who is left of those named, a place that is offered, a look at the whole queue, a meeting that was moved or
+ * cancelled. Each that there is to take over is one step of the case; when there is none the state is the row's as it
+ * stands. The row is the truth, whatever the workflow believes, so a repeated call is harmless.
  *
  * @throws a failure of type `Oskrivbart` when it can never be written
  */

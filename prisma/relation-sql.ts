@@ -8,11 +8,11 @@ export const inkalladeSql = (arendeId: Prisma.Sql): Prisma.Sql => Prisma.sql`
       AND NOT EXISTS (SELECT 1 FROM rekommendation dr WHERE dr."moteId" = dm.id AND dr."arendeId" = ${arendeId})`;
 
 /** The ids of those named in the ärende of a protected person, as a JSON list. @param arende its alias in the statement */
+export const namngivnaSql = (arende: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${arende}.lage->'namngivna', '[]')`;
+
 /** That nobody of those who were named could go on, and others are to be (domain/skydd.ts). */
 export const isPanyttSql = (arende: Prisma.Sql): Prisma.Sql =>
   Prisma.sql`coalesce(${arende}.lage->'namngivna' = '[]', FALSE)`;
-
-export const namngivnaSql = (arende: Prisma.Sql): Prisma.Sql => Prisma.sql`coalesce(${arende}.lage->'namngivna', '[]')`;
 
 /**
  * What the access rule needs to know of an ärende (domain/atkomst.ts: Arenderelation), as one JSON value, so that a list

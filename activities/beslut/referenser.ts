@@ -46,7 +46,8 @@ const kontroller: { readonly [T in Beslutstyp]?: Kontroll<T> } = {
  * What stands in the way of a decision because of whom it names.
  *
  * @returns codes `okand_verksamhet`, `okand_koordinator`, `okand_ansvarig`, `ersattare`, `okand_namngiven`,
- *   `utan_sammankallande`, `koordinator_borta`, `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told to who decides
+ *   `utan_sammankallande`, `koordinator_borta`, `styrgrupp_ej_namngiven`, `okand_mottagare` and `annan_verksamhet`, told
+ *   to who decides
  */
 export const checkReferenser = <T extends Beslutstyp>(
   tx: Transaction,

@@ -53,11 +53,13 @@ export const ersattningsord = (fran: Dag, till: Dag): Brev => {
   };
 };
 
+const INTE_LANGRE = 'Du är inte längre ersättare för en kollega';
+
 const ersatterInteOrd: Brev = {
-  amne: 'Du är inte längre ersättare för en kollega',
-  rubrik: 'Du är inte längre ersättare för en kollega',
+  amne: INTE_LANGRE,
+  rubrik: INTE_LANGRE,
   stycken: ['Kollegans uppgifter står inte längre bland dina.'],
   fakta: [],
   lanktext: 'Öppna Uppgifter',
-  rad: { text: 'Du är inte längre ersättare för en kollega' },
+  rad: { text: INTE_LANGRE },
 };

@@ -7,8 +7,10 @@ import type { Arendeatkomst } from './arenderelation.js';
 import { synligtNummer } from './skydd-sql.js';
 
 /**
- * The parter that take part in an ärende today beside somebody of a verksamhet, her `arbetsplats`: its huvudman's, and those whose verksamheter
- * samtycke opens it to. Each kommun is an authority of its own: of the others none counts.
+ * The parter that take part in an ärende today: its huvudman's, and those whose verksamheter samtycke opens it to. Each
+ * kommun is an authority of its own: none counts but that of the verksamhet where somebody works.
+ *
+ * @param arbetsplats the id of that verksamhet
  */
 export async function readArendeparter(
   prisma: PrismaClient,

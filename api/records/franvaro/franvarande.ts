@@ -67,7 +67,11 @@ export const trace = (
     data: { anvandare: anvandareId, ...data },
   });
 
-/** Has whoever stands in told of it: that she does, of other days, or that she does no longer; at once when it has begun. @param fore who did before */
+/**
+ * Has whoever stands in told of it: that she does, of other days, or that she does no longer; at once when it has begun.
+ *
+ * @param fore who stood in before, and is told too
+ */
 export async function tellErsattare(
   tx: Transaction,
   { nar, idag }: Pick<Franvaroarbete, 'nar' | 'idag'>,
